@@ -1,0 +1,145 @@
+"""Every error painlink raises on purpose.
+
+::
+
+    PainlinkError
+    ├── UnknownArea          1   a word that names no area
+    ├── UnknownEntry         1   an id or name that names nothing
+    ├── AreaNamedTwice       2   the same area twice, or an area and a part of it
+    ├── ExclusiveOptions     2   two options that cannot go together
+    ├── InvalidKnowledge     3   knowledge files that are missing or break a rule
+    └── CannotWrite          4   the answer could not be written
+
+The number is the exit code. Each error carries the facts and builds its own message: what
+happened, then what to do.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the exit status of the command means; 130 is Ctrl-C."""
+
+    DONE = 0
+    NOT_FOUND = 1
+    USAGE = 2
+    INVALID_KNOWLEDGE = 3
+    CANNOT_WRITE = 4
+    INTERRUPTED = 130
+
+
+class PainlinkError(Exception):
+    """An error with a message for the reader and an exit code for the shell."""
+
+    exit_code = ExitCode.NOT_FOUND
+
+
+class UnknownArea(PainlinkError):
+    """Raised when a word names no area of the body that painlink knows."""
+
+    def __init__(self, word: str, suggestions: tuple[str, ...] = ()) -> None:
+        self.word = word
+        self.suggestions = suggestions
+        super().__init__(
+            f"no area called {_shown(word)}.{_did_you_mean(suggestions)} See: painlink list areas"
+        )
+
+
+class UnknownEntry(PainlinkError):
+    """Raised when an id or name belongs to nothing in the knowledge."""
+
+    def __init__(self, word: str, suggestions: tuple[str, ...] = ()) -> None:
+        self.word = word
+        self.suggestions = suggestions
+        super().__init__(
+            f"nothing called {_shown(word)}.{_did_you_mean(suggestions)} See: painlink list"
+        )
+
+
+class AreaNamedTwice(PainlinkError):
+    """Raised when two of the areas asked about are the same, or one is a part of the other."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, first: str, second: str, area: str, whole: str | None = None) -> None:
+        self.first = first
+        self.second = second
+        self.area = area
+        self.whole = whole
+        if whole is None:
+            said = (
+                f"you named the {area} twice"
+                if first == second
+                else f"{_shown(first)} and {_shown(second)} both mean the {area}"
+            )
+        else:
+            said = f"the {area} is a part of the {whole}"
+        super().__init__(f"{said}. Name two different areas, or one alone: painlink list areas")
+
+
+class ExclusiveOptions(PainlinkError):
+    """Raised when two options are given of which only one can hold."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} and {second} cannot be used together. Choose one of them.")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a knowledge file; *line* and *column* count from 1, 0 if not known."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the problem as editors and compilers write one: file:line:column: what."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"
+
+
+class InvalidKnowledge(PainlinkError):
+    """Raised when knowledge files are missing or break a rule; lists every problem at once."""
+
+    exit_code = ExitCode.INVALID_KNOWLEDGE
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        counted = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        lines = "\n".join(f"  {problem}" for problem in problems)
+        super().__init__(f"the knowledge files have {counted}:\n{lines}")
+
+
+class CannotWrite(PainlinkError):
+    """Raised when the answer could not be written, for example because the disk is full."""
+
+    exit_code = ExitCode.CANNOT_WRITE
+
+    def __init__(self, target: str, reason: str) -> None:
+        super().__init__(f"could not write to {target}: {reason}.")
+
+
+_LONGEST_SHOWN = 60
+
+
+def _shown(word: str) -> str:
+    """Return *word* in quotes, safe to print: no control characters, not endless."""
+    safe = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in word
+    )
+    if len(safe) > _LONGEST_SHOWN:
+        safe = safe[: _LONGEST_SHOWN - 3] + "..."
+    return f"'{safe}'"
+
+
+def _did_you_mean(suggestions: tuple[str, ...]) -> str:
+    if not suggestions:
+        return ""
+    quoted = [f"'{suggestion}'" for suggestion in suggestions]
+    alternatives = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return f" Did you mean {alternatives}?"

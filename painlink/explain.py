@@ -1,0 +1,230 @@
+"""What is known about some areas: links, chains, red flags, approaches. Pure functions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, combinations
+
+from painlink.checking import CITATION, prose, references
+from painlink.grades import Certainty, Direction, Urgency
+from painlink.knowledge import Knowledge
+from painlink.model import Approach, Area, Link, Pair, RedFlag, Source
+
+_MOST_HEADLINES = 6
+_EVERYBODY = "widespread"
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Two links through a third area; never surer than the weaker, and rated down one level."""
+
+    id: str
+    areas: tuple[str, str, str]
+    certainty: Certainty
+    links: tuple[Link, Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What painlink answers for one or more areas; every list in the order to show it."""
+
+    areas: tuple[Area, ...]
+    pair: Pair | None
+    links: tuple[Link, ...]
+    unsupported: tuple[Link, ...]
+    chains: tuple[Chain, ...]
+    red_flags: tuple[RedFlag, ...]
+    approaches: tuple[Approach, ...]
+    sources: tuple[Source, ...]
+
+
+def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
+    """Return what is known about *areas*; for one area, about it and every other."""
+    ids = tuple(area.id for area in areas)
+    links = sorted_links(knowledge, links_among(knowledge, ids))
+    pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
+    flags = red_flags(knowledge, ids)
+    approaches = approaches_for(knowledge, ids)
+    chains = tuple(
+        found
+        for one, other in combinations(ids, 2)
+        for found in chains_between(knowledge, one, other)
+    )
+    shown = [*areas, *([pair] if pair else []), *links, *flags, *approaches]
+    shown.extend(link for found in chains for link in found.links)
+    return Explanation(
+        areas=tuple(areas),
+        pair=pair,
+        links=tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED),
+        unsupported=tuple(link for link in links if link.certainty is Certainty.UNSUPPORTED),
+        chains=chains,
+        red_flags=flags,
+        approaches=approaches,
+        sources=tuple(knowledge.sources[id_] for id_ in cited(shown)),
+    )
+
+
+def links_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Link]:
+    """Yield every link that joins two of *areas*; for one area, that joins it to any other."""
+    scopes = [knowledge.scope(area) for area in areas]
+    for link in knowledge.links:
+        ends = {link.from_, link.to}
+        if len(scopes) == 1:
+            if ends & scopes[0] and not ends <= scopes[0]:
+                yield link
+        elif any(
+            (link.from_ in one and link.to in other) or (link.from_ in other and link.to in one)
+            for one, other in combinations(scopes, 2)
+        ):
+            yield link
+
+
+def sorted_links(knowledge: Knowledge, links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return *links*, most certain first; within one level in the order of the knowledge."""
+    order = {link.id: index for index, link in enumerate(knowledge.links)}
+    return tuple(sorted(links, key=lambda link: (link.certainty.rank, order[link.id])))
+
+
+def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain]:
+    """Yield the chains from one area through a third to the other that help to understand it.
+
+    Both steps must be routes (pain in one area acting on the next) of at least low certainty, and
+    the weaker must be surer than every direct route: where a straight answer is at least as good,
+    a detour explains nothing.
+    """
+    for start, end in ((one, other), (other, one)):
+        direct = _best(_routes(knowledge, start, end))
+        for middle in knowledge.areas:
+            if middle in knowledge.scope(start) | knowledge.scope(end):
+                continue
+            first, second = (
+                _best(_routes(knowledge, start, middle)),
+                _best(_routes(knowledge, middle, end)),
+            )
+            if first is None or second is None:
+                continue
+            weakest = max((first, second), key=lambda link: link.certainty.rank).certainty
+            if weakest.rank > Certainty.LOW.rank:
+                continue
+            if direct is None or weakest.rank < direct.certainty.rank:
+                yield Chain(
+                    id=f"{start}--{middle}--{end}",
+                    areas=(start, middle, end),
+                    certainty=weakest.rated_down(),
+                    links=(first, second),
+                )
+
+
+def _routes(knowledge: Knowledge, start: str, end: str) -> Iterator[Link]:
+    starts, ends = knowledge.scope(start), knowledge.scope(end)
+    for link in knowledge.links:
+        if not knowledge.mechanisms[link.mechanism].passes_on:
+            continue
+        runs = link.from_ in starts and link.to in ends
+        back = link.to in starts and link.from_ in ends
+        if runs or (back and link.direction is Direction.TWO_WAY):
+            yield link
+
+
+def _best(links: Iterable[Link]) -> Link | None:
+    return min(links, key=lambda link: link.certainty.rank, default=None)
+
+
+def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return every warning sign of *areas*: combinations first, then by urgency."""
+    asked = _resolved(knowledge, areas)
+    shown = [
+        flag
+        for flag in knowledge.red_flags.values()
+        if asked & set(flag.areas) or _combined(flag, asked)
+    ]
+    return tuple(sorted(shown, key=lambda flag: (not _combined(flag, asked), flag.urgency.rank)))
+
+
+def leads(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
+    """Return whether *flag* is a sign of the combination of *areas*."""
+    return _combined(flag, _resolved(knowledge, areas))
+
+
+def red_flags_for_everybody(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return the signs that matter whatever hurts and are not among those of *areas*."""
+    already = red_flags(knowledge, areas)
+    return tuple(flag for flag in red_flags(knowledge, [_EVERYBODY]) if flag not in already)
+
+
+def headline_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return the four to six emergency signs that a short page about *areas* shows first.
+
+    Those chosen for the pair; for more or fewer areas those of each pair in turn, then of the
+    combination, then of each area in turn.
+    """
+    return _chosen(knowledge, areas, "red_flags", Urgency.EMERGENCY)
+
+
+def same_day_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return the signs that a short page about *areas* names as needing a doctor today."""
+    return _chosen(knowledge, areas, "today", Urgency.URGENT)
+
+
+def _chosen(
+    knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
+) -> tuple[RedFlag, ...]:
+    pairs = [pair for one, other in combinations(areas, 2) if (pair := knowledge.pair(one, other))]
+    ids: Iterable[str] = _in_turn([getattr(pair, key) for pair in pairs])
+    if len(areas) != 2 or not pairs:  # noqa: PLR2004, a pair has its own choice
+        combined = (
+            flag.id for flag in red_flags(knowledge, areas) if leads(knowledge, flag, areas)
+        )
+        of_areas = _in_turn([getattr(knowledge.areas[area], key) for area in areas])
+        ids = chain(ids, combined, of_areas)
+    flags = (knowledge.red_flags[id_] for id_ in dict.fromkeys(ids))
+    return tuple(flag for flag in flags if flag.urgency is urgency)[:_MOST_HEADLINES]
+
+
+def _in_turn(groups: Sequence[Sequence[str]]) -> Iterator[str]:
+    for index in range(max(map(len, groups), default=0)):
+        yield from (group[index] for group in groups if index < len(group))
+
+
+def _resolved(knowledge: Knowledge, areas: Sequence[str]) -> set[str]:
+    """Return *areas* with the parts of each: who says "back" may mean any of it."""
+    return {*areas, *(part for area in areas for part in knowledge.parts(area))}
+
+
+def _combined(flag: RedFlag, asked: set[str]) -> bool:
+    return bool(flag.combination) and all(asked & set(group) for group in flag.combination)
+
+
+def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach, ...]:
+    """Return the approaches with a known effect on any of *areas*, each with only those effects."""
+    asked = {id_ for area in areas for id_ in knowledge.scope(area)}
+    return tuple(
+        replace(approach, benefits=benefits)
+        for approach in knowledge.approaches.values()
+        if (benefits := tuple(b for b in approach.benefits if asked & set(b.areas)))
+    )
+
+
+def cited(records: Iterable[object]) -> tuple[str, ...]:
+    """Return the ids of the sources that *records* cite, in the order they first appear."""
+    found: dict[str, None] = {}
+    for record in records:
+        found.update(dict.fromkeys(getattr(record, "sources", ())))
+        for _, text, evidence in prose(record):
+            found.update(dict.fromkeys(CITATION.findall(text)))
+            found.update(dict.fromkeys(sorted(evidence)))
+    return tuple(found)
+
+
+def mentions(knowledge: Knowledge, id_: str) -> Iterator[Area | Link | Pair | RedFlag | Approach]:
+    """Yield everything in the knowledge that points to *id_*, as a source or in any other way."""
+    groups: tuple[Iterable[Area | Link | Pair | RedFlag | Approach], ...] = (
+        knowledge.areas.values(),
+        knowledge.links,
+        knowledge.pairs.values(),
+        knowledge.red_flags.values(),
+        knowledge.approaches.values(),
+    )
+    for record in chain.from_iterable(groups):
+        pointed = {target for _, _, target in references(record)}
+        if id_ in pointed or id_ in cited([record]) or getattr(record, "mechanism", None) == id_:
+            yield record

@@ -1,0 +1,83 @@
+"""The closed sets of words that grade what painlink says: how sure, how urgent, which way."""
+
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How sure the evidence lets us be: GRADE's four levels, and one for stories it does not bear.
+
+    The levels are those of the GRADE Working Group; `unsupported` is painlink's own. Members are
+    in falling order.
+    """
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very-low"
+    UNSUPPORTED = "unsupported"
+
+    @property
+    def rank(self) -> int:
+        """A number to sort by: 0 for the surest level, rising as certainty falls."""
+        return list(Certainty).index(self)
+
+    @property
+    def label(self) -> str:
+        """The level as words: "High certainty", "Not supported"."""
+        if self is Certainty.UNSUPPORTED:
+            return "Not supported"
+        return f"{self.words.capitalize()} certainty"
+
+    @property
+    def words(self) -> str:
+        """The level as it stands in a sentence: "very low", "not supported"."""
+        return "not supported" if self is Certainty.UNSUPPORTED else self.value.replace("-", " ")
+
+    @property
+    def wording(self) -> str:
+        """The one fixed wording that every claim of this level uses."""
+        return _WORDINGS[self]
+
+    def rated_down(self) -> "Certainty":
+        """Return the level below, as GRADE asks for indirect evidence; never below very low."""
+        if self is Certainty.UNSUPPORTED:
+            return self
+        levels = list(Certainty)
+        return levels[min(self.rank + 1, Certainty.VERY_LOW.rank)]
+
+
+_WORDINGS = {
+    Certainty.HIGH: "is linked",
+    Certainty.MODERATE: "probably",
+    Certainty.LOW: "may",
+    Certainty.VERY_LOW: "it is very uncertain whether",
+    Certainty.UNSUPPORTED: "the evidence does not support this",
+}
+
+
+class Urgency(StrEnum):
+    """How soon a warning sign needs care; members are in falling order."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    SOON = "soon"
+
+    @property
+    def rank(self) -> int:
+        """A number to sort by: 0 for the most urgent."""
+        return list(Urgency).index(self)
+
+
+class Direction(StrEnum):
+    """Whether a link runs from one area to the other, or both ways."""
+
+    ONE_WAY = "one-way"
+    TWO_WAY = "two-way"
+
+
+class Stance(StrEnum):
+    """Whether a source speaks for a claim, against it, or partly each."""
+
+    FOR = "for"
+    AGAINST = "against"
+    MIXED = "mixed"

@@ -1,0 +1,136 @@
+"""Find the knowledge files, read them, check them together: one `Knowledge`, sound as a whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from painlink.checking import Entry, check
+from painlink.errors import InvalidKnowledge, Problem
+from painlink.model import About, Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.reading import YamlFile
+
+_LISTS = {
+    "areas": Area,
+    "mechanisms": Mechanism,
+    "pairs": Pair,
+    "red_flags": RedFlag,
+    "approaches": Approach,
+    "sources": Source,
+}
+_ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything painlink knows, by id, in the order of the files. Every reference resolves."""
+
+    areas: Mapping[str, Area]
+    mechanisms: Mapping[str, Mechanism]
+    pairs: Mapping[str, Pair]
+    red_flags: Mapping[str, RedFlag]
+    approaches: Mapping[str, Approach]
+    sources: Mapping[str, Source]
+    about: About
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """Yield every link, mechanism by mechanism."""
+        for mechanism in self.mechanisms.values():
+            yield from mechanism.links
+
+    def parts(self, area: str) -> tuple[str, ...]:
+        """Return the ids of the areas that are a part of *area*."""
+        return tuple(other.id for other in self.areas.values() if other.part_of == area)
+
+    def scope(self, area: str) -> frozenset[str]:
+        """Return the ids under which facts about *area* stand: itself, its whole, its parts."""
+        whole = self.areas[area].part_of
+        return frozenset({area, *self.parts(area)} | ({whole} if whole else set()))
+
+    def pair(self, one: str, other: str) -> Pair | None:
+        """Return what is known about two areas, asked for in either order.
+
+        A pair without an answer of its own takes that of the wider area one of them is part of.
+        """
+        for first in (one, self.areas[one].part_of):
+            for second in (other, self.areas[other].part_of):
+                if first and second and (found := self.pairs.get(pair_id(first, second))):
+                    return found
+        return None
+
+
+def pair_id(one: str, other: str) -> str:
+    """Return the id of the pair of two areas: both ids in alphabetical order."""
+    return "--".join(sorted((one, other)))
+
+
+def built_in() -> Path:
+    """Return the folder of the knowledge painlink ships with."""
+    package = Path(__file__).parent
+    # A wheel carries the files inside the package; a checkout keeps them beside it. The packaged
+    # ones first: next to an installed package, a folder named "data" could be anybody's.
+    packaged = package / "data"
+    return packaged if packaged.is_dir() else package.parent / "data"
+
+
+def load(folder: Path | None = None) -> Knowledge:
+    """Return the checked knowledge in *folder*, by default the one painlink ships with.
+
+    Raises:
+        InvalidKnowledge: when files are missing or break a rule; it lists every problem.
+    """
+    folder = folder or built_in()
+    missing: list[Problem] = []
+    files: dict[str, YamlFile] = {}
+    for name in (*_LISTS, _ABOUT):
+        path = folder / f"{name}.yaml"
+        try:
+            files[name] = YamlFile(path.name, path.read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            missing.append(Problem(str(path), 0, 0, "", _why_unreadable(error)))
+    entries = {
+        kind: tuple(_entries(files[kind], record))
+        for kind, record in _LISTS.items()
+        if kind in files
+    }
+    about = files[_ABOUT].record(About, files[_ABOUT].content, ()) if _ABOUT in files else None
+    if about is not None:
+        entries[_ABOUT] = (Entry(files[_ABOUT], (), _ABOUT, about),)
+    if not missing and all(file.is_yaml for file in files.values()):
+        check(entries)
+    problems = (*missing, *(problem for file in files.values() for problem in file.problems()))
+    if problems or about is None:
+        raise InvalidKnowledge(problems)
+    return _assembled(entries, about)
+
+
+def _why_unreadable(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "not a text in UTF-8"
+    if isinstance(error, FileNotFoundError):
+        return "this knowledge file is missing"
+    return f"cannot be read: {(error.strerror or str(error)).lower()}"
+
+
+def _entries(file: YamlFile, kind: type) -> Iterator[Entry]:
+    if not file.is_yaml:
+        return
+    if not isinstance(file.content, list):
+        file.add((), "expected a list of entries")
+        return
+    for index, value in enumerate(file.content):
+        record = file.record(kind, value, (index,))
+        name = value.get("id") if isinstance(value, dict) else None
+        yield Entry(file, (index,), name if isinstance(name, str) else "", record)
+
+
+def _assembled(entries: Mapping[str, tuple[Entry, ...]], about: About) -> Knowledge:
+    records = {kind: {entry.id: entry.record for entry in entries[kind]} for kind in _LISTS}
+    records["mechanisms"] = {
+        mechanism.id: replace(
+            mechanism,
+            links=tuple(replace(link, mechanism=mechanism.id) for link in mechanism.links),
+        )
+        for mechanism in records["mechanisms"].values()
+    }
+    return Knowledge(**records, about=about)

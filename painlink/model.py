@@ -1,0 +1,195 @@
+"""The words painlink thinks in, as immutable records.
+
+Field names are the keys of the YAML files in `data/`, in the same order; a trailing underscore
+(`from_`) only avoids a Python keyword. A field typed `Prose` is a text that readers read: it may
+cite a source as `[source-id]`, and the rules for the writing are tested on it.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from painlink.grades import Certainty, Direction, Stance, Urgency
+
+Prose = Annotated[str, "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one source shows for one claim."""
+
+    source: str
+    shows: Prose
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place that hurts.
+
+    `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
+    pain"). `part_of` names the wider area it belongs to. `red_flags` are its headline emergency
+    signs, in the order a short page shows them.
+    """
+
+    id: str
+    name: str
+    pain: str
+    aliases: tuple[str, ...]
+    red_flags: tuple[str, ...]
+    today: tuple[str, ...] = ()
+    part_of: str | None = None
+    uberon: str | None = None
+    hpo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One mechanism joining two areas, with how sure we are and why."""
+
+    id: str
+    from_: str
+    to: str
+    direction: Direction
+    certainty: Certainty
+    name: str
+    summary: Prose
+    how: Prose
+    fits_better: tuple[Prose, ...]
+    fits_less: tuple[Prose, ...]
+    does_not_mean: Prose
+    evidence: tuple[Evidence, ...]
+    mechanism: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A named way in which pain in one area may relate to pain in another.
+
+    `passes_on` tells a route (pain in one area acts on the other, so the link can be a step of a
+    chain) from a shared cause (one thing feeds both).
+    """
+
+    id: str
+    name: str
+    plain: str
+    term: str
+    aliases: tuple[str, ...]
+    passes_on: bool
+    summary: Prose
+    how: Prose
+    does_not_mean: Prose
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A straight answer to one question about a pair, with how sure it is."""
+
+    answer: Prose
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two areas and the short answer about them.
+
+    `together` answers "do these go together?", `cause` answers "does one cause the other?".
+    `red_flags` and `today` are the emergency and same-day signs that lead its short page.
+    """
+
+    id: str
+    areas: tuple[str, str]
+    together: Answer
+    cause: Answer
+    untested: Prose
+    unknown: tuple[Prose, ...]
+    questions: tuple[Prose, ...]
+    red_flags: tuple[str, ...]
+    today: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    outlook: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """A warning sign and how soon it needs care.
+
+    It is shown when any of `areas` is asked about. When every group of `combination` is asked
+    about it leads the page; with no `areas` it is shown only then.
+    """
+
+    id: str
+    name: str
+    urgency: Urgency
+    sign: Prose
+    why: Prose
+    sources: tuple[str, ...]
+    areas: tuple[str, ...] = ()
+    combination: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """What an approach does for pain in some areas, and how sure that is."""
+
+    areas: tuple[str, ...]
+    certainty: Certainty
+    answer: Prose
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """Something that may help: how, what for, and at what risk."""
+
+    id: str
+    name: str
+    term: str
+    aliases: tuple[str, ...]
+    summary: Prose
+    how: Prose
+    risk: Prose
+    benefits: tuple[Benefit, ...]
+    example: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A guideline, review, study or reference page; what could not be verified is absent."""
+
+    id: str
+    kind: str
+    title: str
+    authors: str | None = None
+    year: int | None = None
+    container: str | None = None
+    doi: str | None = None
+    pmid: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Somebody with the training to judge it who has reviewed the content."""
+
+    name: str
+    role: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who stands behind the content, and how to read it."""
+
+    updated: str
+    written_by: Prose
+    reviewers: tuple[Reviewer, ...]
+    funding: Prose
+    purpose: Prose
+    grading: tuple[Prose, ...]
+    evidence: tuple[Prose, ...]
+    limits: tuple[Prose, ...]
+    privacy: Prose
+    license: Prose
+    disclaimer: Prose

@@ -1,0 +1,162 @@
+"""From what people type to what painlink knows: areas, and entries of any kind."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from painlink.errors import AreaNamedTwice, UnknownArea, UnknownEntry
+from painlink.knowledge import Knowledge
+from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.words import comparable
+
+Entry = Area | Mechanism | Link | Pair | RedFlag | Approach | Source
+
+_BETWEEN_AREAS = re.compile(r"\s*(?:[,;&+/]|\band\b|\bwith\b|\bplus\b)\s*", re.IGNORECASE)
+_CLOSE = 0.7  # of difflib's ratio: lets one slip in a short word pass, and no other word
+_SHORTEST_PREFIX = 3
+_MOST_SUGGESTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One area as the reader typed it, and the area painlink takes it for."""
+
+    typed: str
+    area: Area
+
+    @property
+    def is_obvious(self) -> bool:
+        """Whether the word is a name of the area itself, so that nobody needs telling."""
+        return comparable(self.typed) in {
+            comparable(name) for name in (self.area.id, self.area.name, self.area.pain)
+        }
+
+
+def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, ...]:
+    """Return the areas that the words *typed* name, in the order of the knowledge.
+
+    Words may come quoted or not: the longest run of words that names an area is taken, so
+    `lower back headache` is two areas.
+
+    Raises:
+        UnknownArea: when a word names no area; with near ones, never guessed silently.
+        AreaNamedTwice: when an area is named twice, or with a part of it.
+    """
+    found: list[Understood] = []
+    names = area_names(knowledge)
+    for run in _runs(typed):
+        found.extend(_longest_matches(knowledge, names, run))
+    _refuse_repeats(found)
+    order = list(knowledge.areas)
+    return tuple(sorted(found, key=lambda one: order.index(one.area.id)))
+
+
+def area_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
+    """Return for every comparable name of an area the name as written and the area's id."""
+    return _names(
+        (area.id, (area.id, area.name, area.pain, *area.aliases))
+        for area in knowledge.areas.values()
+    )
+
+
+def entry(knowledge: Knowledge, typed: str) -> Entry:
+    """Return the one thing that *typed* names: by its id, else by a name or alias.
+
+    Raises:
+        UnknownEntry: when nothing is called that.
+    """
+    by_id = _by_id(knowledge)
+    if exact := by_id.get(typed.strip().casefold()):
+        return exact
+    names = _entry_names(knowledge)
+    if found := names.get(comparable(typed)):
+        return by_id[found[1]]
+    names |= _names((id_, (id_,)) for id_ in by_id)
+    raise UnknownEntry(typed, _suggestions(names, typed))
+
+
+def _names(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, str]]:
+    names: dict[str, tuple[str, str]] = {}
+    for id_, spellings in named:
+        for spelling in spellings:
+            names.setdefault(comparable(spelling), (spelling, id_))
+    names.pop("", None)
+    return names
+
+
+def _entry_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
+    return _names(
+        (thing.id, (thing.name, getattr(thing, "plain", thing.name), thing.term, *thing.aliases))
+        for group in (knowledge.mechanisms, knowledge.approaches)
+        for thing in group.values()
+    ) | area_names(knowledge)
+
+
+def _by_id(knowledge: Knowledge) -> dict[str, Entry]:
+    groups: tuple[Mapping[str, Entry], ...] = (
+        knowledge.mechanisms,
+        knowledge.areas,
+        {link.id: link for link in knowledge.links},
+        knowledge.pairs,
+        knowledge.approaches,
+        knowledge.red_flags,
+        knowledge.sources,
+    )
+    return {id_: thing for group in groups for id_, thing in group.items()}
+
+
+def _runs(typed: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
+    """Yield runs of words not cut by "and" or a comma; each word with the argument it came from."""
+    run: list[tuple[str, str]] = []
+    for argument in typed:
+        pieces = _BETWEEN_AREAS.split(argument)
+        for index, piece in enumerate(pieces):
+            if index:
+                yield run
+                run = []
+            run = [*run, *((word, piece.strip()) for word in piece.split() or [piece] if word)]
+        if not argument.strip():
+            raise UnknownArea(argument)
+    yield run
+
+
+def _longest_matches(
+    knowledge: Knowledge, names: Mapping[str, tuple[str, str]], run: Sequence[tuple[str, str]]
+) -> Iterator[Understood]:
+    start = 0
+    while start < len(run):
+        for end in range(len(run), start, -1):
+            phrase = " ".join(word for word, _ in run[start:end])
+            if match := names.get(comparable(phrase)):
+                yield Understood(phrase, knowledge.areas[match[1]])
+                start = end
+                break
+        else:
+            word, argument = run[start]
+            unknown = argument if argument.startswith(word) else word
+            raise UnknownArea(unknown, _suggestions(names, unknown))
+
+
+def _refuse_repeats(found: Sequence[Understood]) -> None:
+    for index, later in enumerate(found):
+        for earlier in found[:index]:
+            if later.area.id == earlier.area.id:
+                raise AreaNamedTwice(earlier.typed, later.typed, later.area.name)
+            for part, whole in ((later, earlier), (earlier, later)):
+                if part.area.part_of == whole.area.id:
+                    raise AreaNamedTwice(
+                        earlier.typed, later.typed, part.area.name, whole.area.name
+                    )
+
+
+def _suggestions(names: Mapping[str, tuple[str, str]], typed: str) -> tuple[str, ...]:
+    """Return up to three near names of different things: those it begins, then the close ones."""
+    key = comparable(typed)
+    begun = [name for name in names if len(key) >= _SHORTEST_PREFIX and name.startswith(key)]
+    near = [*begun, *get_close_matches(key, names, n=2 * _MOST_SUGGESTIONS, cutoff=_CLOSE)]
+    nearest: dict[str, str] = {}
+    for name in near:
+        spelling, id_ = names[name]
+        nearest.setdefault(id_, spelling)
+    return tuple(nearest.values())[:_MOST_SUGGESTIONS]

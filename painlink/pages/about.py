@@ -1,0 +1,43 @@
+"""The page of `painlink about`: who wrote it, who reviewed it, and how to read it."""
+
+from painlink.knowledge import Knowledge
+from painlink.pages.blocks import Block, Bullets, Heading, Page, Paragraph, plain
+from painlink.pages.citing import Citations
+from painlink.pages.common import framed, joined, next_commands
+
+
+def page(knowledge: Knowledge, version: str) -> Page:
+    """Return who stands behind *version* of painlink and its content."""
+    about = knowledge.about
+    citations = Citations(knowledge)
+    reviewers = [f"{one.name}, {one.role}, {one.date}." for one in about.reviewers]
+    counts = (
+        (len(knowledge.areas), "areas"),
+        (len(knowledge.mechanisms), "mechanisms"),
+        (sum(1 for _ in knowledge.links), "links"),
+        (len(knowledge.pairs), "pairs"),
+        (len(knowledge.red_flags), "warning signs"),
+        (len(knowledge.approaches), "approaches"),
+        (len(knowledge.sources), "sources"),
+    )
+    listed = joined([f"{count} {what}" for count, what in counts])
+    counted = f"painlink {version} has {listed}. Its content is of {about.updated}."
+    blocks: list[Block] = [Paragraph(plain(about.purpose)), Paragraph(plain(counted))]
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("Who wrote it", (about.written_by,)),
+        ("Who has reviewed it", tuple(reviewers) or ("Nobody with clinical training yet.",)),
+        ("Who pays for it", (about.funding,)),
+        ("How grades are given", about.grading),
+        ("Where the facts come from", about.evidence),
+        ("What it cannot do", about.limits),
+        ("Privacy", (about.privacy,)),
+        ("License", (about.license,)),
+    )
+    for title, texts in parts:
+        blocks.append(Heading(2, title))
+        if len(texts) == 1:
+            blocks.append(Paragraph(citations.text(texts[0])))
+        else:
+            blocks.append(Bullets(tuple(citations.text(text) for text in texts)))
+    blocks.append(next_commands("painlink list sources"))
+    return framed(knowledge, "About painlink", tuple(blocks), about)

@@ -1,0 +1,82 @@
+"""Citations on a page: markers in texts become numbers, numbers become a list of sources."""
+
+import re
+from collections.abc import Iterable
+
+from painlink.checking import CITATION
+from painlink.knowledge import Knowledge
+from painlink.model import Source
+from painlink.pages.blocks import Reference, References, Role, Span, Text
+
+_MARKERS = re.compile(rf"(?:{CITATION.pattern})+")
+
+
+class Citations:
+    """Numbers the sources of one page in the order in which it first cites them."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._numbers: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        """Return how many sources the page has cited so far."""
+        return len(self._numbers)
+
+    def number(self, source: str) -> int:
+        """Return the number of *source* on this page."""
+        return self._numbers.setdefault(source, len(self._numbers) + 1)
+
+    def text(self, prose: str) -> Text:
+        """Return *prose* with each run of `[source-id]` markers as one citation, like "[1,3]"."""
+        spans: list[Span] = []
+        end = 0
+        for match in _MARKERS.finditer(prose):
+            spans.append(Span(prose[end : match.start()]))
+            spans.append(self._citation(CITATION.findall(match.group())))
+            end = match.end()
+        spans.append(Span(prose[end:]))
+        return tuple(span for span in spans if span.text)
+
+    def after(self, sentence: str, sources: Iterable[str]) -> Text:
+        """Return *sentence* with a citation of *sources* before its full stop."""
+        bare = sentence.rstrip(".")
+        return (Span(bare), *self.of(sources), Span(sentence[len(bare) :]))
+
+    def of(self, sources: Iterable[str]) -> Text:
+        """Return a citation of *sources*, to stand after a sentence."""
+        listed = list(sources)
+        return (self._citation(listed),) if listed else ()
+
+    def _citation(self, sources: list[str]) -> Span:
+        numbers = sorted({self.number(source) for source in sources})
+        return Span(f" [{','.join(map(str, numbers))}]", Role.CITATION)
+
+    def references(self, *, brief: bool = False) -> References:
+        """Return the list of all sources cited so far; if *brief*, only the id of each."""
+        return References(
+            tuple(
+                Reference(number, source if brief else reference(self._knowledge.sources[source]))
+                for source, number in self._numbers.items()
+            ),
+            brief=brief,
+        )
+
+
+def reference(source: Source) -> str:
+    """Return everything known about *source*, as one line; what is unknown is left out."""
+    parts = (
+        source.authors,
+        source.title,
+        source.container,
+        str(source.year)
+        if source.year and str(source.year) not in (source.container or "")
+        else None,
+        source.doi and f"doi:{source.doi}",
+        source.pmid and f"PMID {source.pmid}",
+        source.url if not source.doi else None,
+        source.note,
+    )
+    return (
+        ". ".join(part.rstrip(".") for part in parts if part)
+        + f". ({source.kind.replace('-', ' ')})"
+    )

@@ -1,0 +1,47 @@
+"""What every page shares: its frame, how commands are written, and small turns of phrase."""
+
+from painlink.knowledge import Knowledge
+from painlink.model import Area
+from painlink.pages.blocks import Block, Page, Paragraph, Text, command, plain, strong
+
+
+def framed(knowledge: Knowledge, title: str, blocks: tuple[Block, ...], record: object) -> Page:
+    """Return a page with the date and reviewers of the content, and the disclaimer last."""
+    return Page(
+        title=title,
+        blocks=blocks,
+        imprint=_imprint(knowledge),
+        disclaimer=plain(knowledge.about.disclaimer),
+        record=record,
+    )
+
+
+def _imprint(knowledge: Knowledge) -> Text:
+    about = knowledge.about
+    if not about.reviewers:
+        return plain(f"Content of {about.updated}. Not yet reviewed by a clinician.")
+    names = "; ".join(f"{one.name}, {one.role}, {one.date}" for one in about.reviewers)
+    return plain(f"Content of {about.updated}. Reviewed by {names}.")
+
+
+def next_commands(*commands: str) -> Paragraph:
+    """Return the line that every page ends with: what is worth trying next."""
+    spans = [span for line in commands for span in (*command(line), *plain(" or "))][:-1]
+    return Paragraph((*strong("Go deeper: "), *spans))
+
+
+def sentence_case(text: str) -> str:
+    """Return *text* with its first letter a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(words: list[str] | tuple[str, ...], last: str = "and") -> str:
+    """Return *words* as a phrase: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:  # noqa: PLR2004, nothing to join
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def arguments(areas: tuple[Area, ...]) -> str:
+    """Return the ids of *areas* as one types them after a command."""
+    return " ".join(area.id for area in areas)

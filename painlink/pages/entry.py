@@ -1,0 +1,164 @@
+"""The page of `painlink show`: one entry of any kind, whole, with everything that points to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from painlink.explain import mentions
+from painlink.knowledge import Knowledge
+from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.names import Entry as Thing
+from painlink.pages import sections, warnings
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Page,
+    Paragraph,
+    Text,
+    command,
+    plain,
+    quiet,
+    strong,
+)
+from painlink.pages.citing import Citations, reference
+from painlink.pages.common import framed, joined, next_commands, sentence_case
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One entry, what kind of thing it is, and the ids of everything that points to it."""
+
+    kind: str
+    entry: Thing
+    cited_by: tuple[str, ...]
+
+
+def page(knowledge: Knowledge, thing: Thing) -> Page:
+    """Return everything known about *thing*."""
+    citations = Citations(knowledge)
+    title, blocks = _said(knowledge, thing, citations)
+    pointing = [record for record in mentions(knowledge, thing.id) if record.id != thing.id]
+    if not isinstance(thing, Mechanism):  # its links stand there in full
+        blocks += _pointing(knowledge, thing, pointing)
+    blocks.append(next_commands(_next(thing)))
+    if citations:
+        blocks.append(citations.references())
+    shown = Shown(_KINDS[type(thing)], thing, tuple(record.id for record in pointing))
+    return framed(knowledge, title, tuple(blocks), shown)
+
+
+_KINDS = {
+    Mechanism: "mechanism",
+    Area: "area",
+    Link: "link",
+    Pair: "pair",
+    Approach: "approach",
+    RedFlag: "red-flag",
+    Source: "source",
+}
+
+
+def _said(knowledge: Knowledge, thing: Thing, citations: Citations) -> tuple[str, list[Block]]:
+    match thing:
+        case Mechanism():
+            return thing.name, _mechanism(knowledge, thing, citations)
+        case Area():
+            return sentence_case(thing.name), _area(knowledge, thing)
+        case Link():
+            return thing.name, [sections.link_in_full(knowledge, thing, citations)]
+        case Pair():
+            pains = joined([knowledge.areas[id_].pain for id_ in thing.areas])
+            return sentence_case(pains), sections.answer(thing, citations, full=True)
+        case Approach():
+            return thing.name, [sections.approach_in_full(thing, citations)]
+        case RedFlag():
+            return f"Warning sign: {thing.name}", _red_flag(knowledge, thing, citations)
+        case Source():
+            return thing.title, [Paragraph(plain(reference(thing)))]
+
+
+def _mechanism(knowledge: Knowledge, mechanism: Mechanism, citations: Citations) -> list[Block]:
+    blocks: list[Block] = [
+        Paragraph((*strong(mechanism.plain), *quiet(f" ({mechanism.term})"))),
+        Paragraph(citations.text(f"{mechanism.summary} {mechanism.how}")),
+        Paragraph(citations.text(mechanism.does_not_mean)),
+    ]
+    if mechanism.links:
+        blocks.append(Heading(2, "Where it may link two areas"))
+    links = sorted(mechanism.links, key=lambda link: link.certainty.rank)
+    blocks += [sections.link_in_full(knowledge, link, citations, areas=True) for link in links]
+    return blocks
+
+
+def _area(knowledge: Knowledge, area: Area) -> list[Block]:
+    parts = [knowledge.areas[id_].name for id_ in knowledge.parts(area.id)]
+    codes = [code for code in (area.uberon, area.hpo) if code]
+    facts = (
+        f"Its pain is called {area.pain}.",
+        f"Also called: {joined(area.aliases)}." if area.aliases else "",
+        f"It is part of the {knowledge.areas[area.part_of].name}." if area.part_of else "",
+        f"Its parts: {joined(parts)}." if parts else "",
+        f"Codes in UBERON and HPO: {joined(codes)}." if codes else "",
+    )
+    listed = Bullets(tuple(plain(fact) for fact in facts if fact))
+    return [warnings.notice(knowledge, (area,)), Heading(2, "Names"), listed]
+
+
+def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list[Block]:
+    blocks: list[Block] = [warnings.one_sign(flag, citations)]
+    names = [knowledge.areas[id_].name for id_ in flag.areas]
+    if names:
+        blocks.append(Paragraph(plain(f"It is shown for: {joined(names)}.")))
+    if flag.combination:
+        groups = [
+            joined([knowledge.areas[id_].name for id_ in group], "or") for group in flag.combination
+        ]
+        blocks.append(
+            Paragraph(plain(f"It leads when these hurt together: {joined(groups, 'with')}."))
+        )
+    return blocks
+
+
+def _pointing(knowledge: Knowledge, thing: Thing, pointing: Sequence[Thing]) -> list[Block]:
+    if not pointing:
+        return []
+    title = "What cites it" if isinstance(thing, Source) else "Where it is used"
+    items = tuple(_pointer(knowledge, thing, record) for record in pointing)
+    return [Heading(2, title), Bullets(items)]
+
+
+def _pointer(knowledge: Knowledge, thing: Thing, record: Thing) -> Text:
+    where = _where(knowledge, record)
+    shows = [
+        f" {piece.shows}" for piece in getattr(record, "evidence", ()) if piece.source == thing.id
+    ]
+    return (*plain(f"{where}.{''.join(shows)} "), *command(f"painlink show {record.id}"))
+
+
+def _where(knowledge: Knowledge, record: Thing) -> str:
+    match record:
+        case Link():
+            ends = f"{knowledge.areas[record.from_].name} and {knowledge.areas[record.to].name}"
+            return f"{sentence_case(ends)}: {record.name} ({record.certainty.label.lower()})"
+        case Pair():
+            return sentence_case(joined([knowledge.areas[id_].pain for id_ in record.areas]))
+        case RedFlag():
+            return f"Warning sign: {record.name}"
+        case Source():
+            return record.title
+    return sentence_case(record.name)
+
+
+def _next(thing: Thing) -> str:
+    match thing:
+        case Area():
+            return f"painlink explain {thing.id}"
+        case Link():
+            return f"painlink explain {thing.from_} {thing.to}"
+        case Pair():
+            return f"painlink explain {' '.join(thing.areas)}"
+        case Mechanism():
+            return "painlink list areas"
+        case RedFlag() if thing.areas:
+            return f"painlink redflags {thing.areas[0]}"
+    return "painlink list"

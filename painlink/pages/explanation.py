@@ -1,0 +1,201 @@
+"""The page that answers `painlink explain`: for one area, for two, for more."""
+
+from collections.abc import Iterable
+from itertools import combinations, groupby
+
+from painlink.explain import Explanation, links_among, sorted_links
+from painlink.grades import Certainty
+from painlink.knowledge import Knowledge
+from painlink.model import Area, Link
+from painlink.pages import sections, warnings
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Page,
+    Paragraph,
+    command,
+    plain,
+    quiet,
+    strong,
+)
+from painlink.pages.citing import Citations
+from painlink.pages.common import arguments, framed, joined, next_commands, sentence_case
+
+_PAIR = 2
+
+
+def page(knowledge: Knowledge, explanation: Explanation, *, full: bool = False) -> Page:
+    """Return the page of *explanation*: about two screens, or everything if *full*."""
+    citations = Citations(knowledge)
+    areas = explanation.areas
+    blocks: list[Block] = [warnings.notice(knowledge, areas)]
+    if len(areas) == 1:
+        blocks += _neighbors(knowledge, explanation)
+    elif len(areas) == _PAIR:
+        blocks += _answer(explanation, citations, full=full)
+        blocks += _links(knowledge, explanation, citations, full=full)
+    else:
+        blocks += _ties(knowledge, explanation, citations)
+        blocks += _pair_by_pair(knowledge, explanation)
+    blocks += _not_supported(knowledge, explanation, citations, full=full)
+    blocks += _what_you_can_do(explanation, citations, full=full)
+    if full and explanation.pair:
+        questions = tuple(plain(question) for question in explanation.pair.questions)
+        blocks += [Heading(2, "Questions to ask"), Bullets(questions)]
+    blocks.append(next_commands(*_deeper(explanation, full=full)))
+    if citations:
+        blocks.append(citations.references(brief=not full))
+    return framed(knowledge, _title(areas), tuple(blocks), record=explanation)
+
+
+def _title(areas: tuple[Area, ...]) -> str:
+    pains = sentence_case(joined([area.pain for area in areas]))
+    return f"{pains}: what else may connect to it" if len(areas) == 1 else pains
+
+
+def _answer(explanation: Explanation, citations: Citations, *, full: bool) -> list[Block]:
+    if explanation.pair:
+        return sections.answer(explanation.pair, citations, full=full)
+    names = joined([f"the {area.name}" for area in explanation.areas])
+    return [Heading(2, "The short answer"), Paragraph(plain(_NO_ANSWER.format(names=names)))]
+
+
+_NO_ANSWER = (
+    "painlink has no answer of its own for {names} yet. That does not mean that there is no link. "
+    "It means that nobody has written one down here with its sources."
+)
+
+
+def _links(
+    knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
+) -> list[Block]:
+    blocks: list[Block] = []
+    for level in Certainty:
+        links = [link for link in explanation.links if link.certainty is level]
+        chains = [chain for chain in explanation.chains if chain.certainty is level]
+        if not links and not chains:
+            continue
+        blocks.append(Heading(3, f"{level.label} ({level.wording})"))
+        items = []
+        if full:
+            blocks += [sections.link_in_full(knowledge, link, citations) for link in links]
+        else:
+            items += [sections.link_in_brief(knowledge, link, citations) for link in links]
+        items += [sections.chain(knowledge, chain, citations) for chain in chains]
+        if items:
+            blocks.append(Bullets(tuple(items)))
+    return [Heading(2, "How they may be linked, surest first"), *blocks] if blocks else []
+
+
+def _not_supported(
+    knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
+) -> list[Block]:
+    if not explanation.unsupported:
+        return []
+    heading = Heading(2, "Not supported")
+    if full:
+        links = explanation.unsupported
+        return [heading, *(sections.link_in_full(knowledge, link, citations) for link in links)]
+    items = (sections.link_in_brief(knowledge, link, citations) for link in explanation.unsupported)
+    return [heading, Bullets(tuple(items))]
+
+
+def _what_you_can_do(explanation: Explanation, citations: Citations, *, full: bool) -> list[Block]:
+    blocks: list[Block] = [Heading(2, "What you can do, and how sure it is that it helps")]
+    if explanation.pair and explanation.pair.outlook:
+        blocks.append(Paragraph(citations.text(explanation.pair.outlook)))
+    approaches = explanation.approaches
+    if full:
+        return [*blocks, *(sections.approach_in_full(one, citations) for one in approaches)]
+    items = (sections.approach_in_brief(one, explanation.areas, citations) for one in approaches)
+    return [*blocks, Bullets(tuple(items))]
+
+
+def _neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
+    """Say for one area which others are known to be linked with it, most certain first."""
+    (area,) = explanation.areas
+    own = knowledge.scope(area.id)
+    others: dict[str, list[Link]] = {}
+    for link in explanation.links:
+        other = link.to if link.from_ in own else link.from_
+        others.setdefault(other, []).append(link)
+    if not others:
+        return []
+    items = (
+        (
+            *strong(sentence_case(knowledge.areas[other].name)),
+            *quiet(f" ({links[0].certainty.label.lower()} at best)"),
+            *plain(f": {joined(_names(links))}. "),
+            *command(f"painlink explain {area.id} {other}"),
+        )
+        for other, links in others.items()
+    )
+    told = "Each line names another area, how it may be linked, and where to read on."
+    heading = Heading(2, "What may be linked with it, surest first")
+    return [heading, Paragraph(plain(told)), Bullets(tuple(items))]
+
+
+def _names(links: Iterable[Link]) -> list[str]:
+    """Return the names of *links*, each once, as they stand in a sentence."""
+    return list(dict.fromkeys(f"{link.name[:1].lower()}{link.name[1:]}" for link in links))
+
+
+def _ties(knowledge: Knowledge, explanation: Explanation, citations: Citations) -> list[Block]:
+    """Say for three or more areas which mechanisms join every two of them."""
+    joining = [
+        {link.mechanism for link in _links_between(knowledge, one, other)}
+        for one, other in combinations(explanation.areas, _PAIR)
+    ]
+    shared = [
+        mechanism
+        for mechanism in knowledge.mechanisms.values()
+        if all(mechanism.id in ids for ids in joining)
+    ]
+    heading = Heading(2, "What may tie them all")
+    if not shared:
+        return [
+            heading,
+            Paragraph(plain("painlink knows of no one thing that joins all of these.")),
+        ]
+    items = (
+        (
+            *strong(mechanism.plain),
+            *quiet(f" ({mechanism.name.lower()})"),
+            *plain(". "),
+            *citations.text(mechanism.summary),
+        )
+        for mechanism in shared
+    )
+    return [heading, Bullets(tuple(items))]
+
+
+def _pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
+    blocks: list[Block] = [Heading(2, "Pair by pair")]
+    for one, other in combinations(explanation.areas, _PAIR):
+        blocks.append(Heading(3, sentence_case(f"{one.pain} and {other.pain}")))
+        links = _links_between(knowledge, one, other)
+        items = [
+            (*strong(f"{level.label}: "), *plain(f"{joined(_names(group))}."))
+            for level, group in groupby(links, key=lambda link: link.certainty)
+        ]
+        if not links:
+            items.append(plain("painlink has no link on record between these two."))
+        items.append((*plain("Read on: "), *command(f"painlink explain {one.id} {other.id}")))
+        blocks.append(Bullets(tuple(items)))
+    return blocks
+
+
+def _links_between(knowledge: Knowledge, one: Area, other: Area) -> list[Link]:
+    """Return the links between two areas that the evidence bears, most certain first."""
+    links = sorted_links(knowledge, links_among(knowledge, (one.id, other.id)))
+    return [link for link in links if link.certainty is not Certainty.UNSUPPORTED]
+
+
+def _deeper(explanation: Explanation, *, full: bool) -> list[str]:
+    commands = []
+    if not full:
+        commands.append(f"painlink explain {arguments(explanation.areas)} --full")
+    if explanation.links:
+        commands.append(f"painlink show {explanation.links[0].mechanism}")
+    return commands or ["painlink list areas"]

@@ -1,0 +1,149 @@
+"""How one link, one chain, one answer and one approach are told, in brief or in full."""
+
+from painlink.checking import CITATION
+from painlink.explain import Chain
+from painlink.grades import Certainty, Direction, Stance
+from painlink.knowledge import Knowledge
+from painlink.model import Approach, Area, Evidence, Link, Pair
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Entry,
+    Heading,
+    Paragraph,
+    Text,
+    plain,
+    quiet,
+    strong,
+)
+from painlink.pages.citing import Citations
+from painlink.pages.common import sentence_case
+
+_STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Partly"}
+
+
+def link_in_brief(knowledge: Knowledge, link: Link, citations: Citations) -> Text:
+    """Return *link* as its name and one or two sentences."""
+    return (*_link_name(knowledge, link), *plain(". "), *citations.text(link.summary))
+
+
+def link_in_full(
+    knowledge: Knowledge, link: Link, citations: Citations, *, areas: bool = False
+) -> Entry:
+    """Return everything about *link*; if *areas*, also which two it joins and how surely."""
+    blocks: list[Block] = []
+    if areas:
+        blocks.append(Paragraph(quiet(f"{_direction(knowledge, link)}. {link.certainty.label}.")))
+    blocks += [
+        Paragraph(citations.text(f"{link.summary} {link.how}")),
+        *_listed("Fits better if", link.fits_better, citations),
+        *_listed("Fits less if", link.fits_less, citations),
+        *_listed("It does not mean", (link.does_not_mean,), citations),
+        *evidence(link.evidence, citations),
+    ]
+    return Entry(_link_name(knowledge, link), tuple(blocks))
+
+
+def _link_name(knowledge: Knowledge, link: Link) -> Text:
+    term = knowledge.mechanisms[link.mechanism].name.lower()
+    return (*strong(link.name), *quiet(f" ({term})"))
+
+
+def _direction(knowledge: Knowledge, link: Link) -> str:
+    start, end = knowledge.areas[link.from_].name, knowledge.areas[link.to].name
+    between = "and" if link.direction is Direction.TWO_WAY else "to"
+    return sentence_case(f"{start} {between} {end}")
+
+
+def _listed(title: str, texts: tuple[str, ...], citations: Citations) -> list[Block]:
+    if not texts:
+        return []
+    return [Paragraph(strong(title)), Bullets(tuple(citations.text(text) for text in texts))]
+
+
+def evidence(pieces: tuple[Evidence, ...], citations: Citations) -> list[Block]:
+    """Return what each source shows, and whether it speaks for the claim or against it."""
+    items = (
+        (
+            *strong(f"{_STANCES[piece.stance]}: "),
+            *citations.after(piece.shows, [piece.source]),
+        )
+        for piece in pieces
+    )
+    return [Paragraph(strong("What the sources show")), Bullets(tuple(items))]
+
+
+def chain(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
+    """Return a chain of two links: its path, how sure it is, and how sure each step."""
+    names = [knowledge.areas[area].name for area in found.areas]
+    said = {
+        Certainty.VERY_LOW: "It is very uncertain whether one pain brings on the other this way.",
+        Certainty.LOW: "One pain may bring on the other this way.",
+    }.get(found.certainty, "One pain probably brings on the other this way.")
+    text = [
+        *strong(sentence_case(" to ".join(names))),
+        *quiet(" (a chain of two links)"),
+        *plain(f". {said}"),
+    ]
+    for link in found.links:
+        start = sentence_case(knowledge.areas[link.from_].name)
+        end = knowledge.areas[link.to].name
+        text += plain(f" {start} to {end}: {link.certainty.label.lower()}")
+        text += [*citations.of(CITATION.findall(link.summary)), *plain(".")]
+    return tuple(text)
+
+
+def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:
+    """Return the short answer about *pair*; in *full* also how sure it is and what is unknown."""
+    said = f"{pair.together.answer} {pair.cause.answer} {pair.untested}"
+    blocks: list[Block] = [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+    if not full:
+        return blocks
+    sure = (
+        f"That they go together: {pair.together.certainty.label.lower()}.",
+        f"That one causes the other: {pair.cause.certainty.label.lower()}.",
+    )
+    return [
+        *blocks,
+        Paragraph(strong("How sure that is")),
+        Bullets(tuple(plain(text) for text in sure)),
+        *_listed("What nobody knows yet", pair.unknown, citations),
+        *evidence(pair.evidence, citations),
+    ]
+
+
+def approach_in_brief(approach: Approach, areas: tuple[Area, ...], citations: Citations) -> Text:
+    """Return *approach* as one line, with how sure it is that it helps each of *areas*."""
+    return (
+        *strong(f"{approach.name}."),
+        *citations.text(f" {approach.summary}"),
+        *quiet(f" ({_how_sure(approach, areas)})"),
+    )
+
+
+def _how_sure(approach: Approach, areas: tuple[Area, ...]) -> str:
+    levels: list[tuple[str, str]] = []
+    for area in areas:
+        fitting = [
+            benefit.certainty
+            for benefit in approach.benefits
+            if {area.id, area.part_of} & set(benefit.areas)
+        ]
+        if fitting:
+            surest = min(fitting, key=lambda level: level.rank)
+            levels.append((area.name, surest.words))
+    if len(levels) == len(areas) and len({level for _, level in levels}) == 1:
+        return levels[0][1]
+    return ", ".join(f"{name} {level}" for name, level in levels)
+
+
+def approach_in_full(approach: Approach, citations: Citations) -> Entry:
+    """Return everything about *approach*: how, for what and how surely, and at what risk."""
+    said = " ".join(filter(None, (approach.summary, approach.how, approach.example)))
+    blocks: list[Block] = [Paragraph(citations.text(said))]
+    for benefit in approach.benefits:
+        level = quiet(f" ({benefit.certainty.label.lower()})")
+        blocks.append(Paragraph((*citations.text(benefit.answer), *level)))
+        blocks += evidence(benefit.evidence, citations)[1:]
+    blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
+    return Entry(strong(approach.name), tuple(blocks))

@@ -1,0 +1,30 @@
+"""The page of `painlink` by itself: what it is, and what to type first."""
+
+from painlink.knowledge import Knowledge
+from painlink.pages.blocks import Bullets, Heading, Page, Paragraph, command, plain
+from painlink.pages.common import framed
+
+_FIRST = (
+    ("painlink explain back headache", "how two pains may be linked"),
+    ("painlink explain neck", "what else may connect to one pain"),
+    ("painlink redflags back headache", "all warning signs"),
+    ("painlink list", "the mechanisms; also: areas, pairs, approaches, red-flags, sources"),
+    ("painlink show poor-sleep", "one of them, whole"),
+    ("painlink about", "who wrote this, and how sure it is"),
+    ("painlink --help", "every command and option"),
+)
+
+
+def page(knowledge: Knowledge) -> Page:
+    """Return the short page that meets a new reader."""
+    commands = Bullets(tuple((*command(line), *plain(f": {what}")) for line, what in _FIRST))
+    return framed(
+        knowledge,
+        "painlink: how pain in one place may relate to pain in another",
+        (
+            Paragraph(plain("Name the places that hurt. Plain words will do, in any order.")),
+            Heading(2, "Try"),
+            commands,
+        ),
+        knowledge.about,
+    )

@@ -1,0 +1,124 @@
+"""Warning signs: the short notice that opens a page, and the whole list."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from painlink.explain import (
+    headline_red_flags,
+    leads,
+    red_flags,
+    red_flags_for_everybody,
+    same_day_red_flags,
+)
+from painlink.grades import Urgency
+from painlink.knowledge import Knowledge
+from painlink.model import Area, RedFlag
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Notice,
+    Page,
+    Paragraph,
+    Text,
+    command,
+    plain,
+    strong,
+)
+from painlink.pages.citing import Citations
+from painlink.pages.common import arguments, framed, joined
+
+
+@dataclass(frozen=True, slots=True)
+class WarningSigns:
+    """All warning signs of some areas, in the order of the page."""
+
+    areas: tuple[Area, ...]
+    red_flags: tuple[RedFlag, ...]
+
+
+CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
+_TIERS = {
+    Urgency.EMERGENCY: ("Get help now", CALL),
+    Urgency.URGENT: (
+        "See or call a doctor today",
+        "If you cannot reach one, call an urgent-care line.",
+    ),
+    Urgency.SOON: ("Book a visit in the next days", "See a doctor even if the pain is mild."),
+}
+
+
+def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
+    """Return the calm, short warning that every page about *areas* opens with."""
+    ids = [area.id for area in areas]
+    signs = Bullets(tuple(plain(flag.sign) for flag in headline_red_flags(knowledge, ids)))
+    who = {1: f"Most people with {areas[0].pain}", 2: "Most people with both pains"}.get(
+        len(areas), "Most people with these pains"
+    )
+    today = [flag.name for flag in same_day_red_flags(knowledge, ids)]
+    blocks: list[Block] = [signs, Paragraph(plain(f"{CALL} {who} have none of these signs."))]
+    if today:
+        blocks.append(
+            Paragraph(
+                (*strong("See or call a doctor today"), *plain(f" for {joined(today, 'or')}."))
+            )
+        )
+    see_all = command(f"painlink redflags {arguments(areas)}")
+    blocks.append(Paragraph((*plain("Every warning sign: "), *see_all)))
+    return Notice(Urgency.EMERGENCY, "Get help now if you have any of these", tuple(blocks))
+
+
+def page(knowledge: Knowledge, areas: tuple[Area, ...]) -> Page:
+    """Return the page of all warning signs of *areas*, or of every area if none is named."""
+    asked = areas or tuple(knowledge.areas.values())
+    ids = [area.id for area in asked]
+    citations = Citations(knowledge)
+    flags = red_flags(knowledge, ids)
+    combined = tuple(flag for flag in flags if areas and leads(knowledge, flag, ids))
+    single = tuple(flag for flag in flags if flag not in combined)
+    everybody = red_flags_for_everybody(knowledge, ids) if areas else ()
+    blocks: list[Block] = [Paragraph(plain(_HOW_TO_USE))]
+    if combined:
+        blocks.append(Heading(2, f"When {joined([area.name for area in asked])} hurt together"))
+        blocks.extend(_tiers(combined, citations))
+    for title, group in (("Signs of each area", single), ("Whatever hurts", everybody)):
+        if group:
+            blocks.append(Heading(2, title if combined or everybody else "All signs"))
+            blocks.extend(_tiers(group, citations))
+    blocks.append(citations.references())
+    pains = joined([area.pain for area in areas]) if areas else "every area"
+    return framed(
+        knowledge,
+        title=f"Warning signs: {pains}",
+        blocks=tuple(blocks),
+        record=WarningSigns(areas, (*combined, *single, *everybody)),
+    )
+
+
+def one_sign(flag: RedFlag, citations: Citations) -> Notice:
+    """Return one warning sign with how urgent it is and what to do."""
+    title, what_to_do = _TIERS[flag.urgency]
+    told = (Paragraph(sign(flag, citations)), Paragraph(plain(what_to_do)))
+    return Notice(flag.urgency, title, told)
+
+
+def sign(flag: RedFlag, citations: Citations) -> Text:
+    """Return one warning sign with its reason and its sources."""
+    return citations.after(f"{flag.sign} {flag.why}", flag.sources)
+
+
+_HOW_TO_USE = (
+    "This list is for looking, not for scoring. One sign is enough to act on. Not finding "
+    "yourself here does not mean that you are safe: if you feel very unwell, or worried, get help."
+)
+
+
+def _tiers(flags: tuple[RedFlag, ...], citations: Citations) -> list[Block]:
+    blocks: list[Block] = []
+    for urgency, group in groupby(
+        sorted(flags, key=lambda flag: flag.urgency.rank), key=lambda flag: flag.urgency
+    ):
+        title, what_to_do = _TIERS[urgency]
+        signs = Bullets(tuple(sign(flag, citations) for flag in group))
+        blocks.append(Notice(urgency, title, (Paragraph(plain(what_to_do)), signs)))
+    return blocks

@@ -1,0 +1,37 @@
+"""One JSON document for programs: what a page shows as data, never its layout."""
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from painlink.pages.blocks import Page
+
+SCHEMA = "painlink/1"
+
+
+def render(page: Page, width: int) -> str:  # noqa: ARG001, renderers share one signature
+    """Return the record behind *page* with the version of its form and the disclaimer."""
+    import json
+
+    document = {
+        "schema": SCHEMA,
+        **_keys(page.record),
+        "disclaimer": "".join(span.text for span in page.disclaimer),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _keys(record: object) -> dict[str, object]:
+    if not is_dataclass(record):
+        raise TypeError(f"a page shows a record, not {type(record).__name__}")
+    return {field.name.rstrip("_"): _plain(getattr(record, field.name)) for field in fields(record)}
+
+
+def _plain(value: object) -> object:
+    """Return *value* in the types that JSON has."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return _keys(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
