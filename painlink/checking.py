@@ -78,11 +78,22 @@ def _check_aliases(entries: Entries) -> None:
         for entry in entries[kind]:
             if entry.record is None:
                 continue
-            for index, alias in enumerate(entry.record.aliases):
-                owner = seen.setdefault(comparable(alias), entry.id)
+            for path, name in _called(entry.record):
+                owner = seen.setdefault(comparable(name), entry.id)
                 if owner != entry.id:
-                    path = (*entry.path, "aliases", index)
-                    entry.file.add(path, f"the alias {alias!r} already belongs to {owner!r}")
+                    entry.file.add(
+                        (*entry.path, *path), f"the name {name!r} already belongs to {owner!r}"
+                    )
+
+
+def _called(record: Area | Mechanism | Approach) -> Iterator[tuple[Path, str]]:
+    """Yield path and words of everything that *record* is called."""
+    yield ("id",), record.id
+    yield ("name",), record.name
+    if isinstance(record, Area):
+        yield ("pain",), record.pain
+    for index, alias in enumerate(record.aliases):
+        yield ("aliases", index), alias
 
 
 def _check_reference(entry: Entry, path: Path, known: set[str], kind: str, target: str) -> None:

@@ -1,6 +1,7 @@
 """What is known about some areas: links, chains, red flags, approaches. Pure functions."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
@@ -87,35 +88,32 @@ def sorted_links(knowledge: Knowledge, links: Iterable[Link]) -> tuple[Link, ...
 def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain]:
     """Yield the chains from one area through a third to the other that help to understand it.
 
-    Both steps must be routes (pain in one area acting on the next) of at least low certainty, and
-    the weaker must be surer than every direct route: where a straight answer is at least as good,
-    a detour explains nothing.
+    Both steps are routes (pain in one area acting on the next), and at least one of them is well
+    shown. No direct route is surer than the weaker step: where a straight answer is better, a
+    detour explains nothing.
     """
     for start, end in ((one, other), (other, one)):
-        direct = _best(_routes(knowledge, start, end))
-        for middle in knowledge.areas:
-            if middle in knowledge.scope(start) | knowledge.scope(end):
-                continue
-            first, second = (
-                _best(_routes(knowledge, start, middle)),
-                _best(_routes(knowledge, middle, end)),
-            )
+        starts, ends = knowledge.scope(start), knowledge.scope(end)
+        direct = _best(_routes(knowledge, starts, ends))
+        for middle in [area for area in knowledge.areas if area not in starts | ends]:
+            first = _best(_routes(knowledge, starts, {middle}))
+            second = _best(_routes(knowledge, {middle}, ends))
             if first is None or second is None:
                 continue
-            weakest = max((first, second), key=lambda link: link.certainty.rank).certainty
-            if weakest.rank > Certainty.LOW.rank:
-                continue
-            if direct is None or weakest.rank < direct.certainty.rank:
+            surer, weaker = sorted((first.certainty, second.certainty), key=lambda one: one.rank)
+            helps = surer.rank <= Certainty.MODERATE.rank and weaker is not Certainty.UNSUPPORTED
+            if helps and (direct is None or weaker.rank <= direct.certainty.rank):
                 yield Chain(
                     id=f"{start}--{middle}--{end}",
                     areas=(start, middle, end),
-                    certainty=weakest.rated_down(),
+                    certainty=weaker.rated_down(),
                     links=(first, second),
                 )
 
 
-def _routes(knowledge: Knowledge, start: str, end: str) -> Iterator[Link]:
-    starts, ends = knowledge.scope(start), knowledge.scope(end)
+def _routes(
+    knowledge: Knowledge, starts: AbstractSet[str], ends: AbstractSet[str]
+) -> Iterator[Link]:
     for link in knowledge.links:
         if not knowledge.mechanisms[link.mechanism].passes_on:
             continue

@@ -55,7 +55,7 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
 def area_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
     """Return for every comparable name of an area the name as written and the area's id."""
     return _names(
-        (area.id, (area.id, area.name, area.pain, *area.aliases))
+        (area.id, (area.name, area.id, area.pain, *area.aliases))
         for area in knowledge.areas.values()
     )
 

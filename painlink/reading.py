@@ -61,11 +61,12 @@ class YamlFile:
     def problems(self) -> Iterator[Problem]:
         """Yield every problem with the line and column of the nearest node that exists."""
         yield from self._placed
-        if not self._found:
+        if self._placed or not self._found:
             return
         import yaml
 
-        root = yaml.compose(self.text, Loader=yaml.SafeLoader)
+        # The same parser as before: PyYAML's own is stricter than the one in C.
+        root = yaml.compose(self.text, Loader=_strict_loader())
         for path, message in self._found:
             line, column = _position(root, path)
             yield Problem(self.name, line, column, _dotted(path), message)

@@ -3,7 +3,7 @@
 from painlink.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Page, Paragraph, plain
 from painlink.pages.citing import Citations
-from painlink.pages.common import framed, joined, next_commands
+from painlink.pages.common import framed, joined, next_command
 
 
 def page(knowledge: Knowledge, version: str) -> Page:
@@ -39,5 +39,5 @@ def page(knowledge: Knowledge, version: str) -> Page:
             blocks.append(Paragraph(citations.text(texts[0])))
         else:
             blocks.append(Bullets(tuple(citations.text(text) for text in texts)))
-    blocks.append(next_commands("painlink list sources"))
+    blocks.append(next_command("painlink list sources"))
     return framed(knowledge, "About painlink", tuple(blocks), about)

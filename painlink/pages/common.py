@@ -24,10 +24,9 @@ def _imprint(knowledge: Knowledge) -> Text:
     return plain(f"Content of {about.updated}. Reviewed by {names}.")
 
 
-def next_commands(*commands: str) -> Paragraph:
-    """Return the line that every page ends with: what is worth trying next."""
-    spans = [span for line in commands for span in (*command(line), *plain(" or "))][:-1]
-    return Paragraph((*strong("Go deeper: "), *spans))
+def next_command(line: str) -> Paragraph:
+    """Return the line that every page ends with: the one command most worth trying next."""
+    return Paragraph((*strong("Go deeper: "), *command(line)))
 
 
 def sentence_case(text: str) -> str:

@@ -21,7 +21,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations, reference
-from painlink.pages.common import framed, joined, next_commands, sentence_case
+from painlink.pages.common import framed, joined, next_command, sentence_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
     pointing = [record for record in mentions(knowledge, thing.id) if record.id != thing.id]
     if not isinstance(thing, Mechanism):  # its links stand there in full
         blocks += _pointing(knowledge, thing, pointing)
-    blocks.append(next_commands(_next(thing)))
+    blocks.append(next_command(_next(thing)))
     if citations:
         blocks.append(citations.references())
     shown = Shown(_KINDS[type(thing)], thing, tuple(record.id for record in pointing))

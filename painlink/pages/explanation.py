@@ -20,7 +20,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, joined, next_commands, sentence_case
+from painlink.pages.common import arguments, framed, joined, next_command, sentence_case
 
 _PAIR = 2
 
@@ -43,7 +43,7 @@ def page(knowledge: Knowledge, explanation: Explanation, *, full: bool = False) 
     if full and explanation.pair:
         questions = tuple(plain(question) for question in explanation.pair.questions)
         blocks += [Heading(2, "Questions to ask"), Bullets(questions)]
-    blocks.append(next_commands(*_deeper(explanation, full=full)))
+    blocks.append(next_command(_deeper(explanation, full=full)))
     if citations:
         blocks.append(citations.references(brief=not full))
     return framed(knowledge, _title(areas), tuple(blocks), record=explanation)
@@ -192,10 +192,9 @@ def _links_between(knowledge: Knowledge, one: Area, other: Area) -> list[Link]:
     return [link for link in links if link.certainty is not Certainty.UNSUPPORTED]
 
 
-def _deeper(explanation: Explanation, *, full: bool) -> list[str]:
-    commands = []
+def _deeper(explanation: Explanation, *, full: bool) -> str:
     if not full:
-        commands.append(f"painlink explain {arguments(explanation.areas)} --full")
+        return f"painlink explain {arguments(explanation.areas)} --full"
     if explanation.links:
-        commands.append(f"painlink show {explanation.links[0].mechanism}")
-    return commands or ["painlink list areas"]
+        return f"painlink show {explanation.links[0].mechanism}"
+    return "painlink list areas"

@@ -1,6 +1,6 @@
 """The page of `painlink list`: everything of one kind, an item a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from painlink.checking import CITATION
@@ -10,7 +10,7 @@ from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Mechanism, Pair, RedFlag, Source
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
 from painlink.pages.citing import reference
-from painlink.pages.common import framed, joined, next_commands, sentence_case
+from painlink.pages.common import framed, joined, next_command, sentence_case
 from painlink.pages.kinds import Kind
 
 Item = Mechanism | Area | Pair | Approach | RedFlag | Source
@@ -42,7 +42,7 @@ def page(knowledge: Knowledge, kind: Kind, area: Area | None = None) -> Page:
     title = _TITLES[kind] + (f": {area.name}" if area else "")
     rows = Rows(tuple(_row(knowledge, item, area) for item in items))
     blocks: list[Block] = [rows] if items else [Paragraph(plain(_NOTHING))]
-    blocks.append(next_commands(*_next(items)))
+    blocks.append(next_command(_next(items)))
     return framed(knowledge, title, tuple(blocks), Listing(kind, area, items))
 
 
@@ -114,12 +114,12 @@ def _bare(text: str) -> str:
     return CITATION.sub("", text)
 
 
-def _next(items: tuple[Item, ...]) -> Iterator[str]:
-    if not items:
-        yield "painlink list areas"
-    elif isinstance(items[0], Area):
-        yield f"painlink explain {items[0].id}"
-    elif isinstance(items[0], Pair):
-        yield f"painlink explain {' '.join(items[0].areas)}"
-    else:
-        yield f"painlink show {items[0].id}"
+def _next(items: tuple[Item, ...]) -> str:
+    match items:
+        case ():
+            return "painlink list areas"
+        case (Area(id=area), *_):
+            return f"painlink explain {area}"
+        case (Pair(areas=areas), *_):
+            return f"painlink explain {' '.join(areas)}"
+    return f"painlink show {items[0].id}"

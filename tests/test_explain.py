@@ -1,0 +1,144 @@
+"""What is known about areas: links, chains, red flags, approaches."""
+
+from itertools import permutations
+
+import pytest
+
+from painlink.explain import (
+    chains_between,
+    explain,
+    headline_red_flags,
+    mentions,
+    red_flags,
+    same_day_red_flags,
+)
+from painlink.grades import Certainty
+from painlink.knowledge import Knowledge
+
+
+def about(knowledge: Knowledge, *ids: str):
+    return explain(knowledge, [knowledge.areas[id_] for id_ in ids])
+
+
+def test_links_are_those_between_the_areas_most_certain_first(tiny: Knowledge):
+    assert [link.id for link in about(tiny, "toe", "ankle").links] == ["toe--ankle--shoe"]
+
+
+def test_what_the_evidence_does_not_bear_stands_apart(tiny: Knowledge):
+    explanation = about(tiny, "toe", "ankle")
+
+    assert [link.id for link in explanation.unsupported] == ["toe--ankle--tug-far"]
+
+
+def test_one_area_gets_its_links_with_every_other(tiny: Knowledge):
+    assert [link.id for link in about(tiny, "toe").links] == [
+        "toe--ankle--shoe",
+        "toe--sole--tug",
+    ]
+
+
+def test_a_part_has_the_links_of_its_whole(tiny: Knowledge):
+    assert [link.id for link in about(tiny, "toe", "arch").links] == ["toe--sole--tug"]
+
+
+def test_three_areas_get_the_links_of_every_two(tiny: Knowledge):
+    assert [link.id for link in about(tiny, "toe", "sole", "ankle").links] == [
+        "toe--ankle--shoe",
+        "toe--sole--tug",
+        "sole--ankle--tug",
+    ]
+
+
+@pytest.mark.parametrize("order", list(permutations(["toe", "sole", "ankle"])), ids="-".join)
+def test_order_does_not_matter_for_what_is_known(tiny: Knowledge, order: tuple[str, ...]):
+    asked, other = about(tiny, *order), about(tiny, "toe", "sole", "ankle")
+
+    assert (asked.links, set(asked.red_flags), asked.pair) == (
+        other.links,
+        set(other.red_flags),
+        other.pair,
+    )
+
+
+def test_a_chain_is_rated_one_level_below_its_weaker_link(tiny: Knowledge):
+    (chain,) = chains_between(tiny, "toe", "ankle")
+
+    assert chain.areas == ("toe", "sole", "ankle")
+    assert [link.certainty for link in chain.links] == ["moderate", "low"]
+    assert chain.certainty is Certainty.VERY_LOW
+
+
+def test_a_chain_runs_the_way_its_links_run(tiny: Knowledge):
+    assert [chain.areas[0] for chain in chains_between(tiny, "ankle", "toe")] == ["toe"]
+
+
+def test_there_is_no_chain_where_a_straight_route_is_as_good():
+    from tests.conftest import KNOWLEDGE
+
+    assert list(chains_between(KNOWLEDGE, "neck", "head")) == []
+
+
+def test_a_shared_cause_is_no_step_of_a_chain():
+    from tests.conftest import KNOWLEDGE
+
+    for one in KNOWLEDGE.areas:
+        for other in KNOWLEDGE.areas:
+            if one == other:
+                continue
+            for chain in chains_between(KNOWLEDGE, one, other):
+                for link in chain.links:
+                    assert KNOWLEDGE.mechanisms[link.mechanism].passes_on
+
+
+def test_the_red_flags_of_a_combination_come_first_then_the_most_urgent(tiny: Knowledge):
+    assert [flag.id for flag in red_flags(tiny, ["toe", "ankle"])] == [
+        "toe-and-ankle",
+        "toe-black",
+        "toe-fever",
+        "toe-slow",
+    ]
+
+
+def test_a_combination_is_not_shown_for_one_of_its_areas_alone(tiny: Knowledge):
+    assert "toe-and-ankle" not in [flag.id for flag in red_flags(tiny, ["toe"])]
+
+
+def test_a_whole_has_the_red_flags_of_its_parts(knowledge: Knowledge):
+    whole = {flag.id for flag in red_flags(knowledge, ["back"])}
+
+    for part in ("upper-back", "lower-back"):
+        assert {flag.id for flag in red_flags(knowledge, [part])} <= whole
+
+
+def test_the_headlines_of_a_pair_are_the_chosen_ones_in_their_order(tiny: Knowledge):
+    assert [flag.id for flag in headline_red_flags(tiny, ["toe", "ankle"])] == [
+        "toe-and-ankle",
+        "toe-black",
+    ]
+    assert [flag.id for flag in same_day_red_flags(tiny, ["toe", "ankle"])] == ["toe-fever"]
+
+
+def test_two_areas_without_a_pair_get_the_headlines_of_each(tiny: Knowledge):
+    assert [flag.id for flag in headline_red_flags(tiny, ["toe", "nose"])] == ["toe-black"]
+
+
+def test_an_approach_is_shown_with_what_it_does_for_these_areas_only(knowledge: Knowledge):
+    explanation = about(knowledge, "neck")
+
+    for approach in explanation.approaches:
+        for benefit in approach.benefits:
+            assert "neck" in benefit.areas
+
+
+def test_the_sources_of_an_explanation_are_those_it_cites(tiny: Knowledge):
+    assert {source.id for source in about(tiny, "toe", "ankle").sources} == {
+        "string-2001",
+        "no-string-2002",
+    }
+
+
+def test_everything_that_cites_a_source_is_found(tiny: Knowledge):
+    assert [record.id for record in mentions(tiny, "no-string-2002")] == [
+        "toe--ankle--tug-far",
+        "toe-and-ankle",
+    ]

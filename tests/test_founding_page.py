@@ -1,0 +1,117 @@
+"""The founding question, `painlink explain back headache`: what its page promises."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from typer.testing import Result
+
+from painlink.explain import explain
+from painlink.grades import Certainty
+from painlink.knowledge import Knowledge
+
+FOUNDING = [
+    "muscle-tension",
+    "posture",
+    "nerve-irritation",
+    "stress-and-pain-perception",
+    "central-sensitization",
+    "medication-side-effects",
+]
+
+
+@pytest.fixture
+def page(painlink: Callable[..., Result]) -> str:
+    return painlink("explain", "back", "headache").stdout
+
+
+def test_it_fits_two_screens_of_fifty_lines_at_eighty_columns(page: str):
+    assert len(page.splitlines()) <= 100
+
+
+def test_its_parts_come_in_this_order(page: str):
+    parts = [
+        "Back pain and headache",
+        "Get help now if you have any of these",
+        "The short answer",
+        "How they may be linked, surest first",
+        "Not supported",
+        "What you can do",
+        "Go deeper",
+        "Sources",
+        "Content of",
+        "painlink is for learning.",
+    ]
+
+    places = [page.index(part) for part in parts]
+
+    assert places == sorted(places)
+
+
+def test_the_links_stand_under_falling_certainty(page: str):
+    levels = re.findall(r"^  (\w.*) certainty \(", page, re.MULTILINE)
+
+    assert levels == ["High", "Moderate", "Low", "Very low"]
+
+
+@pytest.mark.parametrize("mechanism", FOUNDING)
+def test_each_founding_mechanism_has_an_honest_grade_for_back_and_head(
+    knowledge: Knowledge, mechanism: str
+):
+    known = explain(knowledge, [knowledge.areas["back"], knowledge.areas["head"]])
+
+    assert mechanism in {link.mechanism for link in (*known.links, *known.unsupported)}
+
+
+@pytest.mark.parametrize("mechanism", FOUNDING)
+def test_the_default_page_names_each_founding_mechanism(
+    knowledge: Knowledge, page: str, mechanism: str
+):
+    assert f"({knowledge.mechanisms[mechanism].name.lower()})" in " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "lower-back--head--nerve-irritation",
+        "back--head--posture-correct",
+        "back--head--medication-side-effects-never-headaches",
+    ],
+)
+def test_what_does_not_hold_is_shown_as_not_supported(knowledge: Knowledge, link: str):
+    known = explain(knowledge, [knowledge.areas["back"], knowledge.areas["head"]])
+
+    assert link in [one.id for one in known.unsupported]
+
+
+def test_back_to_neck_to_head_is_shown_as_a_chain(page: str):
+    assert "Back to neck to head (a chain of two links)" in page
+
+
+def test_going_together_and_causing_are_two_answers(knowledge: Knowledge):
+    pair = knowledge.pairs["back--head"]
+
+    assert pair.together.certainty is Certainty.HIGH
+    assert pair.cause.certainty is Certainty.VERY_LOW
+
+
+def test_medicine_is_counted_in_days_with_a_worked_example_and_ask_before_you_change(page: str):
+    flat = " ".join(page.split())
+
+    assert "Count medicine days, not pills" in flat
+    assert "Back on Monday, head on Tuesday: two days." in flat
+    assert "from 10 days a month (15 for some kinds)" in flat
+    assert "Ask before you change" in flat
+
+
+def test_both_day_limits_are_told_in_full(painlink: Callable[..., Result]):
+    flat = " ".join(painlink("explain", "back", "headache", "--full").stdout.split())
+
+    assert "10 days a month" in flat
+    assert "15" in flat
+
+
+def test_the_same_two_areas_give_the_same_page_in_either_order(
+    painlink: Callable[..., Result], page: str
+):
+    assert painlink("explain", "headache", "back").stdout == page

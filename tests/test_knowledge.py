@@ -1,0 +1,357 @@
+"""The knowledge files: what makes them sound, and how each mistake is reported."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from painlink.errors import InvalidKnowledge, Problem
+from painlink.knowledge import Knowledge, built_in, load, pair_id
+from tests.conftest import DATA, TINY
+
+FILES = sorted(path.name for path in TINY.glob("*.yaml"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the tiny knowledge, to break."""
+    copy = tmp_path / "data"
+    shutil.copytree(TINY, copy)
+    return copy
+
+
+def problems(folder: Path) -> tuple[Problem, ...]:
+    with pytest.raises(InvalidKnowledge) as caught:
+        load(folder)
+    return caught.value.problems
+
+
+def replaced(folder: Path, file: str, old: str, new: str) -> Path:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return path
+
+
+def test_the_knowledge_painlink_ships_with_is_sound():
+    assert load().areas
+
+
+def test_in_a_checkout_the_knowledge_is_the_data_folder():
+    assert built_in() == DATA
+
+
+def test_an_index_gives_every_entry_by_its_id(tiny: Knowledge):
+    assert tiny.areas["toe"].pain == "toe pain"
+    assert next(link.id for link in tiny.links) == "toe--sole--tug"
+    assert tiny.mechanisms["tug"].links[0].mechanism == "tug"
+
+
+def test_a_pair_is_found_in_either_order(tiny: Knowledge):
+    assert tiny.pair("toe", "ankle") == tiny.pair("ankle", "toe") == tiny.pairs["ankle--toe"]
+
+
+def test_a_part_takes_the_pair_answer_of_its_whole():
+    knowledge = load()
+
+    assert knowledge.pair("lower-back", "head") == knowledge.pairs["back--head"]
+
+
+def test_the_id_of_a_pair_is_in_alphabetical_order():
+    assert pair_id("head", "back") == pair_id("back", "head") == "back--head"
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_missing_file_is_named(folder: Path, file: str):
+    (folder / file).unlink()
+
+    (problem,) = problems(folder)
+
+    assert problem.file.endswith(file)
+    assert "missing" in problem.message
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_not_yaml_is_reported_at_its_line(folder: Path, file: str):
+    (folder / file).write_text("one: [1,\ntwo: }\n", encoding="utf-8")
+
+    (problem,) = problems(folder)
+
+    assert str(problem).startswith(f"{file}:2:6: not valid YAML")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_not_utf8_is_refused(folder: Path, file: str):
+    (folder / file).write_bytes(b"- id: \xff\xfe\n")
+
+    (problem,) = problems(folder)
+
+    assert problem.message == "not a text in UTF-8"
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_empty_file_is_refused(folder: Path, file: str):
+    (folder / file).write_text("", encoding="utf-8")
+
+    assert any(
+        problem.file == file and "expected" in problem.message for problem in problems(folder)
+    )
+
+
+def test_a_byte_order_mark_is_allowed(folder: Path):
+    path = folder / "areas.yaml"
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+
+    assert load(folder).areas
+
+
+PLANTED = {
+    "a key given twice": (
+        "areas.yaml",
+        "  name: toe\n",
+        "  name: toe\n  name: toe\n",
+        "areas.yaml:3:3: not valid YAML: the key 'name' is given twice",
+    ),
+    "a key nobody knows": (
+        "areas.yaml",
+        "  pain: toe pain",
+        "  pian: toe pain",
+        "areas.yaml:3:3: 0.pian: unknown key 'pian'; did you mean 'pain'?",
+    ),
+    "a key that is missing": (
+        "areas.yaml",
+        "  pain: toe pain\n",
+        "",
+        "areas.yaml:1:3: 0: the key 'pain' is missing",
+    ),
+    "a text that is a number": (
+        "areas.yaml",
+        "pain: toe pain",
+        "pain: 7",
+        "areas.yaml:3:3: 0.pain: expected text; found '7'; put it in quotes",
+    ),
+    "a text that is empty": (
+        "areas.yaml",
+        "pain: toe pain",
+        "pain: ' '",
+        "areas.yaml:3:3: 0.pain: expected text; found nothing",
+    ),
+    "a list that is a text": (
+        "areas.yaml",
+        "aliases: [big toe]",
+        "aliases: big toe",
+        "areas.yaml:4:3: 0.aliases: expected a list; found 'big toe'",
+    ),
+    "a number that is a text": (
+        "sources.yaml",
+        "year: 2001",
+        "year: soon",
+        "sources.yaml:5:3: 0.year: expected a whole number; found 'soon'",
+    ),
+    "a yes or no that is a number": (
+        "mechanisms.yaml",
+        "passes_on: true",
+        "passes_on: 1",
+        "mechanisms.yaml:6:3: 0.passes_on: expected true or false; found '1'",
+    ),
+    "an entry that is a text": (
+        "sources.yaml",
+        "- id: no-string-2002\n  kind: anatomy-study\n  title: No string was found",
+        "- no-string-2002",
+        "sources.yaml:9:3: 1: expected keys and values; found 'no-string-2002'",
+    ),
+    "a certainty nobody knows": (
+        "mechanisms.yaml",
+        "certainty: moderate",
+        "certainty: medium",
+        "mechanisms.yaml:15:7: 0.links.0.certainty: expected one of "
+        "high, moderate, low, very-low, unsupported; found 'medium'",
+    ),
+    "an urgency nobody knows": (
+        "red_flags.yaml",
+        "urgency: emergency",
+        "urgency: imediate",
+        "red_flags.yaml:3:3: 0.urgency: expected one of emergency, urgent, soon; found 'imediate'",
+    ),
+    "a missing stance": (
+        "mechanisms.yaml",
+        "          stance: for\n",
+        "",
+        "mechanisms.yaml:23:11: 0.links.0.evidence.0: the key 'stance' is missing",
+    ),
+    "a link without evidence": (
+        "mechanisms.yaml",
+        "      evidence:\n        - source: no-string-2002\n"
+        "          shows: No string was found.\n          stance: against\n",
+        "      evidence: []\n",
+        "mechanisms.yaml:52:7: 0.links.2.evidence: a link needs at least one piece of evidence",
+    ),
+    "a link from an area to itself": (
+        "mechanisms.yaml",
+        "to: sole",
+        "to: toe",
+        "mechanisms.yaml:13:7: 0.links.0.to: a link joins two different areas",
+    ),
+    "an area nobody knows": (
+        "mechanisms.yaml",
+        "to: sole",
+        "to: soul",
+        "mechanisms.yaml:13:7: 0.links.0.to: no area with the id 'soul'; did you mean 'sole'?",
+    ),
+    "a source nobody knows": (
+        "red_flags.yaml",
+        "sources: [no-string-2002]",
+        "sources: [no-strings]",
+        "red_flags.yaml:22:13: 2.sources.0: no source with the id 'no-strings'; "
+        "did you mean 'no-string-2002'?",
+    ),
+    "a red flag nobody knows": (
+        "pairs.yaml",
+        "today: [toe-fever]",
+        "today: [toe-fevr]",
+        "pairs.yaml:13:11: 0.today.0: no red flag with the id 'toe-fevr'; "
+        "did you mean 'toe-fever'?",
+    ),
+    "a cited source nobody knows": (
+        "mechanisms.yaml",
+        "joins them [string-2001]",
+        "joins them [rope-2001]",
+        "mechanisms.yaml:8:3: 0.how: no source with the id 'rope-2001'",
+    ),
+    "a citation that is not among the evidence": (
+        "mechanisms.yaml",
+        "probably tugs at the sole [string-2001]",
+        "probably tugs at the sole [no-string-2002]",
+        "mechanisms.yaml:17:7: 0.links.0.summary: the text cites 'no-string-2002', "
+        "which is not among its evidence",
+    ),
+    "a number without a source": (
+        "mechanisms.yaml",
+        "It tugs with every step.",
+        "It tugs 3 times. Then it stops.",
+        "mechanisms.yaml:18:7: 0.links.0.how: this number needs a source in its sentence: "
+        "'It tugs 3 times.'",
+    ),
+    "an id that is not kebab-case": (
+        "approaches.yaml",
+        "id: bare-feet",
+        "id: Bare_Feet",
+        "approaches.yaml:1:3: 0.id: an id is lower-case words joined by '-'; found 'Bare_Feet'",
+    ),
+    "an id given twice": (
+        "areas.yaml",
+        "- id: nose",
+        "- id: ankle",
+        "areas.yaml:27:3: 4.id: the id 'ankle' is already used in areas.yaml",
+    ),
+    "an id that something else has": (
+        "approaches.yaml",
+        "id: bare-feet",
+        "id: toe",
+        "approaches.yaml:1:3: 0.id: the id 'toe' is already used in areas.yaml",
+    ),
+    "an alias that two areas claim": (
+        "areas.yaml",
+        "aliases: [instep]",
+        "aliases: [Big Toes]",
+        "areas.yaml:11:13: 1.aliases.0: the name 'Big Toes' already belongs to 'toe'",
+    ),
+    "an alias that is the name of another area": (
+        "areas.yaml",
+        "aliases: [instep]",
+        "aliases: [sore nose]",
+        "areas.yaml:27:3: 4.id: the name 'nose' already belongs to 'arch'",
+    ),
+    "a pair under a wrong id": (
+        "pairs.yaml",
+        "id: ankle--toe",
+        "id: toe--ankle",
+        "pairs.yaml:1:3: 0.id: the id of this pair is 'ankle--toe'",
+    ),
+    "a pair without red flags": (
+        "pairs.yaml",
+        "red_flags: [toe-and-ankle, toe-black]",
+        "red_flags: []",
+        "pairs.yaml:12:3: 0.red_flags: a pair needs at least one red flag",
+    ),
+    "a pair of three": (
+        "pairs.yaml",
+        "areas: [toe, ankle]",
+        "areas: [toe, ankle, sole]",
+        "pairs.yaml:2:3: 0.areas: expected 2 entries; found 3",
+    ),
+    "a pair without an answer about cause": (
+        "pairs.yaml",
+        "  cause:\n    answer: Nobody knows whether one brings on the other.\n"
+        "    certainty: very-low\n",
+        "",
+        "pairs.yaml:1:3: 0: the key 'cause' is missing",
+    ),
+    "an area without red flags": (
+        "areas.yaml",
+        "red_flags: [toe-black]",
+        "red_flags: []",
+        "areas.yaml:5:3: 0.red_flags: every area needs red flags",
+    ),
+    "a red flag of no area": (
+        "red_flags.yaml",
+        "  areas: [toe]\n",
+        "",
+        "red_flags.yaml:9:3: 1.areas: a red flag belongs to some area or combination of areas",
+    ),
+    "a red flag without a source": (
+        "red_flags.yaml",
+        "sources: [string-2001]",
+        "sources: []",
+        "red_flags.yaml:6:3: 0.sources: a red flag needs at least one source",
+    ),
+    "a benefit without evidence": (
+        "approaches.yaml",
+        "      evidence:\n        - source: string-2001\n"
+        "          shows: In 12 people the toe eased.\n          stance: for\n",
+        "      evidence: []\n",
+        "approaches.yaml:12:7: 0.benefits.0.evidence: "
+        "a benefit needs at least one piece of evidence",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "report"), list(PLANTED.values()), ids=list(PLANTED)
+)
+def test_a_planted_mistake_is_found_at_its_line(
+    folder: Path, file: str, old: str, new: str, report: str
+):
+    replaced(folder, file, old, new)
+
+    assert report in [str(problem) for problem in problems(folder)]
+
+
+def test_every_problem_of_every_file_is_reported_in_one_go(folder: Path):
+    replaced(folder, "areas.yaml", "pain: toe pain", "pain: 7")
+    replaced(folder, "areas.yaml", "aliases: [instep]", "aliases: instep")
+    replaced(folder, "mechanisms.yaml", "to: ankle", "to: ancle")
+    replaced(folder, "sources.yaml", "year: 2001", "year: soon")
+
+    found = problems(folder)
+
+    assert [problem.file for problem in found] == [
+        "areas.yaml",
+        "areas.yaml",
+        "mechanisms.yaml",
+        "sources.yaml",
+    ]
+
+
+def test_a_mistake_in_one_entry_raises_no_false_alarm_about_others(folder: Path):
+    replaced(folder, "sources.yaml", "year: 2001", "year: soon")
+
+    assert [problem.path for problem in problems(folder)] == ["0.year"]
+
+
+def test_the_message_counts_and_lists_the_problems(folder: Path):
+    replaced(folder, "areas.yaml", "pain: toe pain", "pain: 7")
+
+    with pytest.raises(InvalidKnowledge, match=r"have 1 problem:\n  areas\.yaml:3:3: 0\.pain"):
+        load(folder)

@@ -1,0 +1,225 @@
+"""Every explanation in every format and width: complete, safe, and within its columns.
+
+The knowledge is finite, so nothing is sampled: each area, each two areas, and some threes.
+"""
+
+import json
+import re
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from painlink.explain import Explanation, explain, headline_red_flags, same_day_red_flags
+from painlink.pages import about, explanation, listing, start, warnings
+from painlink.pages import entry as entry_page
+from painlink.pages.blocks import Page
+from painlink.pages.kinds import Kind
+from painlink.render import FORMATS, renderer
+from tests.conftest import KNOWLEDGE
+
+pytestmark = pytest.mark.slow
+
+WIDTHS = [40, 80, 120]
+TEXTS = ["terminal", "plain"]
+AREAS = list(KNOWLEDGE.areas)
+ASKED = [
+    *[(area,) for area in AREAS],
+    *combinations(AREAS, 2),
+    ("back", "neck", "head"),
+    ("widespread", "hip", "shoulder", "head"),
+    tuple(AREAS),
+]
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+asked_about = pytest.mark.parametrize("asked", ASKED, ids="-".join)
+in_full_or_brief = pytest.mark.parametrize("full", [False, True], ids=["brief", "full"])
+
+
+@cache
+def explained(asked: tuple[str, ...]) -> Explanation:
+    return explain(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked])
+
+
+@cache
+def page_of(asked: tuple[str, ...], *, full: bool = False) -> Page:
+    return explanation.page(KNOWLEDGE, explained(asked), full=full)
+
+
+def text_of(page: Page, format_: str = "plain", width: int = 80) -> str:
+    """Return *page* as text, without styles."""
+    return ESCAPE.sub("", renderer(format_)(page, width))
+
+
+@cache
+def explanation_text(asked: tuple[str, ...], *, full: bool, format_: str, width: int) -> str:
+    return text_of(page_of(asked, full=full), format_, width)
+
+
+def flowing(text: str) -> str:
+    """Return *text* as one line, so that sentences can be looked for across line ends."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("format_", TEXTS)
+@pytest.mark.parametrize("width", WIDTHS)
+@in_full_or_brief
+@asked_about
+def test_no_line_of_an_explanation_is_too_long(
+    asked: tuple[str, ...], full: bool, width: int, format_: str
+):
+    text = explanation_text(asked, full=full, format_=format_, width=width)
+
+    assert max(len(line) for line in text.splitlines()) <= width
+
+
+@pytest.mark.parametrize("format_", TEXTS)
+@pytest.mark.parametrize("width", WIDTHS)
+@in_full_or_brief
+@asked_about
+def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
+    asked: tuple[str, ...], full: bool, width: int, format_: str
+):
+    text = flowing(explanation_text(asked, full=full, format_=format_, width=width))
+
+    for flag in headline_red_flags(KNOWLEDGE, asked):
+        assert flag.sign in text
+    for flag in same_day_red_flags(KNOWLEDGE, asked):
+        assert flag.name in text
+    assert text.endswith(KNOWLEDGE.about.disclaimer)
+
+
+@in_full_or_brief
+@asked_about
+def test_warning_signs_come_before_anything_else(asked: tuple[str, ...], full: bool):
+    page = page_of(asked, full=full)
+
+    text = flowing(text_of(page))
+
+    assert text.startswith(f"{page.title} Get help now if you have any of these * ")
+
+
+@asked_about
+def test_the_short_page_shows_three_to_six_emergency_signs_and_where_to_see_all(
+    asked: tuple[str, ...],
+):
+    text = flowing(text_of(page_of(asked)))
+
+    assert 2 <= len(headline_red_flags(KNOWLEDGE, asked)) <= 6
+    assert f"Every warning sign: painlink redflags {' '.join(asked)}" in text
+
+
+@in_full_or_brief
+@asked_about
+def test_every_citation_has_its_source_and_every_source_its_citation(
+    asked: tuple[str, ...], full: bool
+):
+    text = flowing(text_of(page_of(asked, full=full)))
+    body, _, sources = text.partition(" Sources [1] ")
+
+    cited = {int(n) for run in re.findall(r"\[([\d,]+)\]", body) for n in run.split(",")}
+    listed = {int(n) for n in re.findall(r"\[(\d+)\] ", f"[1] {sources}")} if sources else set()
+
+    assert cited == listed == set(range(1, len(listed) + 1))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@in_full_or_brief
+@asked_about
+def test_the_terminal_and_plain_text_say_the_same(asked: tuple[str, ...], full: bool, width: int):
+    terminal, plain = (
+        explanation_text(asked, full=full, format_=format_, width=width) for format_ in TEXTS
+    )
+
+    assert _unwrapped(terminal) == _unwrapped(plain)
+
+
+def _unwrapped(text: str) -> str:
+    """Return the letters of *text*: a line may end inside a long word in one form only."""
+    return re.sub(r"\s", "", text)
+
+
+@asked_about
+def test_plain_text_holds_no_escape_code(asked: tuple[str, ...]):
+    assert "\x1b" not in renderer("plain")(page_of(asked), 80)
+
+
+@asked_about
+def test_json_holds_every_link_red_flag_and_source_of_the_explanation(asked: tuple[str, ...]):
+    known = explained(asked)
+
+    document = json.loads(renderer("json")(page_of(asked), 80))
+
+    for key in ("areas", "links", "unsupported", "chains", "red_flags", "approaches", "sources"):
+        assert [item["id"] for item in document[key]] == [item.id for item in getattr(known, key)]
+    assert document["disclaimer"] == KNOWLEDGE.about.disclaimer
+
+
+OTHER_PAGES = {
+    "start": lambda: start.page(KNOWLEDGE),
+    "about": lambda: about.page(KNOWLEDGE, "1.2.3"),
+    "redflags": lambda: warnings.page(KNOWLEDGE, ()),
+    "redflags back head": lambda: warnings.page(
+        KNOWLEDGE, (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
+    ),
+    **{
+        f"list {kind} {area}": lambda kind=kind, area=area: listing.page(
+            KNOWLEDGE, kind, KNOWLEDGE.areas.get(area)
+        )
+        for kind in Kind
+        for area in ("", *AREAS)
+    },
+    **{
+        f"show {thing.id}": lambda thing=thing: entry_page.page(KNOWLEDGE, thing)
+        for group in (
+            KNOWLEDGE.mechanisms,
+            KNOWLEDGE.areas,
+            KNOWLEDGE.pairs,
+            KNOWLEDGE.approaches,
+            KNOWLEDGE.red_flags,
+            KNOWLEDGE.sources,
+        )
+        for thing in group.values()
+    },
+    **{
+        f"show {link.id}": lambda link=link: entry_page.page(KNOWLEDGE, link)
+        for link in KNOWLEDGE.links
+    },
+}
+other_pages = pytest.mark.parametrize("make", list(OTHER_PAGES.values()), ids=list(OTHER_PAGES))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@other_pages
+def test_every_other_page_renders_in_every_format_and_ends_with_the_disclaimer(make, format_: str):
+    text = renderer(format_)(make(), 80)
+
+    assert KNOWLEDGE.about.disclaimer in flowing(ESCAPE.sub("", text))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@other_pages
+def test_no_line_of_another_page_is_too_long_in_a_terminal(make, width: int):
+    text = text_of(make(), "terminal", width)
+
+    assert max(len(line) for line in text.splitlines()) <= width
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_listing_keeps_one_item_on_one_line_in_plain_text(kind: Kind):
+    page = listing.page(KNOWLEDGE, kind)
+    (rows,) = (block for block in page.blocks if hasattr(block, "items") and block.items)
+
+    lines = text_of(page).splitlines()
+
+    for row in rows.items:
+        assert len([line for line in lines if line.startswith((f"{row.id}:", f"{row.id} ("))]) == 1
+
+
+@pytest.mark.parametrize("width", [1, 5, 10, 20])
+def test_a_very_narrow_terminal_still_gets_every_letter(width: int):
+    page = page_of(("back", "head"))
+
+    narrow = _unwrapped(text_of(page, "plain", width)).replace("*", "")
+
+    assert narrow == _unwrapped(text_of(page, "plain", 120)).replace("*", "")
