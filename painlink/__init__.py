@@ -17,6 +17,10 @@ __version__ = "0.1.0"
 
 __all__ = ["__version__", "load"]
 
+TYPE_CHECKING = False  # type checkers take it for True; importing `typing` for it would cost time
+if TYPE_CHECKING:
+    from painlink.library import load
+
 
 def __getattr__(name: str) -> object:
     # Late, so that `painlink --version` does not pay for reading YAML.

@@ -2,17 +2,18 @@
 
 import sys
 
-from painlink.errors import ExitCode
+INTERRUPTED = 130  # what shells say of Ctrl-C
 
 
 def main() -> None:
     """Run the command; Ctrl-C ends it quietly even while it is still starting."""
     try:
+        # Inside, so that Ctrl-C while these load is caught as well.
         from painlink.cli import app
 
         app(prog_name="painlink")
     except KeyboardInterrupt:
-        sys.exit(ExitCode.INTERRUPTED)
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ app = typer.Typer(
     cls=_Commands,
     rich_markup_mode=None,  # Rich's help doubles the cost of help and of every usage error
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 
 Areas = Annotated[
@@ -109,7 +109,9 @@ def explain(
 
 @app.command("list")
 def list_(
-    kind: Annotated[Kind, typer.Argument(help="What to list.")] = Kind.MECHANISMS,
+    kind: Annotated[
+        Kind, typer.Argument(metavar="[KIND]", help="One of: " + ", ".join(Kind))
+    ] = Kind.MECHANISMS,
     area: Annotated[
         str | None, typer.Option("--area", help="Only what concerns this area.")
     ] = None,

@@ -19,14 +19,13 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the exit status of the command means; 130 is Ctrl-C."""
+    """What the exit status of the command means; Ctrl-C gives 130."""
 
     DONE = 0
     NOT_FOUND = 1
     USAGE = 2
     INVALID_KNOWLEDGE = 3
     CANNOT_WRITE = 4
-    INTERRUPTED = 130
 
 
 class PainlinkError(Exception):

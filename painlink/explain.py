@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
 from painlink.checking import CITATION, prose, references
-from painlink.grades import Certainty, Direction, Urgency
+from painlink.grades import Certainty, Direction, Relation, Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Pair, RedFlag, Source
 
@@ -88,15 +88,15 @@ def sorted_links(knowledge: Knowledge, links: Iterable[Link]) -> tuple[Link, ...
 def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain]:
     """Yield the chains from one area through a third to the other that help to understand it.
 
-    Both steps are routes (pain in one area acting on the next), and at least one of them is well
-    shown. No direct route is surer than the weaker step: where a straight answer is better, a
-    detour explains nothing.
+    The first area acts on the middle one, which acts on the last or is felt in it, and at least
+    one of the steps is well shown. No direct route is surer than the weaker step: where a straight
+    answer is better, a detour explains nothing.
     """
     for start, end in ((one, other), (other, one)):
         starts, ends = knowledge.scope(start), knowledge.scope(end)
         direct = _best(_routes(knowledge, starts, ends))
         for middle in [area for area in knowledge.areas if area not in starts | ends]:
-            first = _best(_routes(knowledge, starts, {middle}))
+            first = _best(_routes(knowledge, starts, {middle}, (Relation.ACTS_ON,)))
             second = _best(_routes(knowledge, {middle}, ends))
             if first is None or second is None:
                 continue
@@ -112,10 +112,13 @@ def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain
 
 
 def _routes(
-    knowledge: Knowledge, starts: AbstractSet[str], ends: AbstractSet[str]
+    knowledge: Knowledge,
+    starts: AbstractSet[str],
+    ends: AbstractSet[str],
+    relations: Sequence[Relation] = (Relation.ACTS_ON, Relation.FELT_IN),
 ) -> Iterator[Link]:
     for link in knowledge.links:
-        if not knowledge.mechanisms[link.mechanism].passes_on:
+        if knowledge.mechanisms[link.mechanism].relation not in relations:
             continue
         runs = link.from_ in starts and link.to in ends
         back = link.to in starts and link.from_ in ends

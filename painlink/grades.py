@@ -75,6 +75,18 @@ class Direction(StrEnum):
     TWO_WAY = "two-way"
 
 
+class Relation(StrEnum):
+    """How a mechanism joins two areas: one acts on the other, is felt in it, or a third feeds both.
+
+    Only what acts on an area can be the first step of a chain: pain that is merely felt elsewhere
+    has nothing there to pass on.
+    """
+
+    ACTS_ON = "acts-on"
+    FELT_IN = "felt-in"
+    SHARED = "shared"
+
+
 class Stance(StrEnum):
     """Whether a source speaks for a claim, against it, or partly each."""
 

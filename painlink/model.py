@@ -8,7 +8,7 @@ cite a source as `[source-id]`, and the rules for the writing are tested on it.
 from dataclasses import dataclass
 from typing import Annotated
 
-from painlink.grades import Certainty, Direction, Stance, Urgency
+from painlink.grades import Certainty, Direction, Relation, Stance, Urgency
 
 Prose = Annotated[str, "prose"]
 
@@ -65,8 +65,7 @@ class Link:
 class Mechanism:
     """A named way in which pain in one area may relate to pain in another.
 
-    `passes_on` tells a route (pain in one area acts on the other, so the link can be a step of a
-    chain) from a shared cause (one thing feeds both).
+    `relation` tells whether one area acts on the other, is felt in it, or a third thing feeds both.
     """
 
     id: str
@@ -74,7 +73,7 @@ class Mechanism:
     plain: str
     term: str
     aliases: tuple[str, ...]
-    passes_on: bool
+    relation: Relation
     summary: Prose
     how: Prose
     does_not_mean: Prose

@@ -149,11 +149,11 @@ PLANTED = {
         "year: soon",
         "sources.yaml:5:3: 0.year: expected a whole number; found 'soon'",
     ),
-    "a yes or no that is a number": (
+    "a relation nobody knows": (
         "mechanisms.yaml",
-        "passes_on: true",
-        "passes_on: 1",
-        "mechanisms.yaml:6:3: 0.passes_on: expected true or false; found '1'",
+        "relation: acts-on",
+        "relation: pulls",
+        "mechanisms.yaml:6:3: 0.relation: expected one of acts-on, felt-in, shared; found 'pulls'",
     ),
     "an entry that is a text": (
         "sources.yaml",

@@ -5,15 +5,17 @@ The knowledge is finite, so nothing is sampled: each area, each two areas, and s
 
 import json
 import re
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from itertools import combinations
 
 import pytest
 
 from painlink.explain import Explanation, explain, headline_red_flags, same_day_red_flags
+from painlink.names import Entry as Thing
 from painlink.pages import about, explanation, listing, start, warnings
 from painlink.pages import entry as entry_page
-from painlink.pages.blocks import Page
+from painlink.pages.blocks import Page, Rows
 from painlink.pages.kinds import Kind
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE
@@ -155,35 +157,30 @@ def test_json_holds_every_link_red_flag_and_source_of_the_explanation(asked: tup
     assert document["disclaimer"] == KNOWLEDGE.about.disclaimer
 
 
-OTHER_PAGES = {
-    "start": lambda: start.page(KNOWLEDGE),
-    "about": lambda: about.page(KNOWLEDGE, "1.2.3"),
-    "redflags": lambda: warnings.page(KNOWLEDGE, ()),
-    "redflags back head": lambda: warnings.page(
-        KNOWLEDGE, (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
-    ),
+GROUPS: tuple[Mapping[str, Thing], ...] = (
+    KNOWLEDGE.mechanisms,
+    KNOWLEDGE.areas,
+    KNOWLEDGE.pairs,
+    KNOWLEDGE.approaches,
+    KNOWLEDGE.red_flags,
+    KNOWLEDGE.sources,
+    {link.id: link for link in KNOWLEDGE.links},
+)
+BACK_AND_HEAD = (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
+OTHER_PAGES: dict[str, Callable[[], Page]] = {
+    "start": partial(start.page, KNOWLEDGE),
+    "about": partial(about.page, KNOWLEDGE, "1.2.3"),
+    "redflags": partial(warnings.page, KNOWLEDGE, ()),
+    "redflags back head": partial(warnings.page, KNOWLEDGE, BACK_AND_HEAD),
     **{
-        f"list {kind} {area}": lambda kind=kind, area=area: listing.page(
-            KNOWLEDGE, kind, KNOWLEDGE.areas.get(area)
-        )
+        f"list {kind} {area}": partial(listing.page, KNOWLEDGE, kind, KNOWLEDGE.areas.get(area))
         for kind in Kind
         for area in ("", *AREAS)
     },
     **{
-        f"show {thing.id}": lambda thing=thing: entry_page.page(KNOWLEDGE, thing)
-        for group in (
-            KNOWLEDGE.mechanisms,
-            KNOWLEDGE.areas,
-            KNOWLEDGE.pairs,
-            KNOWLEDGE.approaches,
-            KNOWLEDGE.red_flags,
-            KNOWLEDGE.sources,
-        )
+        f"show {thing.id}": partial(entry_page.page, KNOWLEDGE, thing)
+        for group in GROUPS
         for thing in group.values()
-    },
-    **{
-        f"show {link.id}": lambda link=link: entry_page.page(KNOWLEDGE, link)
-        for link in KNOWLEDGE.links
     },
 }
 other_pages = pytest.mark.parametrize("make", list(OTHER_PAGES.values()), ids=list(OTHER_PAGES))
@@ -208,7 +205,7 @@ def test_no_line_of_another_page_is_too_long_in_a_terminal(make, width: int):
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_listing_keeps_one_item_on_one_line_in_plain_text(kind: Kind):
     page = listing.page(KNOWLEDGE, kind)
-    (rows,) = (block for block in page.blocks if hasattr(block, "items") and block.items)
+    (rows,) = (block for block in page.blocks if isinstance(block, Rows))
 
     lines = text_of(page).splitlines()
 
