@@ -65,12 +65,14 @@ def _said(knowledge: Knowledge, thing: Thing, citations: Citations) -> tuple[str
         case Area():
             return sentence_case(thing.name), _area(knowledge, thing)
         case Link():
-            return thing.name, [sections.link_in_full(knowledge, thing, citations)]
+            return thing.name, list(
+                sections.link_in_full(knowledge, thing, citations, areas=True).blocks
+            )
         case Pair():
             pains = joined([knowledge.areas[id_].pain for id_ in thing.areas])
             return sentence_case(pains), sections.answer(thing, citations, full=True)
         case Approach():
-            return thing.name, [sections.approach_in_full(thing, citations)]
+            return thing.name, list(sections.approach_in_full(thing, citations).blocks)
         case RedFlag():
             return f"Warning sign: {thing.name}", _red_flag(knowledge, thing, citations)
         case Source():

@@ -38,7 +38,7 @@ def link_in_full(
         Paragraph(citations.text(f"{link.summary} {link.how}")),
         *_listed("Fits better if", link.fits_better, citations),
         *_listed("Fits less if", link.fits_less, citations),
-        *_listed("It does not mean", (link.does_not_mean,), citations),
+        Paragraph(citations.text(link.does_not_mean)),
         *evidence(link.evidence, citations),
     ]
     return Entry(_link_name(knowledge, link), tuple(blocks))
