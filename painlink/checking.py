@@ -6,16 +6,25 @@ file they stand in, at the path of the mistake.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
-from painlink.model import Approach, Area, Evidence, Link, Mechanism, Pair, Prose, RedFlag
-from painlink.reading import Path, YamlFile
+from painlink.model import (
+    AmbiguousWord,
+    Approach,
+    Area,
+    Evidence,
+    Link,
+    Mechanism,
+    Pair,
+    RedFlag,
+)
+from painlink.reading import YamlFile
+from painlink.texts import CITATION, Path, prose
 from painlink.words import comparable
 
-CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 _ID = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -84,6 +93,17 @@ def _check_aliases(entries: Entries) -> None:
                     entry.file.add(
                         (*entry.path, *path), f"the name {name!r} already belongs to {owner!r}"
                     )
+        if kind == "areas":
+            _check_ambiguous(entries, seen)
+
+
+def _check_ambiguous(entries: Entries, taken: Mapping[str, str]) -> None:
+    """No word that painlink asks back about is at the same time the name of one area."""
+    for entry in entries["ambiguous_words"]:
+        for index, word in enumerate(entry.record.words if entry.record else ()):
+            if owner := taken.get(comparable(word)):
+                path = (*entry.path, "words", index)
+                entry.file.add(path, f"the name {word!r} already belongs to {owner!r}")
 
 
 def _called(record: Area | Mechanism | Approach) -> Iterator[tuple[Path, str]]:
@@ -112,6 +132,8 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
             yield from _each("today", "red_flags", record.today)
             if record.part_of:
                 yield ("part_of",), "areas", record.part_of
+        case AmbiguousWord():
+            yield from _each("areas", "areas", record.areas)
         case Mechanism():
             for index, link in enumerate(record.links):
                 for path, kind, target in references(link):
@@ -168,6 +190,9 @@ def _rules(record: object) -> Iterator[tuple[Path, str]]:
                 yield ("evidence",), "a pair needs at least one piece of evidence"
             if not record.red_flags:
                 yield ("red_flags",), "a pair needs at least one red flag"
+        case AmbiguousWord():
+            if len(record.areas) < 2:  # noqa: PLR2004, or it is not ambiguous
+                yield ("areas",), "an ambiguous word could mean at least two areas"
         case RedFlag():
             if not record.sources:
                 yield ("sources",), "a red flag needs at least one source"
@@ -203,37 +228,3 @@ def _citations(record: object, known: Mapping[str, set[str]]) -> Iterator[tuple[
         for sentence in _SENTENCE_END.split(text):
             if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
                 yield path, f"this number needs a source in its sentence: {sentence!r}"
-
-
-def prose(
-    record: object, path: Path = (), evidence: frozenset[str] = frozenset()
-) -> Iterator[tuple[Path, str, frozenset[str]]]:
-    """Yield path, text and the sources it may cite (none: any) of every prose text in *record*."""
-    own = frozenset(
-        piece.source for piece in getattr(record, "evidence", ()) if isinstance(piece, Evidence)
-    )
-    for name, is_prose in _fields(type(record)):
-        value = getattr(record, name)
-        key = name.rstrip("_")
-        for step, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
-            here = (*path, key) if step is None else (*path, key, step)
-            if is_prose and isinstance(item, str):
-                yield here, item, own or evidence
-            elif is_dataclass(item):
-                yield from prose(item, here, own or evidence)
-
-
-def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
-    if kind not in _fields_of:
-        hints = get_type_hints(kind, include_extras=True)
-        _fields_of[kind] = tuple(
-            (field.name, _is_prose(hints[field.name])) for field in fields(kind)
-        )
-    return _fields_of[kind]
-
-
-_fields_of: dict[type, tuple[tuple[str, bool], ...]] = {}
-
-
-def _is_prose(hint: object) -> bool:
-    return hint == Prose or any(_is_prose(argument) for argument in get_args(hint))

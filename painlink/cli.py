@@ -4,25 +4,20 @@ Everything but Typer is imported inside the command that needs it: `--version`, 
 errors then cost no reading of knowledge.
 """
 
-import os
-import sys
 from collections.abc import Callable
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from painlink import __version__
-from painlink.errors import CannotWrite, ExclusiveOptions, ExitCode, PainlinkError
+from painlink import __version__, completion, output
+from painlink.errors import ExclusiveOptions, PainlinkError
+from painlink.grades import Certainty
 from painlink.pages.kinds import Kind
 
 if TYPE_CHECKING:
     from painlink.knowledge import Knowledge
     from painlink.pages.blocks import Page
-
-_WIDEST = 80  # columns: longer lines are hard to read
-_NARROWEST = 20
 
 
 class _Commands(TyperGroup):
@@ -45,11 +40,19 @@ app = typer.Typer(
 
 Areas = Annotated[
     list[str],
-    typer.Argument(metavar="AREA...", help="Where it hurts, in your own words: back headache"),
+    typer.Argument(
+        metavar="AREA...",
+        help="Where it hurts, in your own words: back headache",
+        autocompletion=completion.area,
+    ),
 ]
 SomeAreas = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[AREA...]", help="Where it hurts; none for all areas."),
+    typer.Argument(
+        metavar="[AREA...]",
+        help="Where it hurts; none for all areas.",
+        autocompletion=completion.area,
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
 AsPlain = Annotated[
@@ -97,12 +100,13 @@ def explain(
     For example: painlink explain back headache
     """
     from painlink.explain import explain as explained
+    from painlink.names import understand
     from painlink.pages import explanation
 
     def page(knowledge: "Knowledge") -> "Page":
-        return explanation.page(
-            knowledge, explained(knowledge, _understood(knowledge, areas)), full=full
-        )
+        understood = understand(knowledge, areas)
+        known = explained(knowledge, [one.area for one in understood])
+        return explanation.page(knowledge, known, understood, full=full)
 
     _answer(page, as_json=as_json, as_plain=as_plain)
 
@@ -113,7 +117,18 @@ def list_(
         Kind, typer.Argument(metavar="[KIND]", help="One of: " + ", ".join(Kind))
     ] = Kind.MECHANISMS,
     area: Annotated[
-        str | None, typer.Option("--area", help="Only what concerns this area.")
+        str | None,
+        typer.Option(
+            "--area", help="Only what concerns this area.", autocompletion=completion.area
+        ),
+    ] = None,
+    certainty: Annotated[
+        Certainty | None,
+        typer.Option(metavar="LEVEL", help="Only links of this level: " + ", ".join(Certainty)),
+    ] = None,
+    mechanism: Annotated[
+        str | None,
+        typer.Option(help="Only what this mechanism joins.", autocompletion=completion.mechanism),
     ] = None,
     as_json: AsJson = False,
     as_plain: AsPlain = False,
@@ -122,19 +137,52 @@ def list_(
 
     For example: painlink list mechanisms --area neck
     """
+    from painlink.names import mechanism as mechanism_called
+    from painlink.names import understand
     from painlink.pages import listing
+    from painlink.selecting import Selection
 
     def page(knowledge: "Knowledge") -> "Page":
-        concerned = _understood(knowledge, [area])[0] if area is not None else None
-        return listing.page(knowledge, kind, concerned)
+        selection = Selection(
+            area=understand(knowledge, [area])[0].area if area is not None else None,
+            certainty=certainty,
+            mechanism=mechanism_called(knowledge, mechanism) if mechanism is not None else None,
+        )
+        return listing.page(knowledge, kind, selection)
 
     _answer(page, as_json=as_json, as_plain=as_plain)
 
 
 @app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    as_json: AsJson = False,
+    as_plain: AsPlain = False,
+) -> None:
+    """Search names and texts; each hit comes with the command that opens it.
+
+    For example: painlink search trigger points
+    """
+    from painlink.pages import found
+    from painlink.search import search as searched
+
+    query = " ".join(words)
+    _answer(
+        lambda knowledge: found.page(knowledge, query, searched(knowledge, query)),
+        as_json=as_json,
+        as_plain=as_plain,
+    )
+
+
+@app.command()
 def show(
     name: Annotated[
-        list[str], typer.Argument(metavar="ID", help="An id or a name: central-sensitization")
+        list[str],
+        typer.Argument(
+            metavar="ID",
+            help="An id or a name: central-sensitization",
+            autocompletion=completion.entry,
+        ),
     ],
     as_json: AsJson = False,
     as_plain: AsPlain = False,
@@ -163,13 +211,14 @@ def redflags(
 
     For example: painlink redflags back headache
     """
+    from painlink.names import understand
     from painlink.pages import warnings
 
-    _answer(
-        lambda knowledge: warnings.page(knowledge, tuple(_understood(knowledge, areas or []))),
-        as_json=as_json,
-        as_plain=as_plain,
-    )
+    def page(knowledge: "Knowledge") -> "Page":
+        understood = understand(knowledge, areas) if areas else ()
+        return warnings.page(knowledge, tuple(one.area for one in understood), understood)
+
+    _answer(page, as_json=as_json, as_plain=as_plain)
 
 
 @app.command()
@@ -184,17 +233,6 @@ def about(as_json: AsJson = False, as_plain: AsPlain = False) -> None:
     )
 
 
-def _understood(knowledge: "Knowledge", typed: list[str]) -> list[Any]:
-    """Return the areas that *typed* names; say on stderr what an unusual word was taken for."""
-    from painlink.names import understand
-
-    understood = understand(knowledge, typed)
-    for one in understood:
-        if not one.is_obvious:
-            typer.echo(f"painlink: '{one.typed}' is taken as the {one.area.name}.", err=True)
-    return [one.area for one in understood]
-
-
 def _answer(
     make: "Callable[[Knowledge], Page]", *, as_json: bool = False, as_plain: bool = False
 ) -> None:
@@ -204,31 +242,8 @@ def _answer(
     from painlink.knowledge import load
     from painlink.render import renderer
 
-    format_ = "json" if as_json else "plain" if as_plain or not _wants_style() else "terminal"
-    columns = get_terminal_size().columns
-    width = min(max(columns, _NARROWEST), _WIDEST)
-    _write(renderer(format_)(make(load()), width))
-
-
-def _wants_style() -> bool:
-    """Return whether to style: for a terminal, or where `FORCE_COLOR` asks for it."""
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
-
-
-def _write(text: str) -> None:
-    """Write *text* to stdout; a reader that has gone away is no error."""
-    if sys.stdout is None:
-        raise CannotWrite("standard output", "it is closed")
-    try:
-        # A terminal that cannot show a letter gets a question mark, not a traceback.
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="replace")
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Python flushes stdout once more as it ends; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(ExitCode.DONE) from None
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise CannotWrite("standard output", (error.strerror or str(error)).lower()) from None
+    if as_json:
+        format_ = "json"
+    else:
+        format_ = "terminal" if output.wants_style() and not as_plain else "plain"
+    output.write(renderer(format_)(make(load()), output.width()))

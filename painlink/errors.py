@@ -6,7 +6,11 @@
     ├── UnknownArea          1   a word that names no area
     ├── UnknownEntry         1   an id or name that names nothing
     ├── AreaNamedTwice       2   the same area twice, or an area and a part of it
+    ├── AmbiguousArea        1   a word that could be two areas
+    ├── NothingFound         1   words that nothing holds
+    ├── TooManyAreas         2   more areas than one page can tell about
     ├── ExclusiveOptions     2   two options that cannot go together
+    ├── FilterDoesNotApply   2   a filter of a listing that has nothing to filter
     ├── InvalidKnowledge     3   knowledge files that are missing or break a rule
     └── CannotWrite          4   the answer could not be written
 
@@ -77,6 +81,46 @@ class AreaNamedTwice(PainlinkError):
         super().__init__(f"{said}. Name two different areas, or one alone: painlink list areas")
 
 
+class AmbiguousArea(PainlinkError):
+    """Raised when a word could mean several areas, so that painlink asks back."""
+
+    def __init__(self, word: str, areas: tuple[str, ...]) -> None:
+        self.word = word
+        self.areas = areas
+        super().__init__(f"{_shown(word)} could be {_one_of(areas)}. Which one hurts?")
+
+
+class TooManyAreas(PainlinkError):
+    """Raised when more areas are named than one page can tell about."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, named: int, most: int) -> None:
+        self.named = named
+        self.most = most
+        super().__init__(
+            f"you named {named} areas; painlink explains up to {most} at once. "
+            "If it hurts in many places, try: painlink explain widespread"
+        )
+
+
+class NothingFound(PainlinkError):
+    """Raised when no entry holds any of the words searched for."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        super().__init__(f"nothing found for {_shown(words)}. See: painlink list areas")
+
+
+class FilterDoesNotApply(PainlinkError):
+    """Raised when a listing has nothing that a filter could be held against."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, option: str, kind: str) -> None:
+        super().__init__(f"{option} does not apply to {kind}. See: painlink list --help")
+
+
 class ExclusiveOptions(PainlinkError):
     """Raised when two options are given of which only one can hold."""
 
@@ -126,19 +170,25 @@ class CannotWrite(PainlinkError):
 _LONGEST_SHOWN = 60
 
 
-def _shown(word: str) -> str:
-    """Return *word* in quotes, safe to print: no control characters, not endless."""
+def printable(word: str) -> str:
+    """Return *word* safe to print: no control characters, not endless."""
     safe = "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in word
     )
-    if len(safe) > _LONGEST_SHOWN:
-        safe = safe[: _LONGEST_SHOWN - 3] + "..."
-    return f"'{safe}'"
+    return safe if len(safe) <= _LONGEST_SHOWN else safe[: _LONGEST_SHOWN - 3] + "..."
+
+
+def _shown(word: str) -> str:
+    return f"'{printable(word)}'"
 
 
 def _did_you_mean(suggestions: tuple[str, ...]) -> str:
     if not suggestions:
         return ""
-    quoted = [f"'{suggestion}'" for suggestion in suggestions]
-    alternatives = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
-    return f" Did you mean {alternatives}?"
+    return f" Did you mean {_one_of(tuple(map(_shown, suggestions)))}?"
+
+
+def _one_of(alternatives: tuple[str, ...]) -> str:
+    if len(alternatives) == 1:
+        return alternatives[0]
+    return f"{', '.join(alternatives[:-1])} or {alternatives[-1]}"

@@ -5,10 +5,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
-from painlink.checking import CITATION, prose, references
+from painlink.checking import references
 from painlink.grades import Certainty, Direction, Relation, Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Pair, RedFlag, Source
+from painlink.texts import CITATION, prose
 
 _MOST_HEADLINES = 6
 _EVERYBODY = "widespread"

@@ -6,11 +6,22 @@ from pathlib import Path
 
 from painlink.checking import Entry, check
 from painlink.errors import InvalidKnowledge, Problem
-from painlink.model import About, Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.model import (
+    About,
+    AmbiguousWord,
+    Approach,
+    Area,
+    Link,
+    Mechanism,
+    Pair,
+    RedFlag,
+    Source,
+)
 from painlink.reading import YamlFile
 
 _LISTS = {
     "areas": Area,
+    "ambiguous_words": AmbiguousWord,
     "mechanisms": Mechanism,
     "pairs": Pair,
     "red_flags": RedFlag,
@@ -25,6 +36,7 @@ class Knowledge:
     """Everything painlink knows, by id, in the order of the files. Every reference resolves."""
 
     areas: Mapping[str, Area]
+    ambiguous_words: Mapping[str, AmbiguousWord]
     mechanisms: Mapping[str, Mechanism]
     pairs: Mapping[str, Pair]
     red_flags: Mapping[str, RedFlag]

@@ -43,6 +43,15 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class AmbiguousWord:
+    """Words that could mean several areas, so that painlink asks back instead of choosing."""
+
+    id: str
+    words: tuple[str, ...]
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """One mechanism joining two areas, with how sure we are and why."""
 
@@ -66,6 +75,7 @@ class Mechanism:
     """A named way in which pain in one area may relate to pain in another.
 
     `relation` tells whether one area acts on the other, is felt in it, or a third thing feeds both.
+    `ties_many` tells how it may tie pain in three or more areas, where it can.
     """
 
     id: str
@@ -77,6 +87,7 @@ class Mechanism:
     summary: Prose
     how: Prose
     does_not_mean: Prose
+    ties_many: Prose | None = None
     links: tuple[Link, ...] = ()
 
 
@@ -179,7 +190,10 @@ class Reviewer:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Who stands behind the content, and how to read it."""
+    """Who stands behind the content, and how to read it.
+
+    `no_link` is what a page says of two areas that nothing known joins.
+    """
 
     updated: str
     written_by: Prose
@@ -189,6 +203,7 @@ class About:
     grading: tuple[Prose, ...]
     evidence: tuple[Prose, ...]
     limits: tuple[Prose, ...]
+    no_link: Prose
     privacy: Prose
     license: Prose
     disclaimer: Prose

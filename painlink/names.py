@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from painlink.errors import AreaNamedTwice, UnknownArea, UnknownEntry
+from painlink.errors import (
+    AmbiguousArea,
+    AreaNamedTwice,
+    TooManyAreas,
+    UnknownArea,
+    UnknownEntry,
+)
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.words import comparable
@@ -16,6 +22,7 @@ _BETWEEN_AREAS = re.compile(r"\s*(?:[,;&+/]|\band\b|\bwith\b|\bplus\b)\s*", re.I
 _CLOSE = 0.7  # of difflib's ratio: lets one slip in a short word pass, and no other word
 _SHORTEST_PREFIX = 3
 _MOST_SUGGESTIONS = 3
+MOST_AREAS = 6  # more pages than pairs would answer nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +48,17 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
 
     Raises:
         UnknownArea: when a word names no area; with near ones, never guessed silently.
+        AmbiguousArea: when a word could be several areas.
         AreaNamedTwice: when an area is named twice, or with a part of it.
+        TooManyAreas: when more than six areas are named.
     """
     found: list[Understood] = []
     names = area_names(knowledge)
     for run in _runs(typed):
         found.extend(_longest_matches(knowledge, names, run))
     _refuse_repeats(found)
+    if len(found) > MOST_AREAS:
+        raise TooManyAreas(len(found), MOST_AREAS)
     order = list(knowledge.areas)
     return tuple(sorted(found, key=lambda one: order.index(one.area.id)))
 
@@ -74,6 +85,24 @@ def entry(knowledge: Knowledge, typed: str) -> Entry:
         return by_id[found[1]]
     names |= _names((id_, (id_,)) for id_ in by_id)
     raise UnknownEntry(typed, _suggestions(names, typed))
+
+
+def mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
+    """Return the mechanism that *typed* names.
+
+    Raises:
+        UnknownEntry: when no mechanism is called that.
+    """
+    found = knowledge.mechanisms.get(typed.strip().casefold())
+    names = _names(
+        (one.id, (one.id, one.name, one.plain, one.term, *one.aliases))
+        for one in knowledge.mechanisms.values()
+    )
+    if found is None and (match := names.get(comparable(typed))):
+        found = knowledge.mechanisms[match[1]]
+    if found is None:
+        raise UnknownEntry(typed, _suggestions(names, typed))
+    return found
 
 
 def _names(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, str]]:
@@ -132,10 +161,20 @@ def _longest_matches(
                 yield Understood(phrase, knowledge.areas[match[1]])
                 start = end
                 break
+            _ask_back(knowledge, phrase)
         else:
             word, argument = run[start]
             unknown = argument if argument.startswith(word) else word
             raise UnknownArea(unknown, _suggestions(names, unknown))
+
+
+def _ask_back(knowledge: Knowledge, phrase: str) -> None:
+    """Raise when *phrase* is one of the words that could mean several areas."""
+    key = comparable(phrase) or phrase.casefold()
+    for ambiguous in knowledge.ambiguous_words.values():
+        if key in {comparable(word) or word for word in ambiguous.words}:
+            names = (f"the {knowledge.areas[id_].name} ({id_})" for id_ in ambiguous.areas)
+            raise AmbiguousArea(phrase, tuple(names))
 
 
 def _refuse_repeats(found: Sequence[Understood]) -> None:

@@ -14,12 +14,12 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from painlink.errors import Problem
+from painlink.texts import Path
 
 if TYPE_CHECKING:
     import yaml
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
 Note = Callable[[Path, str], None]
 
 

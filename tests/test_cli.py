@@ -35,6 +35,8 @@ COMMANDS = [
     ("redflags",),
     ("redflags", "back", "head"),
     ("about",),
+    ("search", "trigger", "points"),
+    ("list", "pairs", "--certainty", "low", "--mechanism", "sleep"),
 ]
 every_command = pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 
@@ -60,7 +62,7 @@ def test_every_command_knows_plain_and_json(painlink: Run, command: tuple[str, .
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
-@pytest.mark.parametrize("command", ["", "explain", "list", "show", "redflags", "about"])
+@pytest.mark.parametrize("command", ["", "explain", "list", "show", "search", "redflags", "about"])
 def test_help_says_what_a_command_does(painlink: Run, command: str, option: str):
     result = painlink(*filter(None, [command, option]))
 
@@ -68,7 +70,7 @@ def test_help_says_what_a_command_does(painlink: Run, command: str, option: str)
     assert result.stdout.startswith("Usage: painlink")
 
 
-@pytest.mark.parametrize("command", ["", "explain", "list", "show", "redflags"])
+@pytest.mark.parametrize("command", ["", "explain", "list", "show", "search", "redflags"])
 def test_help_gives_an_example_before_the_options(painlink: Run, command: str):
     text = painlink(*filter(None, [command, "--help"])).stdout
 
@@ -128,14 +130,18 @@ def test_a_misspelt_command_gets_a_suggestion(painlink: Run):
     assert "explain" in painlink("explian", "back").stderr
 
 
-def test_what_an_unusual_word_was_taken_for_is_said_on_stderr(painlink: Run):
-    result = painlink("explain", "migraine", "lumbago")
+@pytest.mark.parametrize("command", ["explain", "redflags"])
+def test_what_an_unusual_word_was_taken_for_is_named_in_the_answer(painlink: Run, command: str):
+    result = painlink(command, "migraine", "lumbago")
 
-    assert result.exit_code == 0
-    assert result.stderr.splitlines() == [
-        "painlink: 'lumbago' is taken as the lower back.",
-        "painlink: 'migraine' is taken as the head.",
-    ]
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Here 'lumbago' means the lower back. Here 'migraine' means the head." in " ".join(
+        result.stdout.split()
+    )
+
+
+def test_a_plain_name_needs_no_remark(painlink: Run):
+    assert "means the" not in painlink("explain", "backache", "headaches").stdout
 
 
 def test_full_shows_more_than_the_default(painlink: Run):

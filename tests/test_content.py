@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from painlink.checking import CITATION
 from painlink.explain import cited, explain, red_flags
 from painlink.grades import Certainty, Direction, Urgency
 from painlink.model import Evidence
+from painlink.texts import CITATION
 from tests.conftest import KNOWLEDGE
 
 FOUNDING_AREAS = [

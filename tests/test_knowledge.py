@@ -263,6 +263,18 @@ PLANTED = {
         "aliases: [sore nose]",
         "areas.yaml:27:3: 4.id: the name 'nose' already belongs to 'arch'",
     ),
+    "an ambiguous word that is the name of an area": (
+        "ambiguous_words.yaml",
+        "words: [tip]",
+        "words: [tip, big toe]",
+        "ambiguous_words.yaml:2:16: 0.words.1: the name 'big toe' already belongs to 'toe'",
+    ),
+    "an ambiguous word that means one area": (
+        "ambiguous_words.yaml",
+        "areas: [toe, nose]",
+        "areas: [toe]",
+        "ambiguous_words.yaml:3:3: 0.areas: an ambiguous word could mean at least two areas",
+    ),
     "a pair under a wrong id": (
         "pairs.yaml",
         "id: ankle--toe",

@@ -2,7 +2,13 @@
 
 import pytest
 
-from painlink.errors import AreaNamedTwice, UnknownArea, UnknownEntry
+from painlink.errors import (
+    AmbiguousArea,
+    AreaNamedTwice,
+    TooManyAreas,
+    UnknownArea,
+    UnknownEntry,
+)
 from painlink.knowledge import Knowledge
 from painlink.names import entry, understand
 from painlink.words import comparable
@@ -145,6 +151,25 @@ def test_a_very_long_word_is_shortened_in_the_message():
 def test_the_same_area_twice_gets_a_clear_message(typed: list[str], message: str):
     with pytest.raises(AreaNamedTwice, match=message):
         areas(KNOWLEDGE, *typed)
+
+
+def test_words_that_could_be_two_areas_are_asked_back(tiny: Knowledge):
+    with pytest.raises(AmbiguousArea) as caught:
+        areas(tiny, "my tip", "ankle")
+
+    assert str(caught.value) == (
+        "'my tip' could be the toe (toe) or the nose (nose). Which one hurts?"
+    )
+
+
+def test_more_areas_than_a_page_can_tell_about_get_a_sentence():
+    with pytest.raises(TooManyAreas, match="you named 7 areas; painlink explains up to 6 at once"):
+        areas(KNOWLEDGE, "head", "neck", "jaw", "face", "shoulder", "hip", "back")
+
+
+def test_fifty_areas_at_once_get_a_sentence():
+    with pytest.raises(AreaNamedTwice):
+        areas(KNOWLEDGE, *["head"] * 50)
 
 
 def test_a_plain_name_needs_no_remark_and_an_alias_does():

@@ -18,6 +18,7 @@ from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows
 from painlink.pages.kinds import Kind
 from painlink.render import FORMATS, renderer
+from painlink.selecting import Selection
 from tests.conftest import KNOWLEDGE
 
 pytestmark = pytest.mark.slow
@@ -173,7 +174,9 @@ OTHER_PAGES: dict[str, Callable[[], Page]] = {
     "redflags": partial(warnings.page, KNOWLEDGE, ()),
     "redflags back head": partial(warnings.page, KNOWLEDGE, BACK_AND_HEAD),
     **{
-        f"list {kind} {area}": partial(listing.page, KNOWLEDGE, kind, KNOWLEDGE.areas.get(area))
+        f"list {kind} {area}": partial(
+            listing.page, KNOWLEDGE, kind, Selection(KNOWLEDGE.areas.get(area))
+        )
         for kind in Kind
         for area in ("", *AREAS)
     },

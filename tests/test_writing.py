@@ -11,8 +11,8 @@ from statistics import mean
 import pytest
 import textstat
 
-from painlink.checking import CITATION, prose
 from painlink.grades import Certainty
+from painlink.texts import CITATION, prose
 from tests.conftest import KNOWLEDGE
 
 HIGHEST_GRADE = 8.0

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from painlink.checking import CITATION
 from painlink.knowledge import Knowledge
 from painlink.model import Source
 from painlink.pages.blocks import Reference, References, Role, Span, Text
+from painlink.texts import CITATION
 
 _MARKERS = re.compile(rf"(?:{CITATION.pattern})+")
 

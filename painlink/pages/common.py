@@ -1,8 +1,12 @@
 """What every page shares: its frame, how commands are written, and small turns of phrase."""
 
+from collections.abc import Sequence
+
+from painlink.errors import printable
 from painlink.knowledge import Knowledge
 from painlink.model import Area
-from painlink.pages.blocks import Block, Page, Paragraph, Text, command, plain, strong
+from painlink.names import Understood
+from painlink.pages.blocks import Block, Page, Paragraph, Text, command, plain, quiet, strong
 
 
 def framed(knowledge: Knowledge, title: str, blocks: tuple[Block, ...], record: object) -> Page:
@@ -22,6 +26,16 @@ def _imprint(knowledge: Knowledge) -> Text:
         return plain(f"Content of {about.updated}. Not yet reviewed by a clinician.")
     names = "; ".join(f"{one.name}, {one.role}, {one.date}" for one in about.reviewers)
     return plain(f"Content of {about.updated}. Reviewed by {names}.")
+
+
+def taken_for(understood: Sequence[Understood]) -> list[Block]:
+    """Return what each unusual word was taken for, so that nobody is answered beside the point."""
+    remarks = [
+        f"Here '{printable(one.typed)}' means the {one.area.name}."
+        for one in understood
+        if not one.is_obvious
+    ]
+    return [Paragraph(quiet(" ".join(remarks)))] if remarks else []
 
 
 def next_command(line: str) -> Paragraph:

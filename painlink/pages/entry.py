@@ -43,7 +43,7 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
     blocks.append(next_command(_next(thing)))
     if citations:
         blocks.append(citations.references())
-    shown = Shown(_KINDS[type(thing)], thing, tuple(record.id for record in pointing))
+    shown = Shown(kind_of(thing), thing, tuple(record.id for record in pointing))
     return framed(knowledge, title, tuple(blocks), shown)
 
 
@@ -56,6 +56,21 @@ _KINDS = {
     RedFlag: "red-flag",
     Source: "source",
 }
+
+
+def kind_of(thing: Thing) -> str:
+    """Return what kind of thing an entry is: "mechanism", "red-flag"."""
+    return _KINDS[type(thing)]
+
+
+def opened_by(thing: Thing) -> str:
+    """Return the command that opens an entry."""
+    match thing:
+        case Area():
+            return f"painlink explain {thing.id}"
+        case Pair():
+            return f"painlink explain {' '.join(thing.areas)}"
+    return f"painlink show {thing.id}"
 
 
 def _said(knowledge: Knowledge, thing: Thing, citations: Citations) -> tuple[str, list[Block]]:
@@ -130,14 +145,15 @@ def _pointing(knowledge: Knowledge, thing: Thing, pointing: Sequence[Thing]) -> 
 
 
 def _pointer(knowledge: Knowledge, thing: Thing, record: Thing) -> Text:
-    where = _where(knowledge, record)
+    place = where(knowledge, record)
     shows = [
         f" {piece.shows}" for piece in getattr(record, "evidence", ()) if piece.source == thing.id
     ]
-    return (*plain(f"{where}.{''.join(shows)} "), *command(f"painlink show {record.id}"))
+    return (*plain(f"{place}.{''.join(shows)} "), *command(f"painlink show {record.id}"))
 
 
-def _where(knowledge: Knowledge, record: Thing) -> str:
+def where(knowledge: Knowledge, record: Thing) -> str:
+    """Return what an entry is about, in words: "Back and head: bad nights (low certainty)"."""
     match record:
         case Link():
             ends = f"{knowledge.areas[record.from_].name} and {knowledge.areas[record.to].name}"

@@ -1,12 +1,13 @@
 """The page that answers `painlink explain`: for one area, for two, for more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
 from painlink.explain import Explanation, links_among, sorted_links
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link
+from painlink.names import Understood
 from painlink.pages import sections, warnings
 from painlink.pages.blocks import (
     Block,
@@ -20,23 +21,32 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, joined, next_command, sentence_case
+from painlink.pages.common import arguments, framed, joined, next_command, sentence_case, taken_for
 
 _PAIR = 2
 
 
-def page(knowledge: Knowledge, explanation: Explanation, *, full: bool = False) -> Page:
-    """Return the page of *explanation*: about two screens, or everything if *full*."""
+def page(
+    knowledge: Knowledge,
+    explanation: Explanation,
+    understood: Sequence[Understood] = (),
+    *,
+    full: bool = False,
+) -> Page:
+    """Return the page of *explanation*: about two screens, or everything if *full*.
+
+    What unusual words of *understood* were taken for is said first.
+    """
     citations = Citations(knowledge)
     areas = explanation.areas
-    blocks: list[Block] = [warnings.notice(knowledge, areas)]
+    blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas)]
     if len(areas) == 1:
         blocks += _neighbors(knowledge, explanation)
     elif len(areas) == _PAIR:
-        blocks += _answer(explanation, citations, full=full)
+        blocks += _answer(knowledge, explanation, citations, full=full)
         blocks += _links(knowledge, explanation, citations, full=full)
     else:
-        blocks += _ties(knowledge, explanation, citations)
+        blocks += _ties(knowledge, citations)
         blocks += _pair_by_pair(knowledge, explanation)
     blocks += _not_supported(knowledge, explanation, citations, full=full)
     blocks += _what_you_can_do(explanation, citations, full=full)
@@ -54,17 +64,21 @@ def _title(areas: tuple[Area, ...]) -> str:
     return f"{pains}: what else may connect to it" if len(areas) == 1 else pains
 
 
-def _answer(explanation: Explanation, citations: Citations, *, full: bool) -> list[Block]:
+def _answer(
+    knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
+) -> list[Block]:
     if explanation.pair:
         return sections.answer(explanation.pair, citations, full=full)
     names = joined([f"the {area.name}" for area in explanation.areas])
-    return [Heading(2, "The short answer"), Paragraph(plain(_NO_ANSWER.format(names=names)))]
+    if explanation.links:
+        said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS}"
+    else:
+        said = f"We know of no direct link between {names}. {knowledge.about.no_link}"
+    return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
 
 
-_NO_ANSWER = (
-    "painlink has no answer of its own for {names} yet. That does not mean that there is no link. "
-    "It means that nobody has written one down here with its sources."
-)
+_NOBODY_COUNTED = "No study we know of counted how often these two go together:"
+_BUT_LINKS = "What is known of how one can be linked with the other stands below."
 
 
 def _links(
@@ -141,33 +155,19 @@ def _names(links: Iterable[Link]) -> list[str]:
     return list(dict.fromkeys(f"{link.name[:1].lower()}{link.name[1:]}" for link in links))
 
 
-def _ties(knowledge: Knowledge, explanation: Explanation, citations: Citations) -> list[Block]:
-    """Say for three or more areas which mechanisms join every two of them."""
-    joining = [
-        {link.mechanism for link in _links_between(knowledge, one, other)}
-        for one, other in combinations(explanation.areas, _PAIR)
-    ]
-    shared = [
-        mechanism
-        for mechanism in knowledge.mechanisms.values()
-        if all(mechanism.id in ids for ids in joining)
-    ]
-    heading = Heading(2, "What may tie them all")
-    if not shared:
-        return [
-            heading,
-            Paragraph(plain("painlink knows of no one thing that joins all of these.")),
-        ]
-    items = (
+def _ties(knowledge: Knowledge, citations: Citations) -> list[Block]:
+    """Say for three or more areas what may feed pain in many places at once."""
+    items = tuple(
         (
             *strong(mechanism.plain),
             *quiet(f" ({mechanism.name.lower()})"),
             *plain(". "),
-            *citations.text(mechanism.summary),
+            *citations.text(mechanism.ties_many),
         )
-        for mechanism in shared
+        for mechanism in knowledge.mechanisms.values()
+        if mechanism.ties_many
     )
-    return [heading, Bullets(tuple(items))]
+    return [Heading(2, "What may tie them all"), Bullets(items)] if items else []
 
 
 def _pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]:

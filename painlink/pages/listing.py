@@ -1,17 +1,18 @@
 """The page of `painlink list`: everything of one kind, an item a line."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from painlink.checking import CITATION
-from painlink.explain import cited, links_among, mentions
-from painlink.grades import Certainty
+from painlink.errors import FilterDoesNotApply
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Mechanism, Pair, RedFlag, Source
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
 from painlink.pages.citing import reference
 from painlink.pages.common import framed, joined, next_command, sentence_case
+from painlink.pages.entry import opened_by
 from painlink.pages.kinds import Kind
+from painlink.selecting import Selection, selected, selected_links
+from painlink.texts import CITATION
 
 Item = Mechanism | Area | Pair | Approach | RedFlag | Source
 
@@ -36,20 +37,41 @@ _TITLES = {
 _MOST_ALIASES = 4
 
 
-def page(knowledge: Knowledge, kind: Kind, area: Area | None = None) -> Page:
-    """Return the list of all things of *kind*; with *area* only those that concern it."""
-    items = tuple(_items(knowledge, kind, area))
-    title = _TITLES[kind] + (f": {area.name}" if area else "")
-    rows = Rows(tuple(_row(knowledge, item, area) for item in items))
+def page(knowledge: Knowledge, kind: Kind, selection: Selection | None = None) -> Page:
+    """Return the list of all things of *kind*, or those that *selection* asks for.
+
+    Raises:
+        FilterDoesNotApply: when things of this kind have nothing to filter by.
+    """
+    selection = selection or Selection()
+    for option, wanted in (("certainty", selection.certainty), ("mechanism", selection.mechanism)):
+        if wanted and kind in _NOT_FILTERED_BY[option]:
+            raise FilterDoesNotApply(f"--{option}", kind)
+    items = tuple(_items(knowledge, kind, selection))
+    title = ": ".join((_TITLES[kind], *_narrowed(selection)))
+    rows = Rows(tuple(_row(knowledge, item, selection) for item in items))
     blocks: list[Block] = [rows] if items else [Paragraph(plain(_NOTHING))]
-    blocks.append(next_command(_next(items)))
-    return framed(knowledge, title, tuple(blocks), Listing(kind, area, items))
+    blocks.append(next_command(opened_by(items[0]) if items else "painlink list areas"))
+    return framed(knowledge, title, tuple(blocks), Listing(kind, selection.area, items))
 
 
-_NOTHING = "painlink has nothing of this kind for this area yet."
+_NOTHING = "painlink has nothing like this yet."
+_NOT_FILTERED_BY = {
+    "certainty": (Kind.RED_FLAGS,),
+    "mechanism": (Kind.RED_FLAGS, Kind.APPROACHES),
+}
 
 
-def _items(knowledge: Knowledge, kind: Kind, area: Area | None) -> Iterable[Item]:
+def _narrowed(selection: Selection) -> Iterator[str]:
+    if selection.area:
+        yield selection.area.name
+    if selection.certainty:
+        yield selection.certainty.label.lower()
+    if selection.mechanism:
+        yield selection.mechanism.name.lower()
+
+
+def _items(knowledge: Knowledge, kind: Kind, selection: Selection) -> Iterable[Item]:
     everything: dict[Kind, Iterable[Item]] = {
         Kind.MECHANISMS: knowledge.mechanisms.values(),
         Kind.AREAS: knowledge.areas.values(),
@@ -58,26 +80,16 @@ def _items(knowledge: Knowledge, kind: Kind, area: Area | None) -> Iterable[Item
         Kind.RED_FLAGS: knowledge.red_flags.values(),
         Kind.SOURCES: knowledge.sources.values(),
     }
-    if area is None:
+    if selection.is_everything:
         return everything[kind]
-    concerned = _concerned(knowledge, area)
-    return [item for item in everything[kind] if item.id in concerned]
+    wanted = selected(knowledge, selection)
+    return [item for item in everything[kind] if item.id in wanted]
 
 
-def _concerned(knowledge: Knowledge, area: Area) -> set[str]:
-    """Return the ids of everything that has to do with *area*."""
-    links = list(links_among(knowledge, [area.id]))
-    pointing = [record for id_ in knowledge.scope(area.id) for record in mentions(knowledge, id_)]
-    ids = {link.mechanism for link in links} | {
-        end for link in links for end in (link.from_, link.to)
-    }
-    return ids | {record.id for record in pointing} | set(cited([*links, *pointing])) - {area.id}
-
-
-def _row(knowledge: Knowledge, item: Item, area: Area | None) -> Row:
+def _row(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
     match item:
         case Mechanism():
-            return Row(item.id, item.plain, _bare(item.summary), _best(knowledge, item, area))
+            return Row(item.id, item.plain, _bare(item.summary), _best(knowledge, item, selection))
         case Area():
             others = f"Also: {joined(item.aliases[:_MOST_ALIASES])}." if item.aliases else ""
             return Row(item.id, sentence_case(item.name), others, _part_of(knowledge, item))
@@ -94,16 +106,10 @@ def _row(knowledge: Knowledge, item: Item, area: Area | None) -> Row:
             return Row(item.id, item.id, reference(item))
 
 
-def _best(knowledge: Knowledge, mechanism: Mechanism, area: Area | None) -> str:
-    links = mechanism.links
-    if area:
-        links = tuple(
-            one for one in links_among(knowledge, [area.id]) if one.mechanism == mechanism.id
-        )
-    levels: list[Certainty] = [link.certainty for link in links]
-    if not levels:
-        return "no link yet"
-    return f"{min(levels, key=lambda level: level.rank).label} at best"
+def _best(knowledge: Knowledge, mechanism: Mechanism, selection: Selection) -> str:
+    links = selected_links(knowledge, replace(selection, mechanism=mechanism))
+    levels = sorted((link.certainty for link in links), key=lambda level: level.rank)
+    return f"{levels[0].label} at best" if levels else "no link yet"
 
 
 def _part_of(knowledge: Knowledge, area: Area) -> str:
@@ -112,14 +118,3 @@ def _part_of(knowledge: Knowledge, area: Area) -> str:
 
 def _bare(text: str) -> str:
     return CITATION.sub("", text)
-
-
-def _next(items: tuple[Item, ...]) -> str:
-    match items:
-        case ():
-            return "painlink list areas"
-        case (Area(id=area), *_):
-            return f"painlink explain {area}"
-        case (Pair(areas=areas), *_):
-            return f"painlink explain {' '.join(areas)}"
-    return f"painlink show {items[0].id}"

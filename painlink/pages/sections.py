@@ -1,6 +1,5 @@
 """How one link, one chain, one answer and one approach are told, in brief or in full."""
 
-from painlink.checking import CITATION
 from painlink.explain import Chain
 from painlink.grades import Certainty, Direction, Stance
 from painlink.knowledge import Knowledge
@@ -18,6 +17,7 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.citing import Citations
 from painlink.pages.common import sentence_case
+from painlink.texts import CITATION
 
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Partly"}
 

@@ -1,5 +1,6 @@
 """Warning signs: the short notice that opens a page, and the whole list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from painlink.explain import (
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Area, RedFlag
+from painlink.names import Understood
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -26,7 +28,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, joined
+from painlink.pages.common import arguments, framed, joined, taken_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
     return Notice(Urgency.EMERGENCY, "Get help now if you have any of these", tuple(blocks))
 
 
-def page(knowledge: Knowledge, areas: tuple[Area, ...]) -> Page:
+def page(
+    knowledge: Knowledge, areas: tuple[Area, ...], understood: Sequence[Understood] = ()
+) -> Page:
     """Return the page of all warning signs of *areas*, or of every area if none is named."""
     asked = areas or tuple(knowledge.areas.values())
     ids = [area.id for area in asked]
@@ -77,7 +81,7 @@ def page(knowledge: Knowledge, areas: tuple[Area, ...]) -> Page:
     combined = tuple(flag for flag in flags if areas and leads(knowledge, flag, ids))
     single = tuple(flag for flag in flags if flag not in combined)
     everybody = red_flags_for_everybody(knowledge, ids) if areas else ()
-    blocks: list[Block] = [Paragraph(plain(_HOW_TO_USE))]
+    blocks: list[Block] = [*taken_for(understood), Paragraph(plain(_HOW_TO_USE))]
     if combined:
         blocks.append(Heading(2, f"When {joined([area.name for area in asked])} hurt together"))
         blocks.extend(_tiers(combined, citations))

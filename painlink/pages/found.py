@@ -1,0 +1,49 @@
+"""The page of `painlink search`: the best hits, each with the command that opens it."""
+
+from dataclasses import dataclass
+
+from painlink.knowledge import Knowledge
+from painlink.names import Entry
+from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
+from painlink.pages.common import framed, next_command
+from painlink.pages.entry import kind_of, opened_by, where
+
+_MOST_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entry that was found, and the command that opens it."""
+
+    id: str
+    kind: str
+    name: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best hits for some words; *more* counts those not shown."""
+
+    words: str
+    hits: tuple[Hit, ...]
+    more: int
+
+
+def page(knowledge: Knowledge, words: str, entries: tuple[Entry, ...]) -> Page:
+    """Return the best of *entries*, found for *words*."""
+    hits = tuple(
+        Hit(entry.id, kind_of(entry), where(knowledge, entry), opened_by(entry))
+        for entry in entries[:_MOST_SHOWN]
+    )
+    more = len(entries) - len(hits)
+    items = tuple(
+        (*strong(hit.name), *plain(f" ({hit.kind.replace('-', ' ')}): "), *command(hit.command))
+        for hit in hits
+    )
+    blocks: list[Block] = [Bullets(items)]
+    if more:
+        told = f"{more} more hold these words. Add a word to narrow it down."
+        blocks.append(Paragraph(plain(told)))
+    blocks.append(next_command(hits[0].command))
+    return framed(knowledge, f"Found for: {words}", tuple(blocks), Found(words, hits, more))

@@ -1,0 +1,127 @@
+"""Search over the names and texts of everything painlink knows, best hits first."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from painlink.errors import NothingFound
+from painlink.knowledge import Knowledge
+from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.names import Entry
+from painlink.texts import CITATION, prose
+from painlink.words import comparable, stems
+
+_IS_ITS_NAME, _IN_NAME, _BEGINS_NAME, _IN_SUMMARY, _IN_TEXT = 100.0, 10.0, 6.0, 3.0, 1.0
+_SHORTEST_BEGINNING = 3
+# Among equal hits: what a reader most likely looks for first.
+_KINDS = (Area, Mechanism, Approach, RedFlag, Pair, Link, Source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Indexed:
+    """One entry with its words, the way they are searched."""
+
+    entry: Entry
+    names: frozenset[str]
+    in_names: frozenset[str]
+    in_summary: frozenset[str]
+    in_texts: frozenset[str]
+
+
+def search(knowledge: Knowledge, query: str) -> tuple[Entry, ...]:
+    """Return every entry that holds as many words of *query* as any does, best first.
+
+    A word counts more in a name than in a summary, and there more than in a text; a rare word
+    counts more than a common one (its inverse document frequency).
+
+    Raises:
+        NothingFound: when no entry holds any of the words.
+    """
+    wanted = list(dict.fromkeys(stems(query)))
+    index = list(_index(knowledge))
+    rarity = _rarity(index, wanted)
+    scored = []
+    for position, indexed in enumerate(index):
+        scores = [_score(indexed, word) for word in wanted]
+        if any(scores):
+            exact = _IS_ITS_NAME if comparable(query) in indexed.names else 0.0
+            total = exact + sum(rarity[w] * s for w, s in zip(wanted, scores, strict=True))
+            found = sum(score > 0 for score in scores)
+            scored.append((-found, -total, _KINDS.index(type(indexed.entry)), position))
+    if not scored:
+        raise NothingFound(query)
+    most = min(found for found, *_ in scored)
+    return tuple(index[position].entry for found, _, _, position in sorted(scored) if found == most)
+
+
+def _score(indexed: _Indexed, word: str) -> float:
+    if word in indexed.in_names:
+        return _IN_NAME
+    if len(word) >= _SHORTEST_BEGINNING and any(one.startswith(word) for one in indexed.in_names):
+        return _BEGINS_NAME
+    if word in indexed.in_summary:
+        return _IN_SUMMARY
+    return _IN_TEXT if word in indexed.in_texts else 0.0
+
+
+def _rarity(index: Sequence[_Indexed], wanted: Sequence[str]) -> dict[str, float]:
+    holding = Counter(word for one in index for word in wanted if _score(one, word))
+    return {word: 1 + log(len(index) / (1 + holding[word])) for word in wanted}
+
+
+def _index(knowledge: Knowledge) -> Iterator[_Indexed]:
+    groups: tuple[Mapping[str, Entry], ...] = (
+        knowledge.areas,
+        knowledge.mechanisms,
+        knowledge.approaches,
+        knowledge.red_flags,
+        knowledge.pairs,
+        {link.id: link for link in knowledge.links},
+        knowledge.sources,
+    )
+    for group in groups:
+        for entry in group.values():
+            names, summary = _names(knowledge, entry), _summary(entry)
+            # The links of a mechanism are entries of their own.
+            own = replace(entry, links=()) if isinstance(entry, Mechanism) else entry
+            texts = " ".join(CITATION.sub("", text) for _, text, _ in prose(own))
+            yield _Indexed(
+                entry,
+                frozenset(comparable(name) for name in names),
+                frozenset(stem for name in names for stem in stems(name)),
+                frozenset(stems(CITATION.sub("", summary))),
+                frozenset(stems(texts)),
+            )
+
+
+def _names(knowledge: Knowledge, entry: Entry) -> tuple[str, ...]:
+    match entry:
+        case Area():
+            return (entry.id, entry.name, entry.pain, *entry.aliases)
+        case Mechanism():
+            return (entry.id, entry.name, entry.plain, entry.term, *entry.aliases)
+        case Approach():
+            return (entry.id, entry.name, entry.term, *entry.aliases)
+        case Link():
+            ends = (knowledge.areas[entry.from_].name, knowledge.areas[entry.to].name)
+            return (entry.name, *ends)
+        case Pair():
+            return (entry.id, *(knowledge.areas[id_].pain for id_ in entry.areas))
+        case RedFlag():
+            return (entry.id, entry.name)
+        case Source():
+            return tuple(filter(None, (entry.id, entry.title, entry.authors)))
+
+
+def _summary(entry: Entry) -> str:
+    match entry:
+        case Mechanism() | Link() | Approach():
+            return entry.summary
+        case Pair():
+            return entry.together.answer
+        case RedFlag():
+            return f"{entry.sign} {entry.why}"
+        case Source():
+            return entry.container or ""
+    return ""

@@ -1,0 +1,59 @@
+"""Which entries concern an area, a certainty or a mechanism: the filters of a listing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from painlink.explain import cited, links_among, mentions
+from painlink.grades import Certainty
+from painlink.knowledge import Knowledge, pair_id
+from painlink.model import Approach, Area, Link, Mechanism
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a reader wants to see only; None means all."""
+
+    area: Area | None = None
+    certainty: Certainty | None = None
+    mechanism: Mechanism | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Selection()
+
+
+def selected_links(knowledge: Knowledge, selection: Selection) -> Iterator[Link]:
+    """Yield the links that *selection* asks for."""
+    area = selection.area
+    for link in links_among(knowledge, [area.id]) if area else knowledge.links:
+        if selection.certainty not in (None, link.certainty):
+            continue
+        if selection.mechanism is None or selection.mechanism.id == link.mechanism:
+            yield link
+
+
+def selected(knowledge: Knowledge, selection: Selection) -> frozenset[str]:
+    """Return the ids of everything that *selection* asks for."""
+    links = list(selected_links(knowledge, selection))
+    ids = {link.mechanism for link in links}
+    ids |= {end for link in links for end in (link.from_, link.to)}
+    ids |= {pair_id(link.from_, link.to) for link in links} & knowledge.pairs.keys()
+    ids |= {approach.id for approach in _selected_approaches(knowledge, selection)}
+    pointing = []
+    if selection.area and selection == Selection(area=selection.area):
+        scope = knowledge.scope(selection.area.id)
+        pointing = [record for id_ in scope for record in mentions(knowledge, id_)]
+        ids |= {record.id for record in pointing}
+    ids |= set(cited([*links, *pointing]))
+    return frozenset(ids - {selection.area.id if selection.area else ""})
+
+
+def _selected_approaches(knowledge: Knowledge, selection: Selection) -> Iterator[Approach]:
+    scope = knowledge.scope(selection.area.id) if selection.area else knowledge.areas.keys()
+    for approach in knowledge.approaches.values():
+        levels = [
+            benefit.certainty for benefit in approach.benefits if set(benefit.areas) & set(scope)
+        ]
+        if levels and (selection.certainty is None or selection.certainty in levels):
+            yield approach

@@ -1,0 +1,46 @@
+"""The texts that readers read, and the citations that stand in them as `[source-id]`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import get_args, get_type_hints
+
+from painlink.model import Evidence, Prose
+
+CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+
+Path = tuple[str | int, ...]
+
+
+def prose(
+    record: object, path: Path = (), evidence: frozenset[str] = frozenset()
+) -> Iterator[tuple[Path, str, frozenset[str]]]:
+    """Yield path, text and the sources it may cite (none: any) of every prose text in *record*."""
+    own = frozenset(
+        piece.source for piece in getattr(record, "evidence", ()) if isinstance(piece, Evidence)
+    )
+    for name, is_prose in _fields(type(record)):
+        value = getattr(record, name)
+        key = name.rstrip("_")
+        for step, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
+            here = (*path, key) if step is None else (*path, key, step)
+            if is_prose and isinstance(item, str):
+                yield here, item, own or evidence
+            elif is_dataclass(item):
+                yield from prose(item, here, own or evidence)
+
+
+def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
+    if kind not in _fields_of:
+        hints = get_type_hints(kind, include_extras=True)
+        _fields_of[kind] = tuple(
+            (field.name, _is_prose(hints[field.name])) for field in fields(kind)
+        )
+    return _fields_of[kind]
+
+
+_fields_of: dict[type, tuple[tuple[str, bool], ...]] = {}
+
+
+def _is_prose(hint: object) -> bool:
+    return hint == Prose or any(_is_prose(argument) for argument in get_args(hint))
