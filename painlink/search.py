@@ -111,7 +111,7 @@ def _names(knowledge: Knowledge, entry: Entry) -> tuple[str, ...]:
         case RedFlag():
             return (entry.id, entry.name)
         case Source():
-            return tuple(filter(None, (entry.id, entry.title, entry.authors)))
+            return tuple(filter(None, (entry.id, entry.authors)))
 
 
 def _summary(entry: Entry) -> str:
@@ -123,5 +123,5 @@ def _summary(entry: Entry) -> str:
         case RedFlag():
             return f"{entry.sign} {entry.why}"
         case Source():
-            return entry.container or ""
+            return entry.title
     return ""

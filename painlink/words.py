@@ -8,11 +8,15 @@ from collections.abc import Iterator
 _NOT_A_PLACE = frozenset(
     {
         *("a", "an", "my", "the", "your", "our", "his", "her", "their"),
-        *("left", "right", "both", "side", "sided"),
+        *("left", "right", "both", "one", "sided"),
         *("pain", "pains", "painful", "ache", "aches", "achy", "aching", "sore", "soreness"),
         *("hurt", "hurts", "hurting", "stiff", "stiffness", "tight"),
     }
 )
+_SIDE = frozenset({"side", "sides"})
+_WHICH_SIDE = frozenset({"left", "right", "both", "one"})
+# What may follow the words above: "pain in my knee", "left side of the jaw".
+_LEADS_ON = frozenset({"in", "of", "on", "at"})
 # Words too common to search for.
 _COMMON = frozenset(
     {
@@ -30,11 +34,26 @@ def comparable(phrase: str) -> str:
     """Return *phrase* so that two ways to say one place become equal.
 
     Case, width, hyphens, plurals, "my", "left", "sore" and the endings "pain" and "ache" make no
-    difference: "My left shoulders", "shoulder pain" and "SHOULDER" are one.
+    difference: "My left shoulders", "pain in my shoulder" and "SHOULDER" are one.
     """
-    words = (_without_ache(word) for word in _words(phrase) if word not in _NOT_A_PLACE)
-    singular = (_singular(word) for word in words)
-    return " ".join(word for word in singular if word and word not in _NOT_A_PLACE)
+    words = list(_words(phrase))
+    kept: list[str] = []
+    for index, word in enumerate(words):
+        leads_on = word in _LEADS_ON and index > 0 and not kept
+        if word in _NOT_A_PLACE or leads_on or _is_which_side(words, index):
+            continue
+        if (name := _singular(_without_ache(word))) and name not in _NOT_A_PLACE:
+            kept.append(name)
+    # A side by itself is a place; beside another word it only says which.
+    return " ".join(kept) or ("side" if _SIDE & set(words) else "")
+
+
+def _is_which_side(words: list[str], index: int) -> bool:
+    """Return whether the word at *index* is the "side" of "left side" or of "side of the jaw"."""
+    if words[index] not in _SIDE:
+        return False
+    before, after = words[index - 1 : index], words[index + 1 : index + 2]
+    return after == ["of"] or bool(_WHICH_SIDE & set(before))
 
 
 def stems(text: str) -> list[str]:
