@@ -146,6 +146,7 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
             yield from _each("areas", "areas", record.areas)
             yield from _each("red_flags", "red_flags", record.red_flags)
             yield from _each("today", "red_flags", record.today)
+            yield from _each("through", "areas", record.through)
             yield from _evidence_references(record.evidence)
         case RedFlag():
             yield from _each("areas", "areas", record.areas)

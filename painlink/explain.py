@@ -87,23 +87,22 @@ def sorted_links(knowledge: Knowledge, links: Iterable[Link]) -> tuple[Link, ...
 
 
 def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain]:
-    """Yield the chains from one area through a third to the other that help to understand it.
+    """Yield the chains between two areas that their pair says are worth showing.
 
-    The first area acts on the middle one, which acts on the last or is felt in it, and at least
-    one of the steps is well shown. No direct route is surer than the weaker step: where a straight
-    answer is better, a detour explains nothing.
+    The first area acts on the middle one, which acts on the last or is felt in it. No direct route
+    is surer than the weaker step: where a straight answer is better, a detour explains nothing.
     """
+    pair = knowledge.pair(one, other)
     for start, end in ((one, other), (other, one)):
         starts, ends = knowledge.scope(start), knowledge.scope(end)
         direct = _best(_routes(knowledge, starts, ends))
-        for middle in [area for area in knowledge.areas if area not in starts | ends]:
+        for middle in pair.through if pair else ():
             first = _best(_routes(knowledge, starts, {middle}, (Relation.ACTS_ON,)))
             second = _best(_routes(knowledge, {middle}, ends))
             if first is None or second is None:
                 continue
-            surer, weaker = sorted((first.certainty, second.certainty), key=lambda one: one.rank)
-            helps = surer.rank <= Certainty.MODERATE.rank and weaker is not Certainty.UNSUPPORTED
-            if helps and (direct is None or weaker.rank <= direct.certainty.rank):
+            weaker = max(first.certainty, second.certainty, key=lambda level: level.rank)
+            if direct is None or weaker.rank <= direct.certainty.rank:
                 yield Chain(
                     id=f"{start}--{middle}--{end}",
                     areas=(start, middle, end),
@@ -197,12 +196,21 @@ def _combined(flag: RedFlag, asked: set[str]) -> bool:
 
 
 def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach, ...]:
-    """Return the approaches with a known effect on any of *areas*, each with only those effects."""
+    """Return the approaches with a known effect on any of *areas*, surest first.
+
+    Each comes with only those effects. Where new pain in an area wants care first, what is not
+    known to suit that area is left out.
+    """
     asked = {id_ for area in areas for id_ in knowledge.scope(area)}
+    careful = {area for area in areas if knowledge.areas[area].care_first}
+    fitting = []
+    for approach in knowledge.approaches.values():
+        benefits = tuple(one for one in approach.benefits if asked & set(one.areas))
+        reached = {area for benefit in benefits for area in benefit.areas}
+        if benefits and careful <= reached:
+            fitting.append(replace(approach, benefits=benefits))
     return tuple(
-        replace(approach, benefits=benefits)
-        for approach in knowledge.approaches.values()
-        if (benefits := tuple(b for b in approach.benefits if asked & set(b.areas)))
+        sorted(fitting, key=lambda one: min(benefit.certainty.rank for benefit in one.benefits))
     )
 
 

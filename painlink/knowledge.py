@@ -62,13 +62,23 @@ class Knowledge:
     def pair(self, one: str, other: str) -> Pair | None:
         """Return what is known about two areas, asked for in either order.
 
-        A pair without an answer of its own takes that of the wider area one of them is part of.
+        A pair without an answer of its own takes that of the wider areas they are part of, or of
+        their parts where only one of these has an answer.
         """
-        for first in (one, self.areas[one].part_of):
-            for second in (other, self.areas[other].part_of):
-                if first and second and (found := self.pairs.get(pair_id(first, second))):
-                    return found
+        for group in (self._upwards, self.parts):
+            ids = {
+                pair_id(first, second)
+                for first in (one, *group(one))
+                for second in (other, *group(other))
+            }
+            found = [self.pairs[id_] for id_ in sorted(ids & self.pairs.keys())]
+            if (exact := self.pairs.get(pair_id(one, other))) or len(found) == 1:
+                return exact or found[0]
         return None
+
+    def _upwards(self, area: str) -> tuple[str, ...]:
+        whole = self.areas[area].part_of
+        return (whole,) if whole else ()
 
 
 def pair_id(one: str, other: str) -> str:

@@ -28,7 +28,8 @@ class Area:
 
     `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
     pain"). `part_of` names the wider area it belongs to. `red_flags` are its headline emergency
-    signs, in the order a short page shows them.
+    signs, in the order a short page shows them; `today` the signs it names as needing a doctor
+    today. `care_first` says that new pain here is looked at before anything is tried.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Area:
     red_flags: tuple[str, ...]
     today: tuple[str, ...] = ()
     part_of: str | None = None
+    care_first: bool = False
     uberon: str | None = None
     hpo: str | None = None
 
@@ -104,7 +106,8 @@ class Pair:
     """Two areas and the short answer about them.
 
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
-    `red_flags` and `today` are the emergency and same-day signs that lead its short page.
+    `red_flags` and `today` are the emergency and same-day signs that lead its short page;
+    `through` names the areas by way of which a chain between them is worth showing.
     """
 
     id: str
@@ -118,6 +121,7 @@ class Pair:
     today: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     outlook: Prose | None = None
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,7 @@ def _member(kind: type[StrEnum], value: object, path: Path, note: Note) -> objec
 
 def _scalar(kind: type, value: object, path: Path, note: Note) -> object:
     if type(value) is not kind:
-        wanted = {str: "text", int: "a whole number"}[kind]
+        wanted = {str: "text", int: "a whole number", bool: "true or false"}[kind]
         quoting = "; put it in quotes" if kind is str and value is not None else ""
         note(path, f"expected {wanted}; found {_shown(value)}{quoting}")
     elif isinstance(value, str) and not value.strip():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from painlink.explain import cited, links_among, mentions
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge, pair_id
-from painlink.model import Approach, Area, Link, Mechanism
+from painlink.model import Approach, Area, Link, Mechanism, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,12 @@ def selected(knowledge: Knowledge, selection: Selection) -> frozenset[str]:
     pointing = []
     if selection.area and selection == Selection(area=selection.area):
         scope = knowledge.scope(selection.area.id)
-        pointing = [record for id_ in scope for record in mentions(knowledge, id_)]
+        pointing = [
+            record
+            for id_ in scope
+            for record in mentions(knowledge, id_)
+            if not isinstance(record, Pair) or scope & set(record.areas)
+        ]
         ids |= {record.id for record in pointing}
     ids |= set(cited([*links, *pointing]))
     return frozenset(ids - {selection.area.id if selection.area else ""})

@@ -1,5 +1,6 @@
 """What is known about areas: links, chains, red flags, approaches."""
 
+from dataclasses import replace
 from itertools import combinations, permutations
 
 import pytest
@@ -131,6 +132,28 @@ def test_the_sources_of_an_explanation_are_those_it_cites(tiny: Knowledge):
         "string-2001",
         "no-string-2002",
     }
+
+
+def test_a_chain_is_shown_only_where_the_pair_says_that_it_helps(tiny: Knowledge):
+    assert list(chains_between(tiny, "toe", "nose")) == []
+
+
+def test_where_care_comes_first_only_what_suits_that_area_is_offered():
+    nose = replace(KNOWLEDGE.areas["buttock"], care_first=True)
+    careful = replace(KNOWLEDGE, areas={**KNOWLEDGE.areas, "buttock": nose})
+
+    offered = explain(careful, [careful.areas["buttock"], careful.areas["back"]]).approaches
+
+    for approach in offered:
+        assert "buttock" in {area for benefit in approach.benefits for area in benefit.areas}
+
+
+def test_approaches_come_surest_first():
+    approaches = about(KNOWLEDGE, "back", "head").approaches
+
+    surest = [min(benefit.certainty.rank for benefit in one.benefits) for one in approaches]
+
+    assert surest == sorted(surest)
 
 
 def test_everything_that_cites_a_source_is_found(tiny: Knowledge):

@@ -210,7 +210,7 @@ PLANTED = {
         "pairs.yaml",
         "today: [toe-fever]",
         "today: [toe-fevr]",
-        "pairs.yaml:13:11: 0.today.0: no red flag with the id 'toe-fevr'; "
+        "pairs.yaml:14:11: 0.today.0: no red flag with the id 'toe-fevr'; "
         "did you mean 'toe-fever'?",
     ),
     "a cited source nobody knows": (
@@ -285,7 +285,7 @@ PLANTED = {
         "pairs.yaml",
         "red_flags: [toe-and-ankle, toe-black]",
         "red_flags: []",
-        "pairs.yaml:12:3: 0.red_flags: a pair needs at least one red flag",
+        "pairs.yaml:13:3: 0.red_flags: a pair needs at least one red flag",
     ),
     "a pair of three": (
         "pairs.yaml",

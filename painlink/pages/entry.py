@@ -47,6 +47,7 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
     return framed(knowledge, title, tuple(blocks), shown)
 
 
+_MOST_NAMES = 12
 _KINDS = {
     Mechanism: "mechanism",
     Area: "area",
@@ -112,13 +113,18 @@ def _area(knowledge: Knowledge, area: Area) -> list[Block]:
     codes = [code for code in (area.uberon, area.hpo) if code]
     facts = (
         f"Its pain is called {area.pain}.",
-        f"Also called: {joined(area.aliases)}." if area.aliases else "",
+        f"Also called: {joined(_some(area.aliases))}." if area.aliases else "",
         f"It is part of the {knowledge.areas[area.part_of].name}." if area.part_of else "",
         f"Its parts: {joined(parts)}." if parts else "",
         f"Codes in UBERON and HPO: {joined(codes)}." if codes else "",
     )
     listed = Bullets(tuple(plain(fact) for fact in facts if fact))
     return [warnings.notice(knowledge, (area,)), Heading(2, "Names"), listed]
+
+
+def _some(names: tuple[str, ...]) -> tuple[str, ...]:
+    more = len(names) - _MOST_NAMES
+    return names if more <= 0 else (*names[:_MOST_NAMES], f"{more} more")
 
 
 def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list[Block]:

@@ -117,6 +117,10 @@ def _not_supported(
 
 def _what_you_can_do(explanation: Explanation, citations: Citations, *, full: bool) -> list[Block]:
     blocks: list[Block] = [Heading(2, "What you can do, and how sure it is that it helps")]
+    careful = [area.pain for area in explanation.areas if area.care_first]
+    if careful:
+        said = f"Have new {joined(careful, 'or')} looked at before you try anything else."
+        blocks.append(Paragraph(plain(said)))
     if explanation.pair and explanation.pair.outlook:
         blocks.append(Paragraph(citations.text(explanation.pair.outlook)))
     approaches = explanation.approaches
