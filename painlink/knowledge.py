@@ -62,21 +62,22 @@ class Knowledge:
     def pair(self, one: str, other: str) -> Pair | None:
         """Return what is known about two areas, asked for in either order.
 
-        A pair without an answer of its own takes that of the wider areas they are part of, or of
-        their parts where only one of these has an answer.
+        A pair without an answer of its own takes that of the wider areas they are part of, else
+        that of their parts where only one of these has an answer.
         """
-        for group in (self._upwards, self.parts):
-            ids = {
-                pair_id(first, second)
-                for first in (one, *group(one))
-                for second in (other, *group(other))
-            }
-            found = [self.pairs[id_] for id_ in sorted(ids & self.pairs.keys())]
-            if (exact := self.pairs.get(pair_id(one, other))) or len(found) == 1:
-                return exact or found[0]
+        for near in (self._whole, self.parts):
+            steps = (
+                [(one, other)],
+                [(one, second) for second in near(other)] + [(first, other) for first in near(one)],
+                [(first, second) for first in near(one) for second in near(other)],
+            )
+            for step in steps:
+                found = [self.pairs[id_] for pair in step if (id_ := pair_id(*pair)) in self.pairs]
+                if len(found) == 1:
+                    return found[0]
         return None
 
-    def _upwards(self, area: str) -> tuple[str, ...]:
+    def _whole(self, area: str) -> tuple[str, ...]:
         whole = self.areas[area].part_of
         return (whole,) if whole else ()
 

@@ -11,6 +11,8 @@ from painlink.model import Evidence
 from painlink.texts import CITATION
 from tests.conftest import KNOWLEDGE
 
+pytestmark = pytest.mark.slow
+
 FOUNDING_AREAS = [
     "head",
     "face",

@@ -367,3 +367,21 @@ def test_the_message_counts_and_lists_the_problems(folder: Path):
 
     with pytest.raises(InvalidKnowledge, match=r"have 1 problem:\n  areas\.yaml:3:3: 0\.pain"):
         load(folder)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pair"),
+    [
+        ("back", "head", "back--head"),
+        ("lower-back", "head", "back--head"),
+        ("back", "leg", "leg--lower-back"),
+        ("back", "knee", "knee--lower-back"),
+        ("upper-back", "hip", None),
+    ],
+)
+def test_a_pair_without_its_own_answer_takes_that_of_a_whole_or_of_one_part(
+    knowledge: Knowledge, one: str, other: str, pair: str | None
+):
+    found = knowledge.pair(one, other)
+
+    assert (found.id if found else None) == pair

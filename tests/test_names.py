@@ -55,6 +55,7 @@ def test_words_as_people_type_them_find_their_area(typed: str, area: str):
     assert areas(KNOWLEDGE, typed) == [area]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("area", list(KNOWLEDGE.areas.values()), ids=lambda area: area.id)
 def test_every_name_of_an_area_finds_it(area):
     for name in (area.id, area.name, area.pain, *area.aliases):
