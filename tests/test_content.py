@@ -42,12 +42,63 @@ ADDED_MECHANISMS = [
     "inflammatory-disease",
     "guarding",
 ]
+WHOLE_BODY = [
+    *FOUNDING_AREAS,
+    *("ear", "chest", "arm", "elbow", "wrist-hand", "abdomen", "flank", "pelvis", "groin"),
+    *("leg", "thigh", "knee", "lower-leg", "foot"),
+]
+REFERRED_AND_PASSED_ON = [
+    "referred-from-joint-or-muscle",
+    "referred-from-organ",
+    "nerve-root",
+    "nerve-entrapment",
+    "load-transfer",
+    "muscle-referral",
+]
 OTHERS = [area for area in FOUNDING_AREAS if area != "head"]
 
 
 @pytest.mark.parametrize("area", FOUNDING_AREAS)
 def test_the_founding_areas_are_known(area: str):
     assert area in KNOWLEDGE.areas
+
+
+def test_the_whole_body_is_known():
+    assert set(KNOWLEDGE.areas) == set(WHOLE_BODY)
+
+
+@pytest.mark.parametrize("id_", REFERRED_AND_PASSED_ON)
+def test_referred_pain_and_load_passed_along_have_links(id_: str):
+    assert KNOWLEDGE.mechanisms[id_].links
+
+
+def test_what_is_contested_says_so():
+    assert (
+        "disputed"
+        in KNOWLEDGE.mechanisms["muscle-referral"].summary
+        + " "
+        + (KNOWLEDGE.mechanisms["muscle-referral"].how)
+        or "contested" in KNOWLEDGE.mechanisms["muscle-referral"].summary
+    )
+
+
+def test_chest_and_arm_open_with_the_heart():
+    assert KNOWLEDGE.pairs["arm--chest"].red_flags[0] == "chest-heart"
+    assert "heart first" in KNOWLEDGE.pairs["arm--chest"].together.answer
+
+
+@pytest.mark.parametrize("area", list(KNOWLEDGE.areas))
+def test_every_area_has_somebody_to_see(area: str):
+    reached = {
+        one for benefit in KNOWLEDGE.approaches["see-somebody"].benefits for one in benefit.areas
+    }
+
+    assert reached & KNOWLEDGE.scope(area)
+
+
+@pytest.mark.parametrize("link", list(KNOWLEDGE.links), ids=lambda link: link.id)
+def test_every_two_areas_that_a_link_joins_have_a_pair_answer(link):
+    assert KNOWLEDGE.pair(link.from_, link.to) or {link.from_, link.to} == {"upper-back", "neck"}
 
 
 @pytest.mark.parametrize("part", ["upper-back", "lower-back"])

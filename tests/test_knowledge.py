@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from painlink.errors import InvalidKnowledge, Problem
+from painlink.explain import explain
 from painlink.knowledge import Knowledge, built_in, load, pair_id
+from painlink.pages import explanation
+from painlink.render import renderer
 from tests.conftest import DATA, TINY
 
 FILES = sorted(path.name for path in TINY.glob("*.yaml"))
@@ -385,3 +388,44 @@ def test_a_pair_without_its_own_answer_takes_that_of_a_whole_or_of_one_part(
     found = knowledge.pair(one, other)
 
     assert (found.id if found else None) == pair
+
+
+def test_a_new_area_mechanism_and_link_touch_no_python(folder: Path):
+    with (folder / "areas.yaml").open("a", encoding="utf-8") as areas:
+        areas.write(
+            "\n- {id: tail, name: tail, pain: tail pain, aliases: [], red_flags: [toe-black]}\n"
+        )
+    replaced(folder, "red_flags.yaml", "sole, arch, ankle, nose]", "sole, arch, ankle, nose, tail]")
+    with (folder / "mechanisms.yaml").open("a", encoding="utf-8") as mechanisms:
+        mechanisms.write(
+            """
+- id: wag
+  name: Wag
+  plain: The tail wags the toe
+  term: oscillation
+  aliases: []
+  relation: acts-on
+  summary: What wags, tires.
+  how: It wags [string-2001].
+  does_not_mean: It does not mean that wagging is bad.
+  links:
+    - id: tail--toe--wag
+      from: tail
+      to: toe
+      direction: one-way
+      certainty: low
+      name: Wagging
+      summary: The tail may tire the toe [string-2001].
+      how: It wags.
+      fits_better: [You wag.]
+      fits_less: [You sit.]
+      does_not_mean: It does not mean that wagging is bad.
+      evidence: [{source: string-2001, shows: It wagged., stance: for}]
+"""
+        )
+
+    knowledge = load(folder)
+    known = explain(knowledge, [knowledge.areas["tail"], knowledge.areas["toe"]])
+    text = renderer("plain")(explanation.page(knowledge, known), 80)
+
+    assert "Wagging (wag). The tail may tire the toe [1]." in text

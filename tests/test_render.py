@@ -19,6 +19,7 @@ from painlink.pages.blocks import Page, Rows
 from painlink.pages.kinds import Kind
 from painlink.render import FORMATS, renderer
 from painlink.selecting import Selection
+from painlink.texts import CITATION
 from tests.conftest import KNOWLEDGE
 
 pytestmark = pytest.mark.slow
@@ -140,6 +141,20 @@ def test_the_terminal_and_plain_text_say_the_same(asked: tuple[str, ...], full: 
 def _unwrapped(text: str) -> str:
     """Return the letters of *text*: a line may end inside a long word in one form only."""
     return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("asked", list(combinations(AREAS, 2)), ids="-".join)
+def test_every_two_areas_get_a_straight_answer(asked: tuple[str, ...]):
+    text = flowing(text_of(page_of(asked)))
+
+    answer = text.partition("The short answer ")[2]
+    known = explained(asked)
+    if known.pair:
+        assert answer.startswith(CITATION.sub("", known.pair.together.answer)[:20])
+    elif known.links:
+        assert answer.startswith("No study we know of counted how often these two go together")
+    else:
+        assert answer.startswith("We know of no direct link between the ")
 
 
 @asked_about

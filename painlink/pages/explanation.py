@@ -144,7 +144,7 @@ def _neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
         (
             *strong(sentence_case(knowledge.areas[other].name)),
             *quiet(f" ({links[0].certainty.label.lower()} at best)"),
-            *plain(f": {joined(_names(links))}. "),
+            *plain(f": {'; '.join(_names(links))}. "),
             *command(f"painlink explain {area.id} {other}"),
         )
         for other, links in others.items()
@@ -180,7 +180,7 @@ def _pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]
         blocks.append(Heading(3, sentence_case(f"{one.pain} and {other.pain}")))
         links = _links_between(knowledge, one, other)
         items = [
-            (*strong(f"{level.label}: "), *plain(f"{joined(_names(group))}."))
+            (*strong(f"{level.label}: "), *plain(f"{'; '.join(_names(group))}."))
             for level, group in groupby(links, key=lambda link: link.certainty)
         ]
         if not links:

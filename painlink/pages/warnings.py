@@ -61,9 +61,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
     blocks: list[Block] = [signs, Paragraph(plain(f"{CALL} {who} have none of these signs."))]
     if today:
         blocks.append(
-            Paragraph(
-                (*strong("See or call a doctor today"), *plain(f" for {joined(today, 'or')}."))
-            )
+            Paragraph((*strong("See or call a doctor today"), *plain(f" for: {'; '.join(today)}.")))
         )
     see_all = command(f"painlink redflags {arguments(areas)}")
     blocks.append(Paragraph((*plain("Every warning sign: "), *see_all)))
