@@ -207,7 +207,7 @@ def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach
     for approach in knowledge.approaches.values():
         benefits = tuple(one for one in approach.benefits if asked & set(one.areas))
         reached = {area for benefit in benefits for area in benefit.areas}
-        if benefits and careful <= reached:
+        if benefits and (careful <= reached or approach.keeps_safe):
             fitting.append(replace(approach, benefits=benefits))
     return tuple(
         sorted(fitting, key=lambda one: min(benefit.certainty.rank for benefit in one.benefits))

@@ -107,7 +107,8 @@ class Pair:
 
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
     `red_flags` and `today` are the emergency and same-day signs that lead its short page;
-    `through` names the areas by way of which a chain between them is worth showing.
+    `through` names the areas by way of which a chain between them is worth showing;
+    `both_is_a_sign` says that having both pains is an emergency sign in itself.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Pair:
     evidence: tuple[Evidence, ...]
     outlook: Prose | None = None
     through: tuple[str, ...] = ()
+    both_is_a_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,10 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Approach:
-    """Something that may help: how, what for, and at what risk."""
+    """Something that may help: how, what for, and at what risk.
+
+    What `keeps_safe` is offered even where new pain wants care before anything is tried.
+    """
 
     id: str
     name: str
@@ -165,6 +170,7 @@ class Approach:
     risk: Prose
     benefits: tuple[Benefit, ...]
     example: Prose | None = None
+    keeps_safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

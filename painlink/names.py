@@ -35,9 +35,9 @@ class Understood:
     @property
     def is_obvious(self) -> bool:
         """Whether the word is a name of the area itself, so that nobody needs telling."""
-        return comparable(self.typed) in {
-            comparable(name) for name in (self.area.id, self.area.name, self.area.pain)
-        }
+        names = {comparable(name) for name in (self.area.id, self.area.name, self.area.pain)}
+        # A side could be meant as a place of its own: say what was made of it.
+        return comparable(self.typed) in names and "side" not in self.typed.casefold()
 
 
 def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, ...]:
@@ -54,7 +54,7 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
     """
     found: list[Understood] = []
     names = area_names(knowledge)
-    for run in _runs(typed):
+    for run in _runs(typed, names):
         found.extend(_longest_matches(knowledge, names, run))
     _refuse_repeats(found)
     if len(found) > MOST_AREAS:
@@ -135,10 +135,19 @@ def _by_id(knowledge: Knowledge) -> dict[str, Entry]:
     return {id_: thing for group in groups for id_, thing in group.items()}
 
 
-def _runs(typed: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
-    """Yield runs of words not cut by "and" or a comma; each word with the argument it came from."""
+def _runs(
+    typed: Sequence[str], names: Mapping[str, tuple[str, str]]
+) -> Iterator[list[tuple[str, str]]]:
+    """Yield runs of words that may belong together, each word with the argument it came from."""
     run: list[tuple[str, str]] = []
     for argument in typed:
+        # What was quoted and names an area is one, whatever stands beside it.
+        stands_alone = " " in argument.strip() and comparable(argument) in names
+        if stands_alone:
+            yield run
+            yield [(argument, argument)]
+            run = []
+            continue
         pieces = _BETWEEN_AREAS.split(argument)
         for index, piece in enumerate(pieces):
             if index:

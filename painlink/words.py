@@ -11,12 +11,14 @@ _NOT_A_PLACE = frozenset(
         *("left", "right", "both", "one", "sided"),
         *("pain", "pains", "painful", "ache", "aches", "achy", "aching", "sore", "soreness"),
         *("hurt", "hurts", "hurting", "stiff", "stiffness", "tight"),
+        *("bad", "burning", "dull", "numb", "severe", "sharp", "shooting", "stabbing", "swollen"),
+        *("throbbing", "tingling", "area", "region"),
     }
 )
 _SIDE = frozenset({"side", "sides"})
 _WHICH_SIDE = frozenset({"left", "right", "both", "one"})
-# What may follow the words above: "pain in my knee", "left side of the jaw".
-_LEADS_ON = frozenset({"in", "of", "on", "at"})
+# What may come before the place: "pain in my knee", "down to my foot".
+_LEADS_ON = frozenset({"at", "down", "in", "into", "of", "on", "through", "to"})
 # Words too common to search for.
 _COMMON = frozenset(
     {
@@ -39,7 +41,7 @@ def comparable(phrase: str) -> str:
     words = list(_words(phrase))
     kept: list[str] = []
     for index, word in enumerate(words):
-        leads_on = word in _LEADS_ON and index > 0 and not kept
+        leads_on = word in _LEADS_ON and not kept
         if word in _NOT_A_PLACE or leads_on or _is_which_side(words, index):
             continue
         if (name := _singular(_without_ache(word))) and name not in _NOT_A_PLACE:

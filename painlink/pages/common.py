@@ -23,9 +23,9 @@ def framed(knowledge: Knowledge, title: str, blocks: tuple[Block, ...], record: 
 def _imprint(knowledge: Knowledge) -> Text:
     about = knowledge.about
     if not about.reviewers:
-        return plain(f"Content of {about.updated}. Not yet reviewed by a clinician.")
+        return plain(f"Content last changed {about.updated}. Not yet reviewed by a clinician.")
     names = "; ".join(f"{one.name}, {one.role}, {one.date}" for one in about.reviewers)
-    return plain(f"Content of {about.updated}. Reviewed by {names}.")
+    return plain(f"Content last changed {about.updated}. Reviewed by {names}.")
 
 
 def taken_for(understood: Sequence[Understood]) -> list[Block]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
-from painlink.explain import Explanation, links_among, sorted_links
-from painlink.grades import Certainty
+from painlink.explain import Explanation, leads, links_among, sorted_links
+from painlink.grades import Certainty, Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link
 from painlink.names import Understood
@@ -24,6 +24,7 @@ from painlink.pages.citing import Citations
 from painlink.pages.common import arguments, framed, joined, next_command, sentence_case, taken_for
 
 _PAIR = 2
+_MOST_NAMES = 3
 
 
 def page(
@@ -72,11 +73,22 @@ def _answer(
     names = joined([f"the {area.name}" for area in explanation.areas])
     if explanation.links:
         said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS}"
+    elif _has_emergency_of_both(knowledge, explanation):
+        said = f"We know of no everyday link between {names}. {_DANGERS} {knowledge.about.no_link}"
     else:
         said = f"We know of no direct link between {names}. {knowledge.about.no_link}"
     return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
 
 
+def _has_emergency_of_both(knowledge: Knowledge, explanation: Explanation) -> bool:
+    ids = [area.id for area in explanation.areas]
+    return any(
+        leads(knowledge, flag, ids) and flag.urgency is Urgency.EMERGENCY
+        for flag in explanation.red_flags
+    )
+
+
+_DANGERS = "But some dangers can be felt in both: look at the warning signs above first."
 _NOBODY_COUNTED = "No study we know of counted how often these two go together:"
 _BUT_LINKS = "What is known of how one can be linked with the other stands below."
 
@@ -99,7 +111,7 @@ def _links(
         items += [sections.chain(knowledge, chain, citations) for chain in chains]
         if items:
             blocks.append(Bullets(tuple(items)))
-    return [Heading(2, "How they may be linked, surest first"), *blocks] if blocks else []
+    return [Heading(2, "How they may be linked, best shown first"), *blocks] if blocks else []
 
 
 def _not_supported(
@@ -107,7 +119,7 @@ def _not_supported(
 ) -> list[Block]:
     if not explanation.unsupported:
         return []
-    heading = Heading(2, "Not supported")
+    heading = Heading(2, "Not supported by the evidence")
     if full:
         links = explanation.unsupported
         return [heading, *(sections.link_in_full(knowledge, link, citations) for link in links)]
@@ -116,7 +128,9 @@ def _not_supported(
 
 
 def _what_you_can_do(explanation: Explanation, citations: Citations, *, full: bool) -> list[Block]:
-    blocks: list[Block] = [Heading(2, "What you can do, and how sure it is that it helps")]
+    blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
+    if explanation.pair and explanation.pair.both_is_a_sign:
+        return [*blocks, Paragraph(plain(f"Do not wait or try anything first. {warnings.CALL}"))]
     careful = [area.pain for area in explanation.areas if area.care_first]
     if careful:
         said = f"Have new {joined(careful, 'or')} looked at before you try anything else."
@@ -144,14 +158,19 @@ def _neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
         (
             *strong(sentence_case(knowledge.areas[other].name)),
             *quiet(f" ({links[0].certainty.label.lower()} at best)"),
-            *plain(f": {'; '.join(_names(links))}. "),
+            *plain(f": {'; '.join(_few(_names(links)))}. "),
             *command(f"painlink explain {area.id} {other}"),
         )
         for other, links in others.items()
     )
     told = "Each line names another area, how it may be linked, and where to read on."
-    heading = Heading(2, "What may be linked with it, surest first")
+    heading = Heading(2, "What may be linked with it, best shown first")
     return [heading, Paragraph(plain(told)), Bullets(tuple(items))]
+
+
+def _few(names: list[str]) -> list[str]:
+    more = len(names) - _MOST_NAMES
+    return names if more <= 1 else [*names[:_MOST_NAMES], f"and {more} more"]
 
 
 def _names(links: Iterable[Link]) -> list[str]:

@@ -19,7 +19,7 @@ from painlink.pages.citing import Citations
 from painlink.pages.common import sentence_case
 from painlink.texts import CITATION
 
-_STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Partly"}
+_STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
 
 
 def link_in_brief(knowledge: Knowledge, link: Link, citations: Citations) -> Text:
@@ -33,7 +33,7 @@ def link_in_full(
     """Return everything about *link*; if *areas*, also which two it joins and how surely."""
     blocks: list[Block] = []
     if areas:
-        blocks.append(Paragraph(quiet(f"{_direction(knowledge, link)}. {link.certainty.label}.")))
+        blocks.append(Paragraph(quiet(f"{link.certainty.label}.")))
     blocks += [
         Paragraph(citations.text(f"{link.summary} {link.how}")),
         *_listed("Fits better if", link.fits_better, citations),
@@ -41,7 +41,8 @@ def link_in_full(
         Paragraph(citations.text(link.does_not_mean)),
         *evidence(link.evidence, citations),
     ]
-    return Entry(_link_name(knowledge, link), tuple(blocks))
+    where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
+    return Entry((*where, *_link_name(knowledge, link)), tuple(blocks))
 
 
 def _link_name(knowledge: Knowledge, link: Link) -> Text:
@@ -77,26 +78,31 @@ def chain(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
     """Return a chain of two links: its path, how sure it is, and how sure each step."""
     names = [knowledge.areas[area].name for area in found.areas]
     said = {
-        Certainty.VERY_LOW: "It is very uncertain whether one pain brings on the other this way.",
-        Certainty.LOW: "One pain may bring on the other this way.",
-    }.get(found.certainty, "One pain probably brings on the other this way.")
+        Certainty.VERY_LOW: "It is very uncertain whether one brings on the other.",
+        Certainty.LOW: "One may bring on the other.",
+    }.get(found.certainty, "One probably brings on the other.")
     text = [
         *strong(sentence_case(" to ".join(names))),
-        *quiet(" (a chain of two links)"),
+        *quiet(" (a chain)"),
         *plain(f". {said}"),
     ]
     for link in found.links:
         start = sentence_case(knowledge.areas[link.from_].name)
         end = knowledge.areas[link.to].name
-        text += plain(f" {start} to {end}: {link.certainty.label.lower()}")
+        text += plain(f" {start} to {end}: {link.certainty.words}")
         text += [*citations.of(CITATION.findall(link.summary)), *plain(".")]
     return tuple(text)
 
 
 def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:
     """Return the short answer about *pair*; in *full* also how sure it is and what is unknown."""
-    said = f"{pair.together.answer} {pair.cause.answer} {pair.untested}"
-    blocks: list[Block] = [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+    answers = (
+        ("Do they go together? ", pair.together.answer),
+        ("Does one cause the other? ", pair.cause.answer),
+        ("Not tested: ", pair.untested),
+    )
+    items = tuple((*strong(asked), *citations.text(said)) for asked, said in answers)
+    blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
     if not full:
         return blocks
     sure = (
@@ -131,10 +137,14 @@ def _how_sure(approach: Approach, areas: tuple[Area, ...]) -> str:
         ]
         if fitting:
             surest = min(fitting, key=lambda level: level.rank)
-            levels.append((area.name, surest.words))
+            levels.append((area.name, _helps(surest)))
     if len(levels) == len(areas) and len({level for _, level in levels}) == 1:
         return levels[0][1]
-    return ", ".join(f"{name} {level}" for name, level in levels)
+    return "; ".join(f"{name}: {level}" for name, level in levels)
+
+
+def _helps(level: Certainty) -> str:
+    return "no help shown" if level is Certainty.UNSUPPORTED else level.words
 
 
 def approach_in_full(approach: Approach, citations: Citations) -> Entry:

@@ -8,8 +8,9 @@ _FIRST = (
     ("painlink explain back headache", "how two pains may be linked"),
     ("painlink explain neck", "what else may connect to one pain"),
     ("painlink redflags back headache", "all warning signs"),
-    ("painlink list", "the mechanisms; also: areas, pairs, approaches, red-flags, sources"),
-    ("painlink show poor-sleep", "one of them, whole"),
+    ("painlink list", "the ways pains may be linked; also: areas, pairs, approaches, red-flags"),
+    ("painlink show poor-sleep", "one of these ways, in full"),
+    ("painlink search trigger points", "whatever holds these words"),
     ("painlink about", "who wrote this, and how sure it is"),
     ("painlink --help", "every command and option"),
 )

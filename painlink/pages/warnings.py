@@ -54,11 +54,15 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
     """Return the calm, short warning that every page about *areas* opens with."""
     ids = [area.id for area in areas]
     signs = Bullets(tuple(plain(flag.sign) for flag in headline_red_flags(knowledge, ids)))
+    pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
     who = {1: f"Most people with {areas[0].pain}", 2: "Most people with both pains"}.get(
         len(areas), "Most people with these pains"
     )
+    calm = f"{who} have none of these signs."
+    if pair and pair.both_is_a_sign:
+        calm = "Having both pains is itself one of these signs."
     today = [flag.name for flag in same_day_red_flags(knowledge, ids)]
-    blocks: list[Block] = [signs, Paragraph(plain(f"{CALL} {who} have none of these signs."))]
+    blocks: list[Block] = [signs, Paragraph(plain(f"{CALL} {calm}"))]
     if today:
         blocks.append(
             Paragraph((*strong("See or call a doctor today"), *plain(f" for: {'; '.join(today)}.")))
@@ -110,8 +114,8 @@ def sign(flag: RedFlag, citations: Citations) -> Text:
 
 
 _HOW_TO_USE = (
-    "This list is for looking, not for scoring. One sign is enough to act on. Not finding "
-    "yourself here does not mean that you are safe: if you feel very unwell, or worried, get help."
+    "Most people have none of these signs. One is enough to act on. If none fits but you feel "
+    "very unwell or worried, get help all the same."
 )
 
 

@@ -21,6 +21,7 @@ _INDENT = 2
 _PART = 2
 _BULLET = "* "
 _NARROWEST = 10
+_TIED = "\N{NO-BREAK SPACE}"
 
 
 def render(page: Page, width: int) -> str:
@@ -52,8 +53,9 @@ def words(text: Text) -> str:
 
 def brief_references(references: References) -> str:
     """Return the cited sources as one running line."""
-    listed = ", ".join(f"[{item.number}] {item.text}" for item in references.items)
-    return f"{listed}. To read one: painlink show {references.items[0].text}"
+    # A number stays on the line of its source.
+    listed = ", ".join(f"[{item.number}]{_TIED}{item.text}" for item in references.items)
+    return f"{listed}. To read one: painlink show ID"
 
 
 def one_line(row: Row) -> str:
@@ -100,10 +102,11 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 
 def _wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> list[str]:
     margin = " " * indent
-    return wrap(
+    lines = wrap(
         text,
         max(width, _NARROWEST),
         initial_indent=margin + bullet,
         subsequent_indent=margin + " " * len(bullet),
         break_on_hyphens=False,
     )
+    return [line.replace(_TIED, " ") for line in lines]
