@@ -56,7 +56,7 @@ def check(entries: Entries) -> None:
             for path, message in chain(_rules(entry.record), _citations(entry.record, known)):
                 entry.file.add((*entry.path, *path), message)
             if kind == "areas":
-                _check_has_red_flags(entry, entries)
+                _check_area(entry, entries)
 
 
 def _check_ids(entries: Entries) -> None:
@@ -185,6 +185,8 @@ def _rules(record: object) -> Iterator[tuple[Path, str]]:
                 if link.from_ == link.to:
                     yield ("links", index, "to"), "a link joins two different areas"
         case Pair():
+            if len(set(record.areas)) == 1:
+                yield ("areas",), "a pair joins two different areas"
             if record.id != (wanted := "--".join(sorted(record.areas))):
                 yield ("id",), f"the id of this pair is {wanted!r}"
             if not record.evidence:
@@ -197,20 +199,28 @@ def _rules(record: object) -> Iterator[tuple[Path, str]]:
         case RedFlag():
             if not record.sources:
                 yield ("sources",), "a red flag needs at least one source"
+            if not all(record.combination):
+                yield ("combination",), "each group of a combination needs at least one area"
             if not record.areas and not record.combination:
                 yield ("areas",), "a red flag belongs to some area or combination of areas"
         case Approach():
+            if not record.benefits:
+                yield ("benefits",), "an approach needs at least one benefit"
             for index, benefit in enumerate(record.benefits):
                 if not benefit.evidence:
                     path = ("benefits", index, "evidence")
                     yield path, "a benefit needs at least one piece of evidence"
 
 
-def _check_has_red_flags(entry: Entry, entries: Entries) -> None:
+def _check_area(entry: Entry, entries: Entries) -> None:
     area = entry.record
     shown = any(
         flag.record is not None and area.id in flag.record.areas for flag in entries["red_flags"]
     )
+    wholes = {one.id for one in entries["areas"] if one.record and one.record.part_of is None}
+    if area.part_of is not None and area.part_of not in wholes:
+        message = f"{area.part_of!r} is itself a part; an area is part of a whole one"
+        entry.file.add((*entry.path, "part_of"), message)
     if not area.red_flags or not (shown or area.part_of is None):
         entry.file.add((*entry.path, "red_flags"), "every area needs red flags")
 

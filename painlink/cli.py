@@ -1,7 +1,6 @@
 """The commands: they parse what is typed, call the other rooms, and write the answer.
 
-Everything but Typer is imported inside the command that needs it: `--version`, `--help` and usage
-errors then cost no reading of knowledge.
+What a command needs is imported inside it: `--version`, `--help` and usage errors stay fast.
 """
 
 from collections.abc import Callable
@@ -114,7 +113,8 @@ def explain(
 @app.command("list")
 def list_(
     kind: Annotated[
-        Kind, typer.Argument(metavar="[KIND]", help="One of: " + ", ".join(Kind))
+        Kind,
+        typer.Argument(metavar="[KIND]", case_sensitive=False, help="One of: " + ", ".join(Kind)),
     ] = Kind.MECHANISMS,
     area: Annotated[
         str | None,
@@ -124,7 +124,11 @@ def list_(
     ] = None,
     certainty: Annotated[
         Certainty | None,
-        typer.Option(metavar="LEVEL", help="Only links of this level: " + ", ".join(Certainty)),
+        typer.Option(
+            metavar="LEVEL",
+            case_sensitive=False,
+            help="Only what has a link of this level: " + ", ".join(Certainty),
+        ),
     ] = None,
     mechanism: Annotated[
         str | None,
@@ -138,13 +142,13 @@ def list_(
     For example: painlink list mechanisms --area neck
     """
     from painlink.names import mechanism as mechanism_called
-    from painlink.names import understand
+    from painlink.names import one_area
     from painlink.pages import listing
     from painlink.selecting import Selection
 
     def page(knowledge: "Knowledge") -> "Page":
         selection = Selection(
-            area=understand(knowledge, [area])[0].area if area is not None else None,
+            area=one_area(knowledge, area) if area is not None else None,
             certainty=certainty,
             mechanism=mechanism_called(knowledge, mechanism) if mechanism is not None else None,
         )
@@ -226,11 +230,7 @@ def about(as_json: AsJson = False, as_plain: AsPlain = False) -> None:
     """Say who wrote and reviewed this, how grades are given, and how privacy is kept."""
     from painlink.pages import about as about_page
 
-    _answer(
-        lambda knowledge: about_page.page(knowledge, __version__),
-        as_json=as_json,
-        as_plain=as_plain,
-    )
+    _answer(lambda known: about_page.page(known, __version__), as_json=as_json, as_plain=as_plain)
 
 
 def _answer(

@@ -99,7 +99,7 @@ class TooManyAreas(PainlinkError):
         self.named = named
         self.most = most
         super().__init__(
-            f"you named {named} areas; painlink explains up to {most} at once. "
+            f"you named {named} areas; here at most {most} can stand. "
             "If it hurts in many places, try: painlink explain widespread"
         )
 
@@ -172,9 +172,7 @@ _LONGEST_SHOWN = 60
 
 def printable(word: str) -> str:
     """Return *word* safe to print: no control characters, not endless."""
-    safe = "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in word
-    )
+    safe = "".join(letter if letter.isprintable() else "\ufffd" for letter in word)
     return safe if len(safe) <= _LONGEST_SHOWN else safe[: _LONGEST_SHOWN - 3] + "..."
 
 

@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from painlink.checking import references
 from painlink.grades import Certainty, Direction, Relation, Urgency
 from painlink.knowledge import Knowledge
-from painlink.model import Approach, Area, Link, Pair, RedFlag, Source
+from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.texts import CITATION, prose
 
 _MOST_HEADLINES = 6
@@ -225,16 +225,24 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def mentions(knowledge: Knowledge, id_: str) -> Iterator[Area | Link | Pair | RedFlag | Approach]:
+def mentions(
+    knowledge: Knowledge, id_: str
+) -> Iterator[Area | Mechanism | Link | Pair | RedFlag | Approach]:
     """Yield everything in the knowledge that points to *id_*, as a source or in any other way."""
-    groups: tuple[Iterable[Area | Link | Pair | RedFlag | Approach], ...] = (
+    # The evidence of these names every source that their texts cite.
+    groups: tuple[Iterable[Area | Link | Pair | RedFlag], ...] = (
         knowledge.areas.values(),
         knowledge.links,
         knowledge.pairs.values(),
         knowledge.red_flags.values(),
-        knowledge.approaches.values(),
     )
     for record in chain.from_iterable(groups):
         pointed = {target for _, _, target in references(record)}
-        if id_ in pointed or id_ in cited([record]) or getattr(record, "mechanism", None) == id_:
+        if id_ in pointed or getattr(record, "mechanism", None) == id_:
             yield record
+    for mechanism in knowledge.mechanisms.values():
+        if id_ in cited([replace(mechanism, links=())]):
+            yield mechanism
+    for approach in knowledge.approaches.values():
+        if id_ in cited([approach]) or id_ in {to for _, _, to in references(approach)}:
+            yield approach

@@ -22,6 +22,8 @@ _BETWEEN_AREAS = re.compile(r"\s*(?:[,;&+/]|\band\b|\bwith\b|\bplus\b)\s*", re.I
 _CLOSE = 0.7  # of difflib's ratio: lets one slip in a short word pass, and no other word
 _SHORTEST_PREFIX = 3
 _MOST_SUGGESTIONS = 3
+_NOISE_WORDS = 4  # "my", "left", "sore" and the like around a name
+_REFUSED_AT_ONCE = 50
 MOST_AREAS = 6  # more pages than pairs would answer nobody
 
 
@@ -54,8 +56,14 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
     """
     found: list[Understood] = []
     names = area_names(knowledge)
+    longest = max(len(name.split()) for name in names) + _NOISE_WORDS
     for run in _runs(typed, names):
-        found.extend(_longest_matches(knowledge, names, run))
+        for one in _longest_matches(knowledge, names, run, longest):
+            found.append(one)
+            if len(found) > _REFUSED_AT_ONCE:
+                raise TooManyAreas(len(found), MOST_AREAS)
+    if not found:
+        raise UnknownArea(" ".join(typed))
     _refuse_repeats(found)
     if len(found) > MOST_AREAS:
         raise TooManyAreas(len(found), MOST_AREAS)
@@ -85,6 +93,19 @@ def entry(knowledge: Knowledge, typed: str) -> Entry:
         return by_id[found[1]]
     names |= _names((id_, (id_,)) for id_ in by_id)
     raise UnknownEntry(typed, _suggestions(names, typed))
+
+
+def one_area(knowledge: Knowledge, typed: str) -> Area:
+    """Return the one area that *typed* names.
+
+    Raises:
+        UnknownArea: when it names none.
+        TooManyAreas: when it names several.
+    """
+    found = understand(knowledge, [typed])
+    if len(found) > 1:
+        raise TooManyAreas(len(found), 1)
+    return found[0].area
 
 
 def mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
@@ -160,11 +181,14 @@ def _runs(
 
 
 def _longest_matches(
-    knowledge: Knowledge, names: Mapping[str, tuple[str, str]], run: Sequence[tuple[str, str]]
+    knowledge: Knowledge,
+    names: Mapping[str, tuple[str, str]],
+    run: Sequence[tuple[str, str]],
+    longest: int,
 ) -> Iterator[Understood]:
     start = 0
     while start < len(run):
-        for end in range(len(run), start, -1):
+        for end in range(min(len(run), start + longest), start, -1):
             phrase = " ".join(word for word, _ in run[start:end])
             if match := names.get(comparable(phrase)):
                 yield Understood(phrase, knowledge.areas[match[1]])

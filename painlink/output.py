@@ -8,6 +8,7 @@ from painlink.errors import CannotWrite
 
 _WIDEST = 80  # columns: longer lines are hard to read
 _NARROWEST = 20
+_PIECE = 2048
 _NAME = "standard output"
 
 
@@ -33,7 +34,9 @@ def write(text: str) -> None:
         # A terminal that cannot show a letter gets a question mark, not a traceback.
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors="replace")
-        sys.stdout.write(text)
+        # In pieces: an unbuffered stream may take a part of a long text and lose the rest.
+        for start in range(0, len(text), _PIECE):
+            sys.stdout.write(text[start : start + _PIECE])
         sys.stdout.flush()
     except OSError as error:
         # Python flushes stdout once more as it ends; let that go nowhere.

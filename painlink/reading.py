@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import yaml
 
 T = TypeVar("T")
+# What PyYAML lets through for impossible dates, numbers and tags, and for endless nesting.
+_BEYOND_YAML = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
+_LONGEST_SHOWN = 200
 Note = Callable[[Path, str], None]
 
 
@@ -45,8 +48,8 @@ class YamlFile:
             line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
             message = f"not valid YAML: {error.problem or error.context}"
             self._placed.append(Problem(self.name, line, column, "", message))
-        except yaml.YAMLError as error:
-            message = f"not valid YAML: {' '.join(str(error).split())}"
+        except (yaml.YAMLError, *_BEYOND_YAML) as error:
+            message = f"not valid YAML: {' '.join(str(error).split())[:_LONGEST_SHOWN]}"
             self._placed.append(Problem(self.name, 0, 0, "", message))
 
     @property
@@ -150,7 +153,8 @@ def _member(kind: type[StrEnum], value: object, path: Path, note: Note) -> objec
 def _scalar(kind: type, value: object, path: Path, note: Note) -> object:
     if type(value) is not kind:
         wanted = {str: "text", int: "a whole number", bool: "true or false"}[kind]
-        quoting = "; put it in quotes" if kind is str and value is not None else ""
+        scalar = not isinstance(value, dict | list) and value is not None
+        quoting = "; put it in quotes" if kind is str and scalar else ""
         note(path, f"expected {wanted}; found {_shown(value)}{quoting}")
     elif isinstance(value, str) and not value.strip():
         note(path, "expected text; found nothing")
@@ -206,6 +210,10 @@ def _strict_loader() -> "type[yaml.SafeLoader]":
         def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> object:  # noqa: FBT001, PyYAML's signature
             seen: set[object] = set()
             for key, _ in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    raise yaml.constructor.ConstructorError(
+                        problem="a key is one word", problem_mark=key.start_mark
+                    )
                 if key.value in seen:
                     raise yaml.constructor.ConstructorError(
                         problem=f"the key {key.value!r} is given twice",

@@ -14,6 +14,7 @@ from painlink.words import comparable, stems
 
 _IS_ITS_NAME, _IN_NAME, _BEGINS_NAME, _IN_SUMMARY, _IN_TEXT = 100.0, 10.0, 6.0, 3.0, 1.0
 _SHORTEST_BEGINNING = 3
+_MOST_WORDS = 20
 # Among equal hits: what a reader most likely looks for first.
 _KINDS = (Area, Mechanism, Approach, RedFlag, Pair, Link, Source)
 
@@ -38,7 +39,7 @@ def search(knowledge: Knowledge, query: str) -> tuple[Entry, ...]:
     Raises:
         NothingFound: when no entry holds any of the words.
     """
-    wanted = list(dict.fromkeys(stems(query)))
+    wanted = list(dict.fromkeys(stems(query)))[:_MOST_WORDS]
     index = list(_index(knowledge))
     rarity = _rarity(index, wanted)
     scored = []

@@ -12,17 +12,14 @@ from typer.testing import CliRunner, Result
 from painlink.cli import app
 from painlink.knowledge import Knowledge, load
 
+# No setting of the machine reaches a test; what a test sets itself ends with it.
+for _name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR"):
+    os.environ.pop(_name, None)
+
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 TINY = Path(__file__).parent / "tiny"
 KNOWLEDGE = load()
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no setting of the machine reach a test."""
-    for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR"):
-        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

@@ -164,13 +164,39 @@ def test_words_that_could_be_two_areas_are_asked_back(tiny: Knowledge):
 
 
 def test_more_areas_than_a_page_can_tell_about_get_a_sentence():
-    with pytest.raises(TooManyAreas, match="you named 7 areas; painlink explains up to 6 at once"):
+    with pytest.raises(TooManyAreas, match="you named 7 areas; here at most 6 can stand"):
         areas(KNOWLEDGE, "head", "neck", "jaw", "face", "shoulder", "hip", "back")
 
 
 def test_fifty_areas_at_once_get_a_sentence():
     with pytest.raises(AreaNamedTwice):
         areas(KNOWLEDGE, *["head"] * 50)
+
+
+@pytest.mark.parametrize("typed", [[","], ["and"], ["with", "&"], []], ids=" ".join)
+def test_joining_words_alone_name_no_area(typed: list[str]):
+    with pytest.raises(UnknownArea):
+        areas(KNOWLEDGE, *typed)
+
+
+def test_a_flood_of_words_is_refused_at_once():
+    with pytest.raises((UnknownArea, TooManyAreas, AreaNamedTwice)):
+        areas(KNOWLEDGE, *["my", "back"] * 5_000)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (["right side", "groin"], ["flank", "groin"]),
+        (["stabbing pain in my chest"], ["chest"]),
+        (["chest area"], ["chest"]),
+        (["pain down to my foot"], ["foot"]),
+        (["severe headache"], ["head"]),
+    ],
+    ids=" ".join,
+)
+def test_how_it_hurts_and_where_exactly_are_told_apart(typed: list[str], found: list[str]):
+    assert areas(KNOWLEDGE, *typed) == found
 
 
 def test_a_plain_name_needs_no_remark_and_an_alias_does():

@@ -51,6 +51,10 @@ def test_common_words_do_not_count(tiny: Knowledge):
     assert search(tiny, "what is a tug")[0].id == "tug"
 
 
+def test_what_was_searched_for_is_shown_without_its_control_characters(painlink):
+    assert "\x1b" not in painlink("search", "back \x1b[31m \u202e").stdout
+
+
 @pytest.mark.parametrize("query", ["zzzz", "", "  ", "the and of", "🦴", "\x1b[31m"])
 def test_nothing_found_is_said(query: str):
     with pytest.raises(NothingFound, match="nothing found for"):

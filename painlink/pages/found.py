@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from painlink.errors import printable
 from painlink.knowledge import Knowledge
 from painlink.names import Entry
 from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
@@ -46,4 +47,6 @@ def page(knowledge: Knowledge, words: str, entries: tuple[Entry, ...]) -> Page:
         told = f"{more} more hold these words. Add a word to narrow it down."
         blocks.append(Paragraph(plain(told)))
     blocks.append(next_command(hits[0].command))
-    return framed(knowledge, f"Found for: {words}", tuple(blocks), Found(words, hits, more))
+    return framed(
+        knowledge, f"Found for: {printable(words)}", tuple(blocks), Found(words, hits, more)
+    )

@@ -90,7 +90,7 @@ def chain(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
         start = sentence_case(knowledge.areas[link.from_].name)
         end = knowledge.areas[link.to].name
         text += plain(f" {start} to {end}: {link.certainty.words}")
-        text += [*citations.of(CITATION.findall(link.summary)), *plain(".")]
+        text += [*citations.of(CITATION.findall(link.summary)[:1]), *plain(".")]
     return tuple(text)
 
 

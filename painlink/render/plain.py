@@ -17,22 +17,22 @@ from painlink.pages.blocks import (
     Text,
 )
 
-_INDENT = 2
-_PART = 2
-_BULLET = "* "
+INDENT = 2
+PART = 2
+BULLET = "* "
 _NARROWEST = 10
-_TIED = "\N{NO-BREAK SPACE}"
+TIED = "\N{NO-BREAK SPACE}"
 
 
 def render(page: Page, width: int) -> str:
     """Return *page* as text of at most *width* columns; only listings keep one item on one line."""
-    lines = _wrapped(page.title, width)
+    lines = wrapped(page.title, width)
     before: Block | None = None
     for block in page.blocks:
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
-    lines += [*_wrapped(words(page.imprint), width, indent=_INDENT), ""]
-    lines += _wrapped(words(page.disclaimer), width)
+    lines += [*wrapped(words(page.imprint), width, indent=INDENT), ""]
+    lines += wrapped(words(page.disclaimer), width)
     return "\n".join(lines) + "\n"
 
 
@@ -42,7 +42,7 @@ def needs_gap(before: Block | None, block: Block) -> bool:
         case (Heading(), _) | (Paragraph(), Bullets()):
             return False
         case _, Heading(level):
-            return level == _PART or isinstance(before, Entry)
+            return level == PART or isinstance(before, Entry)
     return True
 
 
@@ -54,7 +54,7 @@ def words(text: Text) -> str:
 def brief_references(references: References) -> str:
     """Return the cited sources as one running line."""
     # A number stays on the line of its source.
-    listed = ", ".join(f"[{item.number}]{_TIED}{item.text}" for item in references.items)
+    listed = ", ".join(f"[{item.number}]{TIED}{item.text}" for item in references.items)
     return f"{listed}. To read one: painlink show ID"
 
 
@@ -67,28 +67,28 @@ def one_line(row: Row) -> str:
 def _lines(block: Block, width: int) -> Iterator[str]:
     match block:
         case Heading(level, text):
-            yield from _wrapped(text, width, indent=max(0, level - 2) * _INDENT)
+            yield from wrapped(text, width, indent=max(0, level - 2) * INDENT)
         case Paragraph(text):
-            yield from _wrapped(words(text), width, indent=_INDENT)
+            yield from wrapped(words(text), width, indent=INDENT)
         case Bullets(items):
             for item in items:
-                yield from _wrapped(words(item), width, indent=_INDENT, bullet=_BULLET)
+                yield from wrapped(words(item), width, indent=INDENT, bullet=BULLET)
         case Entry(name, blocks):
-            yield from _wrapped(words(name), width, indent=_INDENT)
-            yield from _indented(_together(blocks, width - _INDENT))
+            yield from wrapped(words(name), width, indent=INDENT)
+            yield from _indented(_together(blocks, width - INDENT))
         case Notice(_, title, blocks):
-            yield from _wrapped(title, width)
+            yield from wrapped(title, width)
             yield from _together(blocks, width)
         case Rows(items):
             yield from (one_line(item) for item in items)
         case References(items, brief):
             yield "Sources"
             if brief:
-                yield from _wrapped(brief_references(block), width, indent=_INDENT)
+                yield from wrapped(brief_references(block), width, indent=INDENT)
             else:
                 for reference in items:
                     bullet = f"[{reference.number}] "
-                    yield from _wrapped(reference.text, width, indent=_INDENT, bullet=bullet)
+                    yield from wrapped(reference.text, width, indent=INDENT, bullet=bullet)
 
 
 def _together(blocks: Iterable[Block], width: int) -> Iterator[str]:
@@ -97,10 +97,11 @@ def _together(blocks: Iterable[Block], width: int) -> Iterator[str]:
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:
-    return (f"{' ' * _INDENT}{line}" for line in lines)
+    return (f"{' ' * INDENT}{line}" for line in lines)
 
 
-def _wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> list[str]:
+def wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> list[str]:
+    """Return *text* in lines of at most *width* columns, behind a margin and a bullet."""
     margin = " " * indent
     lines = wrap(
         text,
@@ -109,4 +110,4 @@ def _wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> lis
         subsequent_indent=margin + " " * len(bullet),
         break_on_hyphens=False,
     )
-    return [line.replace(_TIED, " ") for line in lines]
+    return [line.replace(TIED, " ") for line in lines]

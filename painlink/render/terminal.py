@@ -1,4 +1,4 @@
-"""Text for a terminal: the words of the plain form, with bold and color on top.
+"""Text for a terminal: the lines of the plain form, with bold and color on top.
 
 Rich decides from `NO_COLOR` and `TERM` which styles a terminal gets. Styles never carry meaning by
 themselves.
@@ -7,9 +7,8 @@ themselves.
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-# Late everywhere else: this module is imported only when somebody looks at a terminal.
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+# Not late: this module itself is loaded only when somebody looks at a terminal.
+from rich.console import Console
 from rich.text import Text as StyledText
 
 from painlink.grades import Urgency
@@ -24,11 +23,20 @@ from painlink.pages.blocks import (
     References,
     Role,
     Rows,
+    Span,
     Text,
 )
-from painlink.render.plain import brief_references, needs_gap
+from painlink.render.plain import (
+    BULLET,
+    INDENT,
+    PART,
+    TIED,
+    brief_references,
+    needs_gap,
+    words,
+    wrapped,
+)
 
-_INDENT = 2
 _STYLES = {
     Role.PLAIN: "",
     Role.STRONG: "bold",
@@ -46,87 +54,83 @@ _TITLE, _HEADING, _SUBHEADING = "bold underline", "bold cyan", "bold"
 
 def render(page: Page, width: int) -> str:
     """Return *page* as styled text of at most *width* columns."""
-    console = Console(
-        file=StringIO(),
-        width=width,
-        force_terminal=True,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    console.print(StyledText(page.title, _TITLE))
+    lines = _one(page.title, width, style=_TITLE)
     before: Block | None = None
     for block in page.blocks:
         if needs_gap(before, block):
-            console.print()
-        for part in _parts(block):
-            console.print(part)
+            lines.append(StyledText())
+        lines += _lines(block, width)
         before = block
-    console.print(_moved(_styled(page.imprint, "dim"), _INDENT))
-    console.print()
-    console.print(_styled(page.disclaimer))
-    return _without_trailing_spaces(console.file.getvalue())  # type: ignore[attr-defined]
+    lines += [*_flowed(page.imprint, width, indent=INDENT, base="dim"), StyledText()]
+    lines += _flowed(page.disclaimer, width)
+    out = StringIO()
+    # The lines are broken already; Rich only styles them.
+    console = Console(
+        file=out, width=width, force_terminal=True, highlight=False, markup=False, emoji=False
+    )
+    console.print(StyledText("\n").join(lines), soft_wrap=True)
+    return out.getvalue()
 
 
-def _parts(block: Block, indent: int = 0) -> Iterator[RenderableType]:
+def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
     match block:
         case Heading(level, text):
-            style = _HEADING if level == 2 else _SUBHEADING  # noqa: PLR2004, parts of the page
-            yield _moved(StyledText(text, style), indent + max(0, level - 2) * _INDENT)
+            style = _HEADING if level == PART else _SUBHEADING
+            yield from _one(text, width, indent=indent + max(0, level - PART) * INDENT, style=style)
         case Paragraph(text):
-            yield _moved(_styled(text), indent + _INDENT)
+            yield from _flowed(text, width, indent=indent + INDENT)
         case Bullets(items):
             for item in items:
-                yield _Hanging(_styled(item), "* ", indent + _INDENT)
+                yield from _flowed(item, width, indent=indent + INDENT, bullet=BULLET)
         case Entry(name, blocks):
-            yield _moved(_styled(name), indent + _INDENT)
-            yield from _all_parts(blocks, indent + _INDENT)
+            yield from _flowed(name, width, indent=indent + INDENT)
+            yield from _together(blocks, width, indent + INDENT)
         case Notice(urgency, title, blocks):
-            yield _moved(StyledText(title, _URGENCIES[urgency]), indent)
-            yield from _all_parts(blocks, indent)
+            yield from _one(title, width, indent=indent, style=_URGENCIES[urgency])
+            yield from _together(blocks, width, indent)
         case Rows(items):
             for row in items:
-                lead = StyledText.assemble((row.id, "bold"), (f"  {row.note}", "dim"))
-                yield _moved(lead, indent)
-                yield _moved(StyledText(row.told), indent + _INDENT)
+                lead = (Span(row.id, Role.STRONG), Span(f"  {row.note}".rstrip(), Role.QUIET))
+                yield from _flowed(lead, width, indent=indent)
+                yield from _one(row.told, width, indent=indent + INDENT)
         case References(items, brief):
-            yield StyledText("Sources", _HEADING)
+            yield from _one("Sources", width, style=_HEADING)
             if brief:
-                yield _moved(StyledText(brief_references(block), "dim"), _INDENT)
+                yield from _one(brief_references(block), width, indent=INDENT, style="dim")
             else:
                 for reference in items:
-                    yield _Hanging(StyledText(reference.text), f"[{reference.number}] ", _INDENT)
+                    bullet = f"[{reference.number}] "
+                    yield from _one(reference.text, width, indent=INDENT, bullet=bullet)
 
 
-def _all_parts(blocks: Iterable[Block], indent: int) -> Iterator[RenderableType]:
+def _together(blocks: Iterable[Block], width: int, indent: int) -> Iterator[StyledText]:
     for block in blocks:
-        yield from _parts(block, indent)
+        yield from _lines(block, width, indent)
 
 
-class _Hanging:
-    """A text whose first line starts with a bullet and whose other lines align behind it."""
-
-    def __init__(self, text: StyledText, bullet: str, indent: int) -> None:
-        self._text = text
-        self._bullet = bullet
-        self._indent = indent
-
-    def __rich_console__(self, console: Console, options: object) -> Iterator[RenderableType]:
-        room = max(1, console.width - self._indent - len(self._bullet))
-        for number, line in enumerate(self._text.wrap(console, room)):
-            line.rstrip()
-            lead = self._bullet if number == 0 else " " * len(self._bullet)
-            yield StyledText.assemble(" " * self._indent + lead, line)
+def _one(
+    text: str, width: int, *, indent: int = 0, bullet: str = "", style: str = ""
+) -> list[StyledText]:
+    return _flowed((Span(text),), width, indent=indent, bullet=bullet, base=style)
 
 
-def _styled(text: Text, base: str = "") -> StyledText:
-    return StyledText.assemble(*((span.text, _STYLES[span.role] or base) for span in text))
-
-
-def _moved(text: StyledText, indent: int) -> RenderableType:
-    return Padding(text, (0, 0, 0, indent)) if indent else text
-
-
-def _without_trailing_spaces(text: str) -> str:
-    return "\n".join(line.rstrip() for line in text.split("\n"))
+def _flowed(
+    text: Text, width: int, *, indent: int = 0, bullet: str = "", base: str = ""
+) -> list[StyledText]:
+    """Return *text* broken into the lines of the plain form, each stretch in its style."""
+    flowing = words(text).replace(TIED, " ")
+    lead = indent + len(bullet)
+    styled: list[StyledText] = []
+    position = 0
+    for line in wrapped(words(text), width, indent=indent, bullet=bullet):
+        start = flowing.index(line[lead:], position)
+        position = start + len(line) - lead
+        styled_line = StyledText(line)
+        begin = 0
+        for span in text:
+            end = begin + len(span.text)
+            if (style := _STYLES[span.role] or base) and begin < position and end > start:
+                styled_line.stylize(style, lead + max(begin - start, 0), lead + end - start)
+            begin = end
+        styled.append(styled_line)
+    return styled
