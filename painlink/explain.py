@@ -203,15 +203,15 @@ def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach
     """
     asked = {id_ for area in areas for id_ in knowledge.scope(area)}
     careful = {area for area in areas if knowledge.areas[area].care_first}
-    fitting = []
+    fitting: list[tuple[bool, Approach]] = []
     for approach in knowledge.approaches.values():
         benefits = tuple(one for one in approach.benefits if asked & set(one.areas))
         reached = {area for benefit in benefits for area in benefit.areas}
         if benefits and (careful <= reached or approach.keeps_safe):
-            fitting.append(replace(approach, benefits=benefits))
-    return tuple(
-        sorted(fitting, key=lambda one: min(benefit.certainty.rank for benefit in one.benefits))
-    )
+            suits = careful <= reached
+            fitting.append((not suits, replace(approach, benefits=benefits)))
+    fitting.sort(key=lambda one: (one[0], min(b.certainty.rank for b in one[1].benefits)))
+    return tuple(approach for _, approach in fitting)
 
 
 def cited(records: Iterable[object]) -> tuple[str, ...]:

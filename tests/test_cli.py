@@ -16,6 +16,8 @@ from typer.testing import Result
 from painlink import __version__
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., Result]
 RunProcess = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -250,7 +252,6 @@ def test_a_closed_stdout_is_one_sentence():
     assert result.stderr == "painlink: could not write to standard output: it is closed.\n"
 
 
-@pytest.mark.slow
 def test_ctrl_c_ends_with_130_and_without_a_traceback():
     for delay in (0.02, 0.05, 0.1, 0.2):
         process = subprocess.Popen(

@@ -78,6 +78,7 @@ def test_there_is_no_chain_where_a_straight_route_is_surer():
     assert list(chains_between(KNOWLEDGE, "neck", "head")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("one", "other"), list(combinations(KNOWLEDGE.areas, 2)), ids="-".join)
 def test_a_chain_starts_with_an_area_that_acts_on_the_next(one: str, other: str):
     for chain in chains_between(KNOWLEDGE, one, other):

@@ -10,6 +10,8 @@ from typer.testing import Result
 from painlink.cli import app
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 SESSIONS = [block for language, block in BLOCKS if language == "console"]

@@ -76,7 +76,7 @@ def _answer(
     elif _has_emergency_of_both(knowledge, explanation):
         said = f"We know of no everyday link between {names}. {_DANGERS} {knowledge.about.no_link}"
     else:
-        said = f"We know of no direct link between {names}. {knowledge.about.no_link}"
+        said = f"We know of no direct link between {names}. {_NO_SOURCE} {knowledge.about.no_link}"
     return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
 
 
@@ -88,6 +88,7 @@ def _has_emergency_of_both(knowledge: Knowledge, explanation: Explanation) -> bo
     )
 
 
+_NO_SOURCE = "No source we found joins them."
 _DANGERS = "But some dangers can be felt in both: look at the warning signs above first."
 _NOBODY_COUNTED = "No study we know of counted how often these two go together:"
 _BUT_LINKS = "What is known of how one can be linked with the other stands below."
