@@ -32,7 +32,7 @@ def tiny() -> Knowledge:
     return load(TINY)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def painlink() -> Callable[..., Result]:
     """Run the command in this process, with stdout and stderr apart."""
 

@@ -20,7 +20,7 @@ FOUNDING = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(painlink: Callable[..., Result]) -> str:
     return painlink("explain", "back", "headache").stdout
 

@@ -24,7 +24,7 @@ EXPLANATION_KEYS = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def document(painlink: Callable[..., Result]) -> dict[str, Any]:
     parsed: dict[str, Any] = json.loads(painlink("explain", "back", "headache", "--json").stdout)
     return parsed
