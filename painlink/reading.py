@@ -5,7 +5,7 @@ indexes; only then is the same text composed again to give the path its line and
 sound files never pay for positions.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -101,7 +101,7 @@ def _record(kind: type[T], value: object, path: Path, note: Note) -> T | None:
     return kind(**read)
 
 
-def _fields(kind: type) -> dict[str, tuple[str, object, bool]]:
+def _fields(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
     """Return for each YAML key of *kind*: the field's name, its type, whether it must be there."""
     if kind not in _fields_of:
         hints = get_type_hints(kind)
@@ -112,26 +112,37 @@ def _fields(kind: type) -> dict[str, tuple[str, object, bool]]:
     return _fields_of[kind]
 
 
-_fields_of: dict[type, dict[str, tuple[str, object, bool]]] = {}
+_fields_of: dict[type, dict[str, tuple[str, Hashable, bool]]] = {}
 
 
-def _value(annotation: object, value: object, path: Path, note: Note) -> object:
+def _value(annotation: Hashable, value: object, path: Path, note: Note) -> object:
     """Return *value* as *annotation* wants it; what does not fit is noted and comes back as is."""
+    reader, wanted = _reader(annotation)
+    return reader(wanted, value, path, note)
+
+
+@cache
+def _reader(annotation: Hashable) -> tuple[Callable[..., object], object]:
+    """Return the function that reads what *annotation* wants, and what it reads for."""
+    # Found once for each type: looking at annotations takes longer than reading what they want.
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (UnionType, Union):  # X | None; an Annotated X makes it the older form
         (wanted,) = (argument for argument in arguments if argument is not NoneType)
-        return None if value is None else _value(wanted, value, path, note)
+        return _optional, wanted
     if origin is tuple:
-        return _tuple(arguments, value, path, note)
+        return _tuple, arguments
     if is_dataclass(annotation):
-        return _record(cast("type", annotation), value, path, note)
-    kind = cast("type", annotation)
-    if issubclass(kind, StrEnum):
-        return _member(kind, value, path, note)
-    return _scalar(kind, value, path, note)
+        return _record, annotation
+    if issubclass(cast("type", annotation), StrEnum):
+        return _member, annotation
+    return _scalar, annotation
 
 
-def _tuple(arguments: tuple[object, ...], value: object, path: Path, note: Note) -> object:
+def _optional(wanted: Hashable, value: object, path: Path, note: Note) -> object:
+    return None if value is None else _value(wanted, value, path, note)
+
+
+def _tuple(arguments: tuple[Hashable, ...], value: object, path: Path, note: Note) -> object:
     if not isinstance(value, list):
         note(path, f"expected a list; found {_shown(value)}")
         return ()
