@@ -73,13 +73,7 @@ def test_referred_pain_and_load_passed_along_have_links(id_: str):
 
 
 def test_what_is_contested_says_so():
-    assert (
-        "disputed"
-        in KNOWLEDGE.mechanisms["muscle-referral"].summary
-        + " "
-        + (KNOWLEDGE.mechanisms["muscle-referral"].how)
-        or "contested" in KNOWLEDGE.mechanisms["muscle-referral"].summary
-    )
+    assert "contested" in KNOWLEDGE.mechanisms["muscle-referral"].summary
 
 
 def test_chest_and_arm_open_with_the_heart():
@@ -98,7 +92,7 @@ def test_every_area_has_somebody_to_see(area: str):
 
 @pytest.mark.parametrize("link", list(KNOWLEDGE.links), ids=lambda link: link.id)
 def test_every_two_areas_that_a_link_joins_have_a_pair_answer(link):
-    assert KNOWLEDGE.pair(link.from_, link.to) or {link.from_, link.to} == {"upper-back", "neck"}
+    assert KNOWLEDGE.pair(link.from_, link.to)
 
 
 @pytest.mark.parametrize("part", ["upper-back", "lower-back"])
@@ -135,12 +129,13 @@ def test_directions_that_differ_are_links_of_their_own(area: str):
     assert {link.from_ for link in wiring if link.direction is Direction.ONE_WAY} == {area, "head"}
 
 
-@pytest.mark.parametrize("area", OTHERS)
+# No source names the buttock.
+@pytest.mark.parametrize("area", [area for area in OTHERS if area != "buttock"])
 def test_pain_medicine_days_count_for_every_area_with_the_head_that_has_a_source(area: str):
     medicine = KNOWLEDGE.mechanisms["medication-side-effects"].links
     ends = {end for link in medicine for end in (link.from_, link.to)}
 
-    assert ends & KNOWLEDGE.scope(area) or area == "buttock"
+    assert ends & KNOWLEDGE.scope(area)
 
 
 def test_no_source_is_listed_that_nothing_cites():
