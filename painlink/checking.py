@@ -20,6 +20,7 @@ from painlink.model import (
     Mechanism,
     Pair,
     RedFlag,
+    pair_id,
 )
 from painlink.reading import YamlFile
 from painlink.texts import CITATION, Path, prose
@@ -187,7 +188,7 @@ def _rules(record: object) -> Iterator[tuple[Path, str]]:
         case Pair():
             if len(set(record.areas)) == 1:
                 yield ("areas",), "a pair joins two different areas"
-            if record.id != (wanted := "--".join(sorted(record.areas))):
+            if record.id != (wanted := pair_id(*record.areas)):
                 yield ("id",), f"the id of this pair is {wanted!r}"
             if not record.evidence:
                 yield ("evidence",), "a pair needs at least one piece of evidence"

@@ -16,6 +16,7 @@ from painlink.model import (
     Pair,
     RedFlag,
     Source,
+    pair_id,
 )
 from painlink.reading import YamlFile
 
@@ -80,11 +81,6 @@ class Knowledge:
     def _whole(self, area: str) -> tuple[str, ...]:
         whole = self.areas[area].part_of
         return (whole,) if whole else ()
-
-
-def pair_id(one: str, other: str) -> str:
-    """Return the id of the pair of two areas: both ids in alphabetical order."""
-    return "--".join(sorted((one, other)))
 
 
 def built_in() -> Path:

@@ -126,6 +126,11 @@ class Pair:
     both_is_a_sign: bool = False
 
 
+def pair_id(one: str, other: str) -> str:
+    """Return the id of the pair of two areas: both ids in alphabetical order."""
+    return "--".join(sorted((one, other)))
+
+
 @dataclass(frozen=True, slots=True)
 class RedFlag:
     """A warning sign and how soon it needs care.

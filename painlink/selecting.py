@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from painlink.explain import cited, links_among, mentions
 from painlink.grades import Certainty
-from painlink.knowledge import Knowledge, pair_id
-from painlink.model import Approach, Area, Link, Mechanism, Pair
+from painlink.knowledge import Knowledge
+from painlink.model import Approach, Area, Link, Mechanism, Pair, pair_id
 
 
 @dataclass(frozen=True, slots=True)

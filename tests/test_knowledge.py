@@ -7,7 +7,8 @@ import pytest
 
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.explain import explain
-from painlink.knowledge import Knowledge, built_in, load, pair_id
+from painlink.knowledge import Knowledge, built_in, load
+from painlink.model import pair_id
 from painlink.pages import explanation
 from painlink.render import renderer
 from tests.conftest import DATA, TINY
