@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypeVar
 
 from painlink.errors import (
     AmbiguousArea,
@@ -17,6 +18,7 @@ from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Sourc
 from painlink.words import comparable
 
 Entry = Area | Mechanism | Link | Pair | RedFlag | Approach | Source
+T = TypeVar("T")
 
 _BETWEEN_AREAS = re.compile(r"\s*(?:[,;&+/]|\band\b|\bwith\b|\bplus\b)\s*", re.IGNORECASE)
 _CLOSE = 0.7  # of difflib's ratio: lets one slip in a short word pass, and no other word
@@ -55,7 +57,7 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
         TooManyAreas: when more than six areas are named.
     """
     found: list[Understood] = []
-    names = area_names(knowledge)
+    names = _area_names(knowledge)
     longest = max(len(name.split()) for name in names) + _NOISE_WORDS
     for run in _runs(typed, names):
         for one in _longest_matches(knowledge, names, run, longest):
@@ -71,12 +73,34 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
     return tuple(sorted(found, key=lambda one: order.index(one.area.id)))
 
 
-def area_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
+def _area_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
     """Return for every comparable name of an area the name as written and the area's id."""
-    return _names(
-        (area.id, (area.name, area.id, area.pain, *area.aliases))
-        for area in knowledge.areas.values()
+    return _names((area.id, (*called(area), area.id)) for area in knowledge.areas.values())
+
+
+def called(thing: Area | Mechanism | Approach) -> tuple[str, ...]:
+    """Return everything that *thing* is called, its name first; its id is not among them."""
+    match thing:
+        case Area():
+            return (thing.name, thing.pain, *thing.aliases)
+        case Mechanism():
+            return (thing.name, thing.plain, thing.term, *thing.aliases)
+        case Approach():
+            return (thing.name, thing.term, *thing.aliases)
+
+
+def entries(knowledge: Knowledge) -> dict[str, Entry]:
+    """Return everything that has an id, by its id."""
+    groups: tuple[Mapping[str, Entry], ...] = (
+        knowledge.mechanisms,
+        knowledge.areas,
+        {link.id: link for link in knowledge.links},
+        knowledge.pairs,
+        knowledge.approaches,
+        knowledge.red_flags,
+        knowledge.sources,
     )
+    return {id_: thing for group in groups for id_, thing in group.items()}
 
 
 def entry(knowledge: Knowledge, typed: str) -> Entry:
@@ -85,12 +109,10 @@ def entry(knowledge: Knowledge, typed: str) -> Entry:
     Raises:
         UnknownEntry: when nothing is called that.
     """
-    by_id = _by_id(knowledge)
-    if exact := by_id.get(typed.strip().casefold()):
-        return exact
+    by_id = entries(knowledge)
     names = _entry_names(knowledge)
-    if found := names.get(comparable(typed)):
-        return by_id[found[1]]
+    if found := _found(by_id, names, typed):
+        return found
     names |= _names((id_, (id_,)) for id_ in by_id)
     raise UnknownEntry(typed, _suggestions(names, typed))
 
@@ -114,16 +136,18 @@ def mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
     Raises:
         UnknownEntry: when no mechanism is called that.
     """
-    found = knowledge.mechanisms.get(typed.strip().casefold())
-    names = _names(
-        (one.id, (one.id, one.name, one.plain, one.term, *one.aliases))
-        for one in knowledge.mechanisms.values()
-    )
-    if found is None and (match := names.get(comparable(typed))):
-        found = knowledge.mechanisms[match[1]]
-    if found is None:
-        raise UnknownEntry(typed, _suggestions(names, typed))
-    return found
+    names = _names((one.id, (one.id, *called(one))) for one in knowledge.mechanisms.values())
+    if found := _found(knowledge.mechanisms, names, typed):
+        return found
+    raise UnknownEntry(typed, _suggestions(names, typed))
+
+
+def _found(by_id: Mapping[str, T], names: Mapping[str, tuple[str, str]], typed: str) -> T | None:
+    """Return what *typed* names: by its id, else by a name."""
+    if exact := by_id.get(typed.strip().casefold()):
+        return exact
+    match = names.get(comparable(typed))
+    return by_id[match[1]] if match else None
 
 
 def _names(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, str]]:
@@ -137,23 +161,10 @@ def _names(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, s
 
 def _entry_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
     return _names(
-        (thing.id, (thing.name, getattr(thing, "plain", thing.name), thing.term, *thing.aliases))
+        (thing.id, called(thing))
         for group in (knowledge.mechanisms, knowledge.approaches)
         for thing in group.values()
-    ) | area_names(knowledge)
-
-
-def _by_id(knowledge: Knowledge) -> dict[str, Entry]:
-    groups: tuple[Mapping[str, Entry], ...] = (
-        knowledge.mechanisms,
-        knowledge.areas,
-        {link.id: link for link in knowledge.links},
-        knowledge.pairs,
-        knowledge.approaches,
-        knowledge.red_flags,
-        knowledge.sources,
-    )
-    return {id_: thing for group in groups for id_, thing in group.items()}
+    ) | _area_names(knowledge)
 
 
 def _runs(

@@ -1,14 +1,14 @@
 """Search over the names and texts of everything painlink knows, best hits first."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
 from painlink.errors import NothingFound
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
-from painlink.names import Entry
+from painlink.names import Entry, called, entries
 from painlink.texts import CITATION, prose
 from painlink.words import comparable, stems
 
@@ -72,38 +72,24 @@ def _rarity(index: Sequence[_Indexed], wanted: Sequence[str]) -> dict[str, float
 
 
 def _index(knowledge: Knowledge) -> Iterator[_Indexed]:
-    groups: tuple[Mapping[str, Entry], ...] = (
-        knowledge.areas,
-        knowledge.mechanisms,
-        knowledge.approaches,
-        knowledge.red_flags,
-        knowledge.pairs,
-        {link.id: link for link in knowledge.links},
-        knowledge.sources,
-    )
-    for group in groups:
-        for entry in group.values():
-            names, summary = _names(knowledge, entry), _summary(entry)
-            # The links of a mechanism are entries of their own.
-            own = replace(entry, links=()) if isinstance(entry, Mechanism) else entry
-            texts = " ".join(CITATION.sub("", text) for _, text, _ in prose(own))
-            yield _Indexed(
-                entry,
-                frozenset(comparable(name) for name in names),
-                frozenset(stem for name in names for stem in stems(name)),
-                frozenset(stems(CITATION.sub("", summary))),
-                frozenset(stems(texts)),
-            )
+    for entry in entries(knowledge).values():
+        names, summary = _names(knowledge, entry), _summary(entry)
+        # The links of a mechanism are entries of their own.
+        own = replace(entry, links=()) if isinstance(entry, Mechanism) else entry
+        texts = " ".join(CITATION.sub("", text) for _, text, _ in prose(own))
+        yield _Indexed(
+            entry,
+            frozenset(comparable(name) for name in names),
+            frozenset(stem for name in names for stem in stems(name)),
+            frozenset(stems(CITATION.sub("", summary))),
+            frozenset(stems(texts)),
+        )
 
 
 def _names(knowledge: Knowledge, entry: Entry) -> tuple[str, ...]:
     match entry:
-        case Area():
-            return (entry.id, entry.name, entry.pain, *entry.aliases)
-        case Mechanism():
-            return (entry.id, entry.name, entry.plain, entry.term, *entry.aliases)
-        case Approach():
-            return (entry.id, entry.name, entry.term, *entry.aliases)
+        case Area() | Mechanism() | Approach():
+            return (entry.id, *called(entry))
         case Link():
             ends = (knowledge.areas[entry.from_].name, knowledge.areas[entry.to].name)
             return (entry.name, *ends)
