@@ -21,6 +21,8 @@ happened, then what to do.
 from dataclasses import dataclass
 from enum import IntEnum
 
+from painlink.phrases import joined, printable
+
 
 class ExitCode(IntEnum):
     """What the exit status of the command means; Ctrl-C gives 130."""
@@ -87,7 +89,7 @@ class AmbiguousArea(PainlinkError):
     def __init__(self, word: str, areas: tuple[str, ...]) -> None:
         self.word = word
         self.areas = areas
-        super().__init__(f"{_shown(word)} could be {_one_of(areas)}. Which one hurts?")
+        super().__init__(f"{_shown(word)} could be {joined(areas, 'or')}. Which one hurts?")
 
 
 class TooManyAreas(PainlinkError):
@@ -167,15 +169,6 @@ class CannotWrite(PainlinkError):
         super().__init__(f"could not write to {target}: {reason}.")
 
 
-_LONGEST_SHOWN = 60
-
-
-def printable(word: str) -> str:
-    """Return *word* safe to print: no control characters, not endless."""
-    safe = "".join(letter if letter.isprintable() else "\ufffd" for letter in word)
-    return safe if len(safe) <= _LONGEST_SHOWN else safe[: _LONGEST_SHOWN - 3] + "..."
-
-
 def _shown(word: str) -> str:
     return f"'{printable(word)}'"
 
@@ -183,10 +176,4 @@ def _shown(word: str) -> str:
 def _did_you_mean(suggestions: tuple[str, ...]) -> str:
     if not suggestions:
         return ""
-    return f" Did you mean {_one_of(tuple(map(_shown, suggestions)))}?"
-
-
-def _one_of(alternatives: tuple[str, ...]) -> str:
-    if len(alternatives) == 1:
-        return alternatives[0]
-    return f"{', '.join(alternatives[:-1])} or {alternatives[-1]}"
+    return f" Did you mean {joined([_shown(one) for one in suggestions], 'or')}?"

@@ -3,7 +3,8 @@
 from painlink.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Page, Paragraph, plain
 from painlink.pages.citing import Citations
-from painlink.pages.common import framed, joined, next_command
+from painlink.pages.common import framed, next_command
+from painlink.phrases import joined
 
 
 def page(knowledge: Knowledge, version: str) -> Page:

@@ -1,12 +1,12 @@
-"""What every page shares: its frame, how commands are written, and small turns of phrase."""
+"""What every page shares: its frame, how commands are written, what words were taken for."""
 
 from collections.abc import Sequence
 
-from painlink.errors import printable
 from painlink.knowledge import Knowledge
 from painlink.model import Area
 from painlink.names import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, Text, command, plain, quiet, strong
+from painlink.phrases import printable
 
 
 def framed(knowledge: Knowledge, title: str, blocks: tuple[Block, ...], record: object) -> Page:
@@ -41,18 +41,6 @@ def taken_for(understood: Sequence[Understood]) -> list[Block]:
 def next_command(line: str) -> Paragraph:
     """Return the line that every page ends with: the one command most worth trying next."""
     return Paragraph((*strong("Go deeper: "), *command(line)))
-
-
-def sentence_case(text: str) -> str:
-    """Return *text* with its first letter a capital, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def joined(words: list[str] | tuple[str, ...], last: str = "and") -> str:
-    """Return *words* as a phrase: "a", "a and b", "a, b and c"."""
-    if len(words) < 2:  # noqa: PLR2004, nothing to join
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def arguments(areas: tuple[Area, ...]) -> str:

@@ -21,7 +21,8 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations, reference
-from painlink.pages.common import framed, joined, next_command, sentence_case
+from painlink.pages.common import framed, next_command
+from painlink.phrases import joined, sentence_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Shown:
 def page(knowledge: Knowledge, thing: Thing) -> Page:
     """Return everything known about *thing*."""
     citations = Citations(knowledge)
-    title, blocks = _said(knowledge, thing, citations)
+    title = thing.name if isinstance(thing, Link) else where(knowledge, thing)
+    blocks = _told(knowledge, thing, citations)
     pointing = [record for record in mentions(knowledge, thing.id) if record.id != thing.id]
     if not isinstance(thing, Mechanism):  # its links stand there in full
         blocks += _pointing(knowledge, thing, pointing)
@@ -74,25 +76,22 @@ def opened_by(thing: Thing) -> str:
     return f"painlink show {thing.id}"
 
 
-def _said(knowledge: Knowledge, thing: Thing, citations: Citations) -> tuple[str, list[Block]]:
+def _told(knowledge: Knowledge, thing: Thing, citations: Citations) -> list[Block]:
     match thing:
         case Mechanism():
-            return thing.name, _mechanism(knowledge, thing, citations)
+            return _mechanism(knowledge, thing, citations)
         case Area():
-            return sentence_case(thing.name), _area(knowledge, thing)
+            return _area(knowledge, thing)
         case Link():
-            return thing.name, list(
-                sections.link_in_full(knowledge, thing, citations, areas=True).blocks
-            )
+            return list(sections.link_in_full(knowledge, thing, citations, areas=True).blocks)
         case Pair():
-            pains = joined([knowledge.areas[id_].pain for id_ in thing.areas])
-            return sentence_case(pains), sections.answer(thing, citations, full=True)
+            return sections.answer(thing, citations, full=True)
         case Approach():
-            return thing.name, list(sections.approach_in_full(thing, citations).blocks)
+            return list(sections.approach_in_full(thing, citations).blocks)
         case RedFlag():
-            return f"Warning sign: {thing.name}", _red_flag(knowledge, thing, citations)
+            return _red_flag(knowledge, thing, citations)
         case Source():
-            return thing.title, [Paragraph(plain(reference(thing)))]
+            return [Paragraph(plain(reference(thing)))]
 
 
 def _mechanism(knowledge: Knowledge, mechanism: Mechanism, citations: Citations) -> list[Block]:
@@ -175,12 +174,10 @@ def where(knowledge: Knowledge, record: Thing) -> str:
 
 def _next(thing: Thing) -> str:
     match thing:
-        case Area():
-            return f"painlink explain {thing.id}"
+        case Area() | Pair():
+            return opened_by(thing)
         case Link():
             return f"painlink explain {thing.from_} {thing.to}"
-        case Pair():
-            return f"painlink explain {' '.join(thing.areas)}"
         case Mechanism():
             return "painlink list areas"
         case RedFlag() if thing.areas:

@@ -21,7 +21,8 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, joined, next_command, sentence_case, taken_for
+from painlink.pages.common import arguments, framed, next_command, taken_for
+from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
 _MOST_NAMES = 3

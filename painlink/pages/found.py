@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from painlink.errors import printable
 from painlink.knowledge import Knowledge
 from painlink.names import Entry
 from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
 from painlink.pages.common import framed, next_command
 from painlink.pages.entry import kind_of, opened_by, where
+from painlink.phrases import printable
 
 _MOST_SHOWN = 12
 

@@ -8,9 +8,10 @@ from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Mechanism, Pair, RedFlag, Source
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
 from painlink.pages.citing import reference
-from painlink.pages.common import framed, joined, next_command, sentence_case
-from painlink.pages.entry import opened_by
+from painlink.pages.common import framed, next_command
+from painlink.pages.entry import opened_by, where
 from painlink.pages.kinds import Kind
+from painlink.phrases import joined, sentence_case
 from painlink.selecting import Selection, selected, selected_links
 from painlink.texts import CITATION
 
@@ -94,9 +95,8 @@ def _row(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
             others = f"Also: {joined(item.aliases[:_MOST_ALIASES])}." if item.aliases else ""
             return Row(item.id, sentence_case(item.name), others, _part_of(knowledge, item))
         case Pair():
-            pains = [knowledge.areas[id_].pain for id_ in item.areas]
             answer = _bare(item.together.answer)
-            return Row(item.id, sentence_case(joined(pains)), answer, item.together.certainty.label)
+            return Row(item.id, where(knowledge, item), answer, item.together.certainty.label)
         case Approach():
             best = min((b.certainty for b in item.benefits), key=lambda level: level.rank)
             return Row(item.id, item.name, _bare(item.summary), f"{best.label} at best")

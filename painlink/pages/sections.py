@@ -16,7 +16,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import sentence_case
+from painlink.phrases import sentence_case
 from painlink.texts import CITATION
 
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
@@ -39,7 +39,7 @@ def link_in_full(
         *_listed("Fits better if", link.fits_better, citations),
         *_listed("Fits less if", link.fits_less, citations),
         Paragraph(citations.text(link.does_not_mean)),
-        *evidence(link.evidence, citations),
+        *_evidence(link.evidence, citations),
     ]
     where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
     return Entry((*where, *_link_name(knowledge, link)), tuple(blocks))
@@ -62,8 +62,12 @@ def _listed(title: str, texts: tuple[str, ...], citations: Citations) -> list[Bl
     return [Paragraph(strong(title)), Bullets(tuple(citations.text(text) for text in texts))]
 
 
-def evidence(pieces: tuple[Evidence, ...], citations: Citations) -> list[Block]:
+def _evidence(pieces: tuple[Evidence, ...], citations: Citations) -> list[Block]:
     """Return what each source shows, and whether it speaks for the claim or against it."""
+    return [Paragraph(strong("What the sources show")), _pieces(pieces, citations)]
+
+
+def _pieces(pieces: tuple[Evidence, ...], citations: Citations) -> Bullets:
     items = (
         (
             *strong(f"{_STANCES[piece.stance]}: "),
@@ -71,7 +75,7 @@ def evidence(pieces: tuple[Evidence, ...], citations: Citations) -> list[Block]:
         )
         for piece in pieces
     )
-    return [Paragraph(strong("What the sources show")), Bullets(tuple(items))]
+    return Bullets(tuple(items))
 
 
 def chain(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
@@ -114,7 +118,7 @@ def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:
         Paragraph(strong("How sure that is")),
         Bullets(tuple(plain(text) for text in sure)),
         *_listed("What nobody knows yet", pair.unknown, citations),
-        *evidence(pair.evidence, citations),
+        *_evidence(pair.evidence, citations),
     ]
 
 
@@ -154,6 +158,6 @@ def approach_in_full(approach: Approach, citations: Citations) -> Entry:
     for benefit in approach.benefits:
         level = quiet(f" ({benefit.certainty.label.lower()})")
         blocks.append(Paragraph((*citations.text(benefit.answer), *level)))
-        blocks += evidence(benefit.evidence, citations)[1:]
+        blocks.append(_pieces(benefit.evidence, citations))
     blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
     return Entry(strong(approach.name), tuple(blocks))

@@ -28,7 +28,8 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, joined, taken_for
+from painlink.pages.common import arguments, framed, taken_for
+from painlink.phrases import joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def one_line(row: Row) -> str:
 def _lines(block: Block, width: int) -> Iterator[str]:
     match block:
         case Heading(level, text):
-            yield from wrapped(text, width, indent=max(0, level - 2) * INDENT)
+            yield from wrapped(text, width, indent=max(0, level - PART) * INDENT)
         case Paragraph(text):
             yield from wrapped(words(text), width, indent=INDENT)
         case Bullets(items):
