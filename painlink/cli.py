@@ -1,16 +1,14 @@
-"""The commands: they parse what is typed, call the other rooms, and write the answer.
+"""The commands: they parse what is typed and return what makes the page that answers it.
 
 What a command needs is imported inside it: `--version`, `--help` and usage errors stay fast.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
-from painlink import __version__, completion, output
-from painlink.errors import ExclusiveOptions, PainlinkError
+from painlink import __version__, completion
+from painlink.answering import Answer, Commands, MakePage, answer
 from painlink.grades import Certainty
 from painlink.pages.kinds import Kind
 
@@ -19,19 +17,8 @@ if TYPE_CHECKING:
     from painlink.pages.blocks import Page
 
 
-class _Commands(TyperGroup):
-    """The group of all commands; turns painlink's own errors into a sentence and an exit code."""
-
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401, Typer's signature
-        try:
-            return super().invoke(ctx)
-        except PainlinkError as error:
-            typer.echo(f"painlink: {error}", err=True)
-            raise typer.Exit(error.exit_code) from None
-
-
 app = typer.Typer(
-    cls=_Commands,
+    cls=Commands,
     rich_markup_mode=None,  # Rich's help doubles the cost of help and of every usage error
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -52,10 +39,6 @@ SomeAreas = Annotated[
         help="Where it hurts; none for all areas.",
         autocompletion=completion.area,
     ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
-AsPlain = Annotated[
-    bool, typer.Option("--plain", help="Write plain text, for pipes and screen readers.")
 ]
 
 
@@ -84,16 +67,14 @@ def start(
     if context.invoked_subcommand is None:
         from painlink.pages import start as start_page
 
-        _answer(start_page.page)
+        answer(start_page.page)
 
 
-@app.command()
+@app.command(cls=Answer)
 def explain(
     areas: Areas,
     full: Annotated[bool, typer.Option("--full", help="Show everything, every source.")] = False,
-    as_json: AsJson = False,
-    as_plain: AsPlain = False,
-) -> None:
+) -> MakePage:
     """Explain how pains may be linked: two areas, one, or more.
 
     For example: painlink explain back headache
@@ -107,10 +88,10 @@ def explain(
         known = explained(knowledge, [one.area for one in understood])
         return explanation.page(knowledge, known, understood, full=full)
 
-    _answer(page, as_json=as_json, as_plain=as_plain)
+    return page
 
 
-@app.command("list")
+@app.command("list", cls=Answer)
 def list_(
     kind: Annotated[
         Kind,
@@ -134,9 +115,7 @@ def list_(
         str | None,
         typer.Option(help="Only what this mechanism joins.", autocompletion=completion.mechanism),
     ] = None,
-    as_json: AsJson = False,
-    as_plain: AsPlain = False,
-) -> None:
+) -> MakePage:
     """List mechanisms, areas, pairs, approaches, red flags or sources.
 
     For example: painlink list mechanisms --area neck
@@ -154,15 +133,13 @@ def list_(
         )
         return listing.page(knowledge, kind, selection)
 
-    _answer(page, as_json=as_json, as_plain=as_plain)
+    return page
 
 
-@app.command()
+@app.command(cls=Answer)
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
-    as_json: AsJson = False,
-    as_plain: AsPlain = False,
-) -> None:
+) -> MakePage:
     """Search names and texts; each hit comes with the command that opens it.
 
     For example: painlink search trigger points
@@ -171,14 +148,10 @@ def search(
     from painlink.search import search as searched
 
     query = " ".join(words)
-    _answer(
-        lambda knowledge: found.page(knowledge, query, searched(knowledge, query)),
-        as_json=as_json,
-        as_plain=as_plain,
-    )
+    return lambda knowledge: found.page(knowledge, query, searched(knowledge, query))
 
 
-@app.command()
+@app.command(cls=Answer)
 def show(
     name: Annotated[
         list[str],
@@ -188,9 +161,7 @@ def show(
             autocompletion=completion.entry,
         ),
     ],
-    as_json: AsJson = False,
-    as_plain: AsPlain = False,
-) -> None:
+) -> MakePage:
     """Show one mechanism, area, approach, red flag or source, whole.
 
     For example: painlink show central-sensitization
@@ -198,19 +169,13 @@ def show(
     from painlink.names import entry
     from painlink.pages import entry as entry_page
 
-    _answer(
-        lambda knowledge: entry_page.page(knowledge, entry(knowledge, " ".join(name))),
-        as_json=as_json,
-        as_plain=as_plain,
-    )
+    return lambda knowledge: entry_page.page(knowledge, entry(knowledge, " ".join(name)))
 
 
-@app.command()
+@app.command(cls=Answer)
 def redflags(
     areas: SomeAreas = None,
-    as_json: AsJson = False,
-    as_plain: AsPlain = False,
-) -> None:
+) -> MakePage:
     """Show every warning sign of these areas, the most urgent first.
 
     For example: painlink redflags back headache
@@ -222,28 +187,12 @@ def redflags(
         understood = understand(knowledge, areas) if areas else ()
         return warnings.page(knowledge, tuple(one.area for one in understood), understood)
 
-    _answer(page, as_json=as_json, as_plain=as_plain)
+    return page
 
 
-@app.command()
-def about(as_json: AsJson = False, as_plain: AsPlain = False) -> None:
+@app.command(cls=Answer)
+def about() -> MakePage:
     """Say who wrote and reviewed this, how grades are given, and how privacy is kept."""
     from painlink.pages import about as about_page
 
-    _answer(lambda known: about_page.page(known, __version__), as_json=as_json, as_plain=as_plain)
-
-
-def _answer(
-    make: "Callable[[Knowledge], Page]", *, as_json: bool = False, as_plain: bool = False
-) -> None:
-    """Write the page that *make* makes of the knowledge, in the form asked for."""
-    if as_json and as_plain:
-        raise ExclusiveOptions("--json", "--plain")
-    from painlink.knowledge import load
-    from painlink.render import renderer
-
-    if as_json:
-        format_ = "json"
-    else:
-        format_ = "terminal" if output.wants_style() and not as_plain else "plain"
-    output.write(renderer(format_)(make(load()), output.width()))
+    return lambda knowledge: about_page.page(knowledge, __version__)

@@ -10,9 +10,11 @@
     ├── NothingFound         1   words that nothing holds
     ├── TooManyAreas         2   more areas than one page can tell about
     ├── ExclusiveOptions     2   two options that cannot go together
+    ├── OptionNeedsAnother   2   an option that means nothing without another
     ├── FilterDoesNotApply   2   a filter of a listing that has nothing to filter
     ├── InvalidKnowledge     3   knowledge files that are missing or break a rule
     └── CannotWrite          4   the answer could not be written
+        └── FileExists       4   the file to write to is there already
 
 The number is the exit code. Each error carries the facts and builds its own message: what
 happened, then what to do.
@@ -132,6 +134,15 @@ class ExclusiveOptions(PainlinkError):
         super().__init__(f"{first} and {second} cannot be used together. Choose one of them.")
 
 
+class OptionNeedsAnother(PainlinkError):
+    """Raised when an option is given without the one that gives it a meaning."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, option: str, other: str) -> None:
+        super().__init__(f"{option} means nothing without {other}.")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake in a knowledge file; *line* and *column* count from 1, 0 if not known."""
@@ -167,6 +178,13 @@ class CannotWrite(PainlinkError):
 
     def __init__(self, target: str, reason: str) -> None:
         super().__init__(f"could not write to {target}: {reason}.")
+
+
+class FileExists(CannotWrite):
+    """Raised when the file to write to exists and nobody said that it may be replaced."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__(target, "it exists already. To replace it, add --force")
 
 
 def _shown(word: str) -> str:

@@ -1,4 +1,4 @@
-"""The closed sets of words that grade what painlink says: how sure, how urgent, which way."""
+"""The closed sets of words: how sure, how urgent, which way, which side of the body."""
 
 from enum import StrEnum
 
@@ -93,3 +93,10 @@ class Stance(StrEnum):
     FOR = "for"
     AGAINST = "against"
     MIXED = "mixed"
+
+
+class View(StrEnum):
+    """From which side the body is drawn."""
+
+    FRONT = "front"
+    BACK = "back"

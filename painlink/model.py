@@ -8,7 +8,7 @@ cite a source as `[source-id]`, and the rules for the writing are tested on it.
 from dataclasses import dataclass
 from typing import Annotated
 
-from painlink.grades import Certainty, Direction, Relation, Stance, Urgency
+from painlink.grades import Certainty, Direction, Relation, Stance, Urgency, View
 
 Prose = Annotated[str, "prose"]
 
@@ -23,13 +23,29 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an area lies on the drawn body: the middle and the size of an ellipse.
+
+    The body is 100 units wide and 220 high, `x` from the left and `y` from the top, as one looks
+    at it from the front or from the back.
+    """
+
+    view: View
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A place that hurts.
 
     `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
     pain"). `part_of` names the wider area it belongs to. `red_flags` are its headline emergency
     signs, in the order a short page shows them; `today` the signs it names as needing a doctor
-    today. `care_first` says that new pain here is looked at before anything is tried.
+    today. `care_first` says that new pain here is looked at before anything is tried. `places` are
+    where it is drawn; the first is where a line to it ends.
     """
 
     id: str
@@ -42,6 +58,7 @@ class Area:
     care_first: bool = False
     uberon: str | None = None
     hpo: str | None = None
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +224,14 @@ class Reviewer:
 class About:
     """Who stands behind the content, and how to read it.
 
-    `no_link` is what a page says of two areas that nothing known joins.
+    `written` and `updated` are the months in which the content was first written and last changed.
+    `byline` says in one line who wrote it and who pays. `no_link` is what a page says of two areas
+    that nothing known joins.
     """
 
+    written: str
     updated: str
+    byline: Prose
     written_by: Prose
     reviewers: tuple[Reviewer, ...]
     funding: Prose

@@ -2,11 +2,14 @@
 
 import os
 import sys
-from shutil import get_terminal_size
+from contextlib import suppress
+from pathlib import Path
+from shutil import copymode, get_terminal_size
 
-from painlink.errors import CannotWrite
+from painlink.errors import CannotWrite, FileExists
+from painlink.phrases import visible
 
-_WIDEST = 80  # columns: longer lines are hard to read
+WIDEST = 80  # columns: longer lines are hard to read
 _NARROWEST = 20
 _PIECE = 2048
 _NAME = "standard output"
@@ -14,7 +17,7 @@ _NAME = "standard output"
 
 def width() -> int:
     """Return the columns to write in: those of the terminal or `COLUMNS`, within reason."""
-    return min(max(get_terminal_size().columns, _NARROWEST), _WIDEST)
+    return min(max(get_terminal_size().columns, _NARROWEST), WIDEST)
 
 
 def wants_style() -> bool:
@@ -43,3 +46,40 @@ def write(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise CannotWrite(_NAME, (error.strerror or str(error)).lower()) from None
+
+
+def write_file(text: str, file: str, *, force: bool) -> None:
+    """Write *text* to *file*, whole or not at all; an older file is replaced only if *force*.
+
+    Raises:
+        FileExists: when there is such a file and it is not to be replaced.
+        CannotWrite: when the text could not be written; an older file stays as it was.
+    """
+    target = Path(file).resolve()  # what a link points to is replaced, not the link
+    if target.exists() and not target.is_file():
+        raise CannotWrite(shown(file), "it is not an ordinary file")
+    if target.exists() and not force:
+        raise FileExists(shown(file))
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with beside.open("x", encoding="utf-8", errors="replace", newline="\n") as draft:
+            draft.write(text)
+            draft.flush()
+            os.fsync(draft.fileno())
+        if force:
+            with suppress(FileNotFoundError):
+                copymode(target, beside)
+        else:
+            target.open("x").close()  # claims the name, unless somebody took it meanwhile
+        beside.replace(target)
+    except FileExistsError:
+        raise FileExists(shown(file)) from None
+    except OSError as error:
+        raise CannotWrite(shown(file), (error.strerror or str(error)).lower()) from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def shown(file: str) -> str:
+    """Return the name of a file as a message shows it."""
+    return visible(file) or "''"

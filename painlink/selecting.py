@@ -1,9 +1,9 @@
-"""Which entries concern an area, a certainty or a mechanism: the filters of a listing."""
+"""Which entries concern an area, a certainty or a mechanism, and which links join two areas."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from painlink.explain import cited, links_among, mentions
+from painlink.explain import Explanation, cited, links_among, mentions, sorted_links
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, pair_id
@@ -62,3 +62,19 @@ def _selected_approaches(knowledge: Knowledge, selection: Selection) -> Iterator
         ]
         if levels and (selection.certainty is None or selection.certainty in levels):
             yield approach
+
+
+def links_between(knowledge: Knowledge, one: Area, other: Area) -> list[Link]:
+    """Return the links between two areas that the evidence bears, most certain first."""
+    links = sorted_links(knowledge, links_among(knowledge, (one.id, other.id)))
+    return [link for link in links if link.certainty is not Certainty.UNSUPPORTED]
+
+
+def links_to_others(knowledge: Knowledge, explanation: Explanation) -> dict[str, list[Link]]:
+    """Return for the explanation of one area the links to each other one, most certain first."""
+    (area,) = explanation.areas
+    own = knowledge.scope(area.id)
+    others: dict[str, list[Link]] = {}
+    for link in explanation.links:
+        others.setdefault(link.to if link.from_ in own else link.from_, []).append(link)
+    return others

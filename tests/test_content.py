@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from painlink.explain import cited, explain, red_flags
+from painlink.explain import cited, explain
 from painlink.grades import Certainty, Direction, Urgency
 from painlink.model import Evidence
+from painlink.red_flags import red_flags
 from painlink.texts import CITATION
 from tests.conftest import KNOWLEDGE
 

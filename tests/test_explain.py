@@ -5,16 +5,10 @@ from itertools import combinations, permutations
 
 import pytest
 
-from painlink.explain import (
-    chains_between,
-    explain,
-    headline_red_flags,
-    mentions,
-    red_flags,
-    same_day_red_flags,
-)
+from painlink.explain import chains_between, explain, mentions
 from painlink.grades import Certainty, Relation
 from painlink.knowledge import Knowledge
+from painlink.red_flags import headline_red_flags, red_flags, same_day_red_flags
 from tests.conftest import KNOWLEDGE
 
 

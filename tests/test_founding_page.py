@@ -39,7 +39,7 @@ def test_its_parts_come_in_this_order(page: str):
         "What you can do",
         "Go deeper",
         "Sources",
-        "Content last changed",
+        "Written by",
         "painlink is for learning.",
     ]
 

@@ -20,6 +20,7 @@ EXPLANATION_KEYS = [
     "red_flags",
     "approaches",
     "sources",
+    "provenance",
     "disclaimer",
 ]
 
@@ -83,9 +84,15 @@ def test_a_single_area_has_no_pair(painlink: Callable[..., Result]):
 @pytest.mark.parametrize(
     ("command", "keys"),
     [
-        (["list"], ["schema", "kind", "area", "items", "disclaimer"]),
-        (["show", "head"], ["schema", "kind", "entry", "cited_by", "disclaimer"]),
-        (["redflags", "head"], ["schema", "areas", "red_flags", "disclaimer"]),
+        (["list"], ["schema", "kind", "area", "items", "provenance", "disclaimer"]),
+        (
+            ["show", "head"],
+            ["schema", "kind", "entry", "cited_by", "sources", "provenance", "disclaimer"],
+        ),
+        (
+            ["redflags", "head"],
+            ["schema", "areas", "red_flags", "sources", "provenance", "disclaimer"],
+        ),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else None,
 )

@@ -316,7 +316,7 @@ PLANTED = {
         "about.yaml",
         "updated: 2001-01",
         "? [a, b]\n: 1",
-        "about.yaml:1:3: not valid YAML: a key is one word",
+        "about.yaml:2:3: not valid YAML: a key is one word",
     ),
     "a pair under a wrong id": (
         "pairs.yaml",

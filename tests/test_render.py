@@ -11,12 +11,13 @@ from itertools import combinations
 
 import pytest
 
-from painlink.explain import Explanation, explain, headline_red_flags, same_day_red_flags
+from painlink.explain import Explanation, explain
 from painlink.names import Entry as Thing
 from painlink.pages import about, explanation, listing, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows
 from painlink.pages.kinds import Kind
+from painlink.red_flags import headline_red_flags, same_day_red_flags
 from painlink.render import FORMATS, renderer
 from painlink.selecting import Selection
 from tests.conftest import KNOWLEDGE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from painlink.grades import Urgency
+from painlink.grades import Certainty, Urgency, View
 
 
 class Role(StrEnum):
@@ -100,20 +100,103 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The sources cited on a page; *brief* ones may run on in one paragraph."""
+    """The sources cited on a page; *brief* ones run on in one paragraph that ends with *hint*."""
 
     items: tuple[Reference, ...]
     brief: bool = False
+    hint: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Entry | Notice | Rows | References
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A question with boxes to tick by hand."""
+
+    label: Text
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """A question with *lines* empty lines to write on by hand."""
+
+    label: Text
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table to fill in by hand: an empty cell is a blank, the first cell of a row its name.
+
+    It may be folded: the second half of its rows beside the first.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An ellipse on the drawn body, in the units of `painlink.model.Place`."""
+
+    view: View
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An area on the drawn body: its marks, and whether the reader asked about it."""
+
+    id: str
+    marks: tuple[Mark, ...]
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """Lines of one kind on the drawn body, each from spot to spot, and what they stand for."""
+
+    routes: tuple[tuple[str, ...], ...]
+    certainty: Certainty
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawn body, front and back, with areas marked and lines between them.
+
+    It says nothing that the page does not say in words, so that a text may leave it out.
+    """
+
+    title: str
+    description: str
+    spots: tuple[Spot, ...]
+    strokes: tuple[Stroke, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Entry
+    | Notice
+    | Rows
+    | References
+    | Choices
+    | Blanks
+    | Grid
+    | Figure
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Something to show. No page can be made without its disclaimer, the last thing on it.
 
-    *record* is what the page shows as plain data, for formats that are read by programs.
+    *record* is what the page shows as plain data and *provenance* who stands behind it, for formats
+    that programs read. A *sheet* is made to be printed and filled in.
     """
 
     title: str
@@ -121,6 +204,8 @@ class Page:
     imprint: Text
     disclaimer: Text
     record: object
+    provenance: object
+    is_sheet: bool = False
 
 
 def plain(text: str) -> Text:

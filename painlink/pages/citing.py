@@ -59,6 +59,7 @@ class Citations:
                 for source, number in self._numbers.items()
             ),
             brief=brief,
+            hint="Read one: painlink show ID" if brief else "",
         )
 
 

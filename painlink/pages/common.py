@@ -1,31 +1,53 @@
 """What every page shares: its frame, how commands are written, what words were taken for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 from painlink.knowledge import Knowledge
-from painlink.model import Area
+from painlink.model import About, Area, Reviewer
 from painlink.names import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, Text, command, plain, quiet, strong
 from painlink.phrases import printable
 
 
-def framed(knowledge: Knowledge, title: str, blocks: tuple[Block, ...], record: object) -> Page:
-    """Return a page with the date and reviewers of the content, and the disclaimer last."""
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when."""
+
+    written_by: str
+    reviewers: tuple[Reviewer, ...]
+    funding: str
+    written: str
+    updated: str
+    license: str
+
+
+def framed(
+    knowledge: Knowledge,
+    title: str,
+    blocks: tuple[Block, ...],
+    record: object,
+    *,
+    is_sheet: bool = False,
+) -> Page:
+    """Return a page with authors, dates and reviewers of the content, and the disclaimer last."""
+    about = knowledge.about
     return Page(
         title=title,
         blocks=blocks,
-        imprint=_imprint(knowledge),
-        disclaimer=plain(knowledge.about.disclaimer),
+        imprint=_imprint(about),
+        disclaimer=plain(about.disclaimer),
         record=record,
+        provenance=Provenance(*(getattr(about, one.name) for one in fields(Provenance))),
+        is_sheet=is_sheet,
     )
 
 
-def _imprint(knowledge: Knowledge) -> Text:
-    about = knowledge.about
-    if not about.reviewers:
-        return plain(f"Content last changed {about.updated}. Not yet reviewed by a clinician.")
+def _imprint(about: About) -> Text:
     names = "; ".join(f"{one.name}, {one.role}, {one.date}" for one in about.reviewers)
-    return plain(f"Content last changed {about.updated}. Reviewed by {names}.")
+    reviewed = f"Reviewed by {names}." if names else "Not yet reviewed by a clinician."
+    dates = f"First written {about.written}, last changed {about.updated}."
+    return plain(f"{about.byline} {dates} {reviewed}")
 
 
 def taken_for(understood: Sequence[Understood]) -> list[Block]:

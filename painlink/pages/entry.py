@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from painlink.explain import mentions
+from painlink.explain import mentions, sources_of
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.names import Entry as Thing
@@ -27,11 +27,12 @@ from painlink.phrases import joined, sentence_case
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One entry, what kind of thing it is, and the ids of everything that points to it."""
+    """One entry, what kind of thing it is, what points to it, and the sources it rests on."""
 
     kind: str
     entry: Thing
     cited_by: tuple[str, ...]
+    sources: tuple[Source, ...]
 
 
 def page(knowledge: Knowledge, thing: Thing) -> Page:
@@ -45,7 +46,8 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
     blocks.append(next_command(_next(thing)))
     if citations:
         blocks.append(citations.references())
-    shown = Shown(kind_of(thing), thing, tuple(record.id for record in pointing))
+    cited_by = tuple(record.id for record in pointing)
+    shown = Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
     return framed(knowledge, title, tuple(blocks), shown)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
-from painlink.explain import Explanation, leads, links_among, sorted_links
+from painlink.explain import Explanation
 from painlink.grades import Certainty, Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link
@@ -22,7 +22,10 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.citing import Citations
 from painlink.pages.common import arguments, framed, next_command, taken_for
+from painlink.pages.figure import figure
 from painlink.phrases import joined, sentence_case
+from painlink.red_flags import leads
+from painlink.selecting import links_between, links_to_others
 
 _PAIR = 2
 _MOST_NAMES = 3
@@ -42,6 +45,7 @@ def page(
     citations = Citations(knowledge)
     areas = explanation.areas
     blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas)]
+    blocks += figure(knowledge, explanation)
     if len(areas) == 1:
         blocks += _neighbors(knowledge, explanation)
     elif len(areas) == _PAIR:
@@ -149,11 +153,7 @@ def _what_you_can_do(explanation: Explanation, citations: Citations, *, full: bo
 def _neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     """Say for one area which others are known to be linked with it, most certain first."""
     (area,) = explanation.areas
-    own = knowledge.scope(area.id)
-    others: dict[str, list[Link]] = {}
-    for link in explanation.links:
-        other = link.to if link.from_ in own else link.from_
-        others.setdefault(other, []).append(link)
+    others = links_to_others(knowledge, explanation)
     if not others:
         return []
     items = (
@@ -199,7 +199,7 @@ def _pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]
     blocks: list[Block] = [Heading(2, "Pair by pair")]
     for one, other in combinations(explanation.areas, _PAIR):
         blocks.append(Heading(3, sentence_case(f"{one.pain} and {other.pain}")))
-        links = _links_between(knowledge, one, other)
+        links = links_between(knowledge, one, other)
         items = [
             (*strong(f"{level.label}: "), *plain(f"{'; '.join(_names(group))}."))
             for level, group in groupby(links, key=lambda link: link.certainty)
@@ -209,12 +209,6 @@ def _pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]
         items.append((*plain("Read on: "), *command(f"painlink explain {one.id} {other.id}")))
         blocks.append(Bullets(tuple(items)))
     return blocks
-
-
-def _links_between(knowledge: Knowledge, one: Area, other: Area) -> list[Link]:
-    """Return the links between two areas that the evidence bears, most certain first."""
-    links = sorted_links(knowledge, links_among(knowledge, (one.id, other.id)))
-    return [link for link in links if link.certainty is not Certainty.UNSUPPORTED]
 
 
 def _deeper(explanation: Explanation, *, full: bool) -> str:

@@ -80,13 +80,12 @@ def _pieces(pieces: tuple[Evidence, ...], citations: Citations) -> Bullets:
 
 def chain(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
     """Return a chain of two links: its path, how sure it is, and how sure each step."""
-    names = [knowledge.areas[area].name for area in found.areas]
     said = {
         Certainty.VERY_LOW: "It is very uncertain whether one brings on the other.",
         Certainty.LOW: "One may bring on the other.",
     }.get(found.certainty, "One probably brings on the other.")
     text = [
-        *strong(sentence_case(" to ".join(names))),
+        *strong(chain_path(knowledge, found)),
         *quiet(" (a chain)"),
         *plain(f". {said}"),
     ]
@@ -96,6 +95,11 @@ def chain(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
         text += plain(f" {start} to {end}: {link.certainty.words}")
         text += [*citations.of(CITATION.findall(link.summary)[:1]), *plain(".")]
     return tuple(text)
+
+
+def chain_path(knowledge: Knowledge, found: Chain) -> str:
+    """Return the areas of a chain in their order: "Back to neck to head"."""
+    return sentence_case(" to ".join(knowledge.areas[area].name for area in found.areas))
 
 
 def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:

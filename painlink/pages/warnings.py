@@ -4,16 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from painlink.explain import (
-    headline_red_flags,
-    leads,
-    red_flags,
-    red_flags_for_everybody,
-    same_day_red_flags,
-)
+from painlink.explain import sources_of
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
-from painlink.model import Area, RedFlag
+from painlink.model import Area, RedFlag, Source
 from painlink.names import Understood
 from painlink.pages.blocks import (
     Block,
@@ -30,14 +24,22 @@ from painlink.pages.blocks import (
 from painlink.pages.citing import Citations
 from painlink.pages.common import arguments, framed, taken_for
 from painlink.phrases import joined
+from painlink.red_flags import (
+    headline_red_flags,
+    leads,
+    red_flags,
+    red_flags_for_everybody,
+    same_day_red_flags,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class WarningSigns:
-    """All warning signs of some areas, in the order of the page."""
+    """All warning signs of some areas, in the order of the page, and the sources they rest on."""
 
     areas: tuple[Area, ...]
     red_flags: tuple[RedFlag, ...]
+    sources: tuple[Source, ...]
 
 
 CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
@@ -93,12 +95,13 @@ def page(
             blocks.append(Heading(2, title if combined or everybody else "All signs"))
             blocks.extend(_tiers(group, citations))
     blocks.append(citations.references())
+    shown = (*combined, *single, *everybody)
     pains = joined([area.pain for area in areas]) if areas else "every area"
     return framed(
         knowledge,
         title=f"Warning signs: {pains}",
         blocks=tuple(blocks),
-        record=WarningSigns(areas, (*combined, *single, *everybody)),
+        record=WarningSigns(areas, shown, sources_of(knowledge, shown)),
     )
 
 

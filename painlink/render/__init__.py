@@ -1,9 +1,13 @@
 """From pages to text: one module a format. Renderers know blocks and nothing about pain."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from importlib import import_module
+from typing import Any
 
 from painlink.pages.blocks import Page
+from painlink.phrases import visible
 
 Renderer = Callable[[Page, int], str]
 
@@ -11,12 +15,33 @@ Renderer = Callable[[Page, int], str]
 _RENDERERS: Mapping[str, str] = {
     "terminal": "painlink.render.terminal",
     "plain": "painlink.render.plain",
+    "markdown": "painlink.render.markdown",
+    "html": "painlink.render.html_page",
     "json": "painlink.render.json_document",
 }
 FORMATS = tuple(_RENDERERS)
+_DATA = ("record", "provenance")  # for JSON, which escapes what it must not show
 
 
 def renderer(format_: str) -> Renderer:
-    """Return the function that turns a page and a width in columns into text of *format_*."""
+    """Return the function that turns a page and a width in columns into text of *format_*.
+
+    Whatever a knowledge file holds comes out as text to read: no control character, no turn of the
+    direction of writing.
+    """
     render: Renderer = import_module(_RENDERERS[format_]).render
-    return render
+    return lambda page, width: render(_visible(page), width)
+
+
+def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is given
+    """Return *value*, all of it, without what could steer a terminal or mislead a reader."""
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, tuple):
+        return tuple(_visible(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        names = [one.name for one in fields(value) if one.name not in _DATA]
+        return replace(value, **{name: _visible(getattr(value, name)) for name in names})
+    return value

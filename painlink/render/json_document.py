@@ -4,20 +4,24 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from painlink.pages.blocks import Page
+from painlink.phrases import STEERING
 
 SCHEMA = "painlink/1"
+# JSON's own line ends stay; inside texts it has escaped them already.
+_ESCAPES = {code: f"\\u{code:04x}" for code in STEERING - {0x0A}}
 
 
 def render(page: Page, width: int) -> str:  # noqa: ARG001, renderers share one signature
-    """Return the record behind *page* with the version of its form and the disclaimer."""
+    """Return the record behind *page*, who stands behind it, and the disclaimer."""
     import json
 
     document = {
         "schema": SCHEMA,
         **_keys(page.record),
+        "provenance": _plain(page.provenance),
         "disclaimer": "".join(span.text for span in page.disclaimer),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=2).translate(_ESCAPES) + "\n"
 
 
 def _keys(record: object) -> dict[str, object]:

@@ -1,12 +1,17 @@
 """Text without any styling: for pipes, files and screen readers."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from textwrap import wrap
 
 from painlink.pages.blocks import (
+    Blanks,
     Block,
     Bullets,
+    Choices,
     Entry,
+    Figure,
+    Grid,
     Heading,
     Notice,
     Page,
@@ -14,6 +19,7 @@ from painlink.pages.blocks import (
     References,
     Row,
     Rows,
+    Span,
     Text,
 )
 
@@ -22,13 +28,14 @@ PART = 2
 BULLET = "* "
 _NARROWEST = 10
 TIED = "\N{NO-BREAK SPACE}"
+_BLANK, _GAP = "___", "   "
 
 
 def render(page: Page, width: int) -> str:
     """Return *page* as text of at most *width* columns; only listings keep one item on one line."""
     lines = wrapped(page.title, width)
     before: Block | None = None
-    for block in page.blocks:
+    for block in shown(page):
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
     lines += [*wrapped(words(page.imprint), width, indent=INDENT), ""]
@@ -36,10 +43,17 @@ def render(page: Page, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def shown(page: Page) -> Iterator[Block]:
+    """Yield the blocks of *page* that a text can show: a figure says nothing that they do not."""
+    return (block for block in page.blocks if not isinstance(block, Figure))
+
+
 def needs_gap(before: Block | None, block: Block) -> bool:
     """Return whether an empty line parts two blocks: what belongs together stays together."""
     match before, block:
         case (Heading(), _) | (Paragraph(), Bullets()):
+            return False
+        case (Blanks() | Choices(), Blanks() | Choices()):
             return False
         case _, Heading(level):
             return level == PART or isinstance(before, Entry)
@@ -55,13 +69,49 @@ def brief_references(references: References) -> str:
     """Return the cited sources as one running line."""
     # A number stays on the line of its source.
     listed = ", ".join(f"[{item.number}]{TIED}{item.text}" for item in references.items)
-    return f"{listed}. To read one: painlink show ID"
+    return f"{listed}. {references.hint}"
 
 
 def one_line(row: Row) -> str:
     """Return one item of a listing as one line."""
     note = f" ({row.note})" if row.note else ""
     return f"{row.id}{note}: {row.told}"
+
+
+def choices(block: Choices) -> Text:
+    """Return a question with its boxes as running text; a box stays with what it is for."""
+    boxes = " ".join(f"[ ] {option}".replace(" ", TIED) for option in block.options)
+    return (*block.label, Span(f" {boxes}"))
+
+
+def blanks(block: Blanks, width: int) -> list[str]:
+    """Return the lines to write on, within a margin."""
+    return [" " * INDENT + "_" * max(width - 2 * INDENT, 1)] * block.lines
+
+
+def grid(block: Grid, width: int) -> list[str]:
+    """Return a table to fill in: in columns where they fit, else one line a row."""
+    rows = [[cell or _BLANK for cell in row] for row in block.rows]
+    widths = [max(map(len, column)) for column in zip(block.columns, *rows, strict=True)]
+
+    def one_row(cells: Iterable[str]) -> str:
+        return " ".join(cell.ljust(size) for cell, size in zip(cells, widths, strict=True))
+
+    half = (len(rows) + 1) // 2
+    across = sum(widths) + len(widths) - 1
+    if INDENT + across > width:
+        named = (
+            f"{name}: " + ", ".join(map(" ".join, zip(block.columns[1:], cells, strict=True)))
+            for name, *cells in rows
+        )
+        return [line for row in named for line in wrapped(row, width, indent=INDENT)]
+    if INDENT + 2 * across + len(_GAP) > width:
+        lines = [one_row(row) for row in (block.columns, *rows)]
+    else:
+        left = [one_row(row) for row in (block.columns, *rows[:half])]
+        right = [one_row(row) for row in (block.columns, *rows[half:])]
+        lines = [_GAP.join(pair) for pair in zip_longest(left, right, fillvalue="")]
+    return [" " * INDENT + line.rstrip() for line in lines]
 
 
 def _lines(block: Block, width: int) -> Iterator[str]:
@@ -81,6 +131,13 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from _together(blocks, width)
         case Rows(items):
             yield from (one_line(item) for item in items)
+        case Choices():
+            yield from wrapped(words(choices(block)), width, indent=INDENT)
+        case Blanks(label, _):
+            yield from wrapped(words(label), width, indent=INDENT)
+            yield from blanks(block, width)
+        case Grid():
+            yield from grid(block, width)
         case References(items, brief):
             yield "Sources"
             if brief:

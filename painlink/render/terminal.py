@@ -13,9 +13,12 @@ from rich.text import Text as StyledText
 
 from painlink.grades import Urgency
 from painlink.pages.blocks import (
+    Blanks,
     Block,
     Bullets,
+    Choices,
     Entry,
+    Grid,
     Heading,
     Notice,
     Page,
@@ -31,8 +34,12 @@ from painlink.render.plain import (
     INDENT,
     PART,
     TIED,
+    blanks,
     brief_references,
+    choices,
+    grid,
     needs_gap,
+    shown,
     words,
     wrapped,
 )
@@ -56,7 +63,7 @@ def render(page: Page, width: int) -> str:
     """Return *page* as styled text of at most *width* columns."""
     lines = _one(page.title, width, style=_TITLE)
     before: Block | None = None
-    for block in page.blocks:
+    for block in shown(page):
         if needs_gap(before, block):
             lines.append(StyledText())
         lines += _lines(block, width)
@@ -93,6 +100,13 @@ def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
                 lead = (Span(row.id, Role.STRONG), Span(f"  {row.note}".rstrip(), Role.QUIET))
                 yield from _flowed(lead, width, indent=indent)
                 yield from _one(row.told, width, indent=indent + INDENT)
+        case Choices():
+            yield from _flowed(choices(block), width, indent=indent + INDENT)
+        case Blanks(label, _):
+            yield from _flowed(label, width, indent=indent + INDENT)
+            yield from map(StyledText, blanks(block, width))
+        case Grid():
+            yield from map(StyledText, grid(block, width))
         case References(items, brief):
             yield from _one("Sources", width, style=_HEADING)
             if brief:

@@ -1,0 +1,95 @@
+"""How a command answers: the forms its page can take, where it goes, and what its errors say."""
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Protocol
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from painlink import output
+from painlink.errors import ExclusiveOptions, OptionNeedsAnother, PainlinkError
+
+if TYPE_CHECKING:
+    from painlink.knowledge import Knowledge
+    from painlink.pages.blocks import Page
+
+_FORMS = {
+    "plain": "Write plain text, for pipes and screen readers.",
+    "markdown": "Write Markdown.",
+    "html": "Write one HTML page, with a picture, to read or print.",
+    "json": "Write JSON, for programs.",
+}
+_FORM_OF_ENDING = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
+_STDOUT = "-"
+
+
+class MakePage(Protocol):
+    """What every command returns: a function that makes its page of the knowledge."""
+
+    def __call__(self, knowledge: "Knowledge", /) -> "Page":
+        """Return the page."""
+
+
+class Commands(TyperGroup):
+    """The group of all commands; turns painlink's own errors into a sentence and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401, Typer's signature
+        """Run the command; say an error on stderr."""
+        try:
+            return super().invoke(ctx)
+        except PainlinkError as error:
+            typer.echo(f"painlink: {error}", err=True)
+            raise typer.Exit(error.exit_code) from None
+
+
+class Answer(TyperCommand):
+    """A command that returns what makes its page; writes that page in the form asked for."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401, Typer's signature
+        super().__init__(*arguments, **settings)
+        self.params += [
+            *(
+                TyperOption(param_decls=[f"--{form}"], is_flag=True, default=False, help=told)
+                for form, told in _FORMS.items()
+            ),
+            TyperOption(
+                param_decls=["--output", "-o"],
+                type=str,
+                metavar="FILE",
+                help="Write to FILE; its ending chooses the form: .html, .md, .json, .txt.",
+            ),
+            TyperOption(
+                param_decls=["--force"],
+                is_flag=True,
+                default=False,
+                help="Replace FILE if it exists.",
+            ),
+        ]
+
+    def invoke(self, ctx: Any) -> None:  # noqa: ANN401, Typer's signature
+        """Run the command and write the page it makes."""
+        forms = [form for form in _FORMS if ctx.params.pop(form)]
+        file, force = ctx.params.pop("output"), ctx.params.pop("force")
+        if len(forms) > 1:
+            raise ExclusiveOptions(f"--{forms[0]}", f"--{forms[1]}")
+        if force and file in (None, _STDOUT):
+            raise OptionNeedsAnother("--force", "--output FILE")
+        answer(super().invoke(ctx), *forms, file=file, force=force)
+
+
+def answer(
+    make: MakePage, form: str | None = None, *, file: str | None = None, force: bool = False
+) -> None:
+    """Write the page that *make* makes of the knowledge, as *form*, to *file* or to stdout."""
+    from painlink.knowledge import load
+    from painlink.render import renderer
+
+    if file is None or file == _STDOUT:
+        styled = file is None and output.wants_style()
+        render = renderer(form or ("terminal" if styled else "plain"))
+        output.write(render(make(load()), output.width()))
+    else:
+        ending = PurePath(file).suffix.lower()
+        render = renderer(form or _FORM_OF_ENDING.get(ending, "plain"))
+        output.write_file(render(make(load()), output.WIDEST), file, force=force)
+        typer.echo(f"painlink: wrote {output.shown(file)}", err=True)

@@ -1,0 +1,90 @@
+"""The drawn body of a page: the areas asked about, and the links between them as lines."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from painlink.explain import Explanation
+from painlink.grades import Certainty
+from painlink.knowledge import Knowledge
+from painlink.model import Area
+from painlink.pages.blocks import Figure, Mark, Spot, Stroke
+from painlink.pages.sections import chain_path
+from painlink.phrases import joined
+from painlink.selecting import links_between, links_to_others
+
+Route = tuple[str, ...]
+_PAIR = 2
+
+
+def figure(knowledge: Knowledge, explanation: Explanation) -> tuple[Figure, ...]:
+    """Return the picture of *explanation*, or none where an area asked about is not drawn."""
+    if not all(area.places for area in explanation.areas):
+        return ()
+    strokes = tuple(
+        stroke for stroke in _strokes(knowledge, explanation) if _is_drawn(knowledge, stroke)
+    )
+    asked = [area.id for area in explanation.areas]
+    reached = (id_ for stroke in strokes for route in stroke.routes for id_ in route)
+    drawn = (knowledge.areas[id_] for id_ in dict.fromkeys((*asked, *reached)))
+    names = joined([area.name for area in explanation.areas])
+    lines = (f"{stroke.certainty.label}: {stroke.label}." for stroke in strokes)
+    return (
+        Figure(
+            title=f"Where it hurts: {names}",
+            description=" ".join((f"A drawn body, front and back. Marked: {names}.", *lines)),
+            spots=tuple(_spot(area, asked=area.id in asked) for area in drawn),
+            strokes=strokes,
+        ),
+    )
+
+
+def _is_drawn(knowledge: Knowledge, stroke: Stroke) -> bool:
+    return all(knowledge.areas[id_].places for route in stroke.routes for id_ in route)
+
+
+def _spot(area: Area, *, asked: bool) -> Spot:
+    marks = tuple(
+        Mark(place.view, place.x, place.y, place.width, place.height) for place in area.places
+    )
+    return Spot(area.id, marks, asked)
+
+
+def _strokes(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]:
+    """Yield the lines of each level of certainty, surest first, and what they stand for."""
+    areas = explanation.areas
+    if len(areas) == _PAIR:
+        yield from _between_two(knowledge, explanation)
+        return
+    alone = len(areas) == 1
+    routes = _to_others(knowledge, explanation) if alone else _each_two(knowledge, areas)
+    for level in Certainty:
+        reached = tuple(route for route, certainty in routes.items() if certainty is level)
+        if reached:
+            named = (route[1:] if alone else route for route in reached)
+            names = (joined([knowledge.areas[id_].name for id_ in route]) for route in named)
+            yield Stroke(reached, level, "; ".join(names))
+
+
+def _between_two(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]:
+    one, other = (area.id for area in explanation.areas)
+    for level in Certainty:
+        names = [link.name for link in explanation.links if link.certainty is level]
+        if names:
+            yield Stroke(((one, other),), level, "; ".join(dict.fromkeys(names)))
+    for chain in explanation.chains:
+        label = f"{chain_path(knowledge, chain)} (a chain)"
+        yield Stroke((chain.areas,), chain.certainty, label)
+
+
+def _to_others(knowledge: Knowledge, explanation: Explanation) -> dict[Route, Certainty]:
+    (area,) = explanation.areas
+    others = links_to_others(knowledge, explanation)
+    return {(area.id, other): links[0].certainty for other, links in others.items()}
+
+
+def _each_two(knowledge: Knowledge, areas: Iterable[Area]) -> dict[Route, Certainty]:
+    return {
+        (one.id, other.id): links[0].certainty
+        for one, other in combinations(areas, _PAIR)
+        if (links := links_between(knowledge, one, other))
+    }

@@ -1,0 +1,76 @@
+"""Which warning signs belong to some areas, and which of them a short page shows first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations
+
+from painlink.grades import Urgency
+from painlink.knowledge import Knowledge
+from painlink.model import RedFlag
+
+_MOST_HEADLINES = 6
+_EVERYBODY = "widespread"
+
+
+def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return every warning sign of *areas*: combinations first, then by urgency."""
+    asked = _resolved(knowledge, areas)
+    shown = [
+        flag
+        for flag in knowledge.red_flags.values()
+        if asked & set(flag.areas) or _combined(flag, asked)
+    ]
+    return tuple(sorted(shown, key=lambda flag: (not _combined(flag, asked), flag.urgency.rank)))
+
+
+def leads(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
+    """Return whether *flag* is a sign of the combination of *areas*."""
+    return _combined(flag, _resolved(knowledge, areas))
+
+
+def red_flags_for_everybody(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return the signs that matter whatever hurts and are not among those of *areas*."""
+    already = red_flags(knowledge, areas)
+    return tuple(flag for flag in red_flags(knowledge, [_EVERYBODY]) if flag not in already)
+
+
+def headline_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return the four to six emergency signs that a short page about *areas* shows first.
+
+    Those chosen for the pair; for more or fewer areas those of each pair in turn, then of the
+    combination, then of each area in turn.
+    """
+    return _chosen(knowledge, areas, "red_flags", Urgency.EMERGENCY)
+
+
+def same_day_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
+    """Return the signs that a short page about *areas* names as needing a doctor today."""
+    return _chosen(knowledge, areas, "today", Urgency.URGENT)
+
+
+def _chosen(
+    knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
+) -> tuple[RedFlag, ...]:
+    pairs = [pair for one, other in combinations(areas, 2) if (pair := knowledge.pair(one, other))]
+    ids: Iterable[str] = _in_turn([getattr(pair, key) for pair in pairs])
+    if len(areas) != 2 or not pairs:  # noqa: PLR2004, a pair has its own choice
+        combined = (
+            flag.id for flag in red_flags(knowledge, areas) if leads(knowledge, flag, areas)
+        )
+        of_areas = _in_turn([getattr(knowledge.areas[area], key) for area in areas])
+        ids = chain(ids, combined, of_areas)
+    flags = (knowledge.red_flags[id_] for id_ in dict.fromkeys(ids))
+    return tuple(flag for flag in flags if flag.urgency is urgency)[:_MOST_HEADLINES]
+
+
+def _in_turn(groups: Sequence[Sequence[str]]) -> Iterator[str]:
+    for index in range(max(map(len, groups), default=0)):
+        yield from (group[index] for group in groups if index < len(group))
+
+
+def _resolved(knowledge: Knowledge, areas: Sequence[str]) -> set[str]:
+    """Return *areas* with the parts of each: who says "back" may mean any of it."""
+    return {*areas, *(part for area in areas for part in knowledge.parts(area))}
+
+
+def _combined(flag: RedFlag, asked: set[str]) -> bool:
+    return bool(flag.combination) and all(asked & set(group) for group in flag.combination)

@@ -1,0 +1,133 @@
+"""The drawn body of an HTML page, as SVG: front and back, marks and lines upon it."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import pairwise
+
+from painlink.grades import Certainty, View
+from painlink.pages.blocks import Figure, Mark, Spot, Stroke
+
+# Half an outline from the crown down the outside and up the inside: columns from the middle of the
+# body, rows from the top. The body is 220 high; its other half mirrors this one.
+_HALF = (
+    *((0, 4), (6, 5), (10, 11), (10.5, 19), (8.5, 27), (5.5, 32), (5, 37), (8, 42), (16, 45)),
+    *((23, 48), (26.5, 55), (28, 66), (29, 78), (31, 90), (34, 104), (36, 115), (38.5, 124)),
+    *((37, 133), (34, 136), (32, 130), (31.5, 119), (29, 110), (25.5, 97), (23.5, 86), (21.5, 75)),
+    *((19.5, 64), (18, 76), (16, 91), (17.5, 103), (20, 114), (20, 128), (18, 145), (15.5, 160)),
+    *((16.2, 172), (15.2, 186), (12, 204), (13.5, 212), (13, 217), (7, 217.5), (5, 212), (5, 202)),
+    *((4, 188), (4.5, 174), (4.5, 160), (3, 138), (0.8, 119)),
+)
+_MIDDLE, _WIDTH, _HEIGHT = 50, 100, 232
+_OFFSETS = {View.FRONT: 0, View.BACK: _WIDTH}
+_LABELS = {View.FRONT: "Front", View.BACK: "Back"}
+_DETAILS = {
+    View.FRONT: "M46 16h.1M54 16h.1M47 24q3 2 6 0M38 50q7 -3 11 1M62 50q-7 -3 -11 1M50 91v.1",
+    View.BACK: "M50 40V120M38 58q3 9 8 11M62 58q-3 9 -8 11M36 118q7 6 13 1M64 118q-7 6 -13 1",
+}
+# Certainty is told by the line itself: the surer, the less broken.
+_DASHES = {
+    Certainty.HIGH: "none",
+    Certainty.MODERATE: "8 3",
+    Certainty.LOW: "3 3",
+    Certainty.VERY_LOW: "0.1 4",
+}
+_SPREAD = 16
+
+
+def drawn(figure: Figure) -> str:
+    """Return *figure* as SVG with a title and a description, and a key to its lines in words."""
+    named = 'role="img" aria-labelledby="figure-title figure-description"'
+    lines = [
+        "<figure>",
+        f'<svg viewBox="0 0 {2 * _WIDTH} {_HEIGHT}" {named}>',
+        f'<title id="figure-title">{escape(figure.title)}</title>',
+        f'<desc id="figure-description">{escape(figure.description)}</desc>',
+    ]
+    for view in View:
+        lines += [
+            f'<g transform="translate({_OFFSETS[view]} 0)">',
+            f'<path class="body" d="{_outline()}"/>',
+            f'<path class="detail" d="{_DETAILS[view]}"/>',
+            *(
+                _mark(mark, asked=spot.asked)
+                for spot in figure.spots
+                for mark in spot.marks
+                if mark.view is view
+            ),
+            f'<text x="{_MIDDLE}" y="{_HEIGHT - 3}">{_LABELS[view]}</text>',
+            "</g>",
+        ]
+    lines += [*_strokes(figure), "</svg>"]
+    if figure.strokes:
+        key = "".join(map(_explained, figure.strokes))
+        lines.append(f"<figcaption>\n<ul>{key}</ul>\n</figcaption>")
+    return "\n".join((*lines, "</figure>"))
+
+
+def _outline() -> str:
+    """Return the outline of the body: a smooth curve through all its points (Catmull-Rom)."""
+    right = [(_MIDDLE + x, y) for x, y in _HALF]
+    left = [(_MIDDLE - x, y) for x, y in reversed(_HALF) if x]
+    points = [*right, *left]
+    path = f"M{points[0][0]} {points[0][1]}"
+    for index, (x, y) in enumerate(points):
+        before, after = points[index - 1], points[(index + 1) % len(points)]
+        later = points[(index + 2) % len(points)]
+        one = (x + (after[0] - before[0]) / 6, y + (after[1] - before[1]) / 6)
+        two = (after[0] - (later[0] - x) / 6, after[1] - (later[1] - y) / 6)
+        path += " C" + " ".join(f"{value:.1f}" for point in (one, two, after) for value in point)
+    return path + "Z"
+
+
+def _mark(mark: Mark, *, asked: bool) -> str:
+    kind = "asked" if asked else "other"
+    return (
+        f'<ellipse class="{kind}" cx="{mark.x}" cy="{mark.y}" '
+        f'rx="{mark.width / 2:g}" ry="{mark.height / 2:g}"/>'
+    )
+
+
+def _strokes(figure: Figure) -> Iterator[str]:
+    """Yield the lines; those that join the same two spots bow apart."""
+    spots = {spot.id: spot for spot in figure.spots}
+    alike: dict[tuple[str, str], list[tuple[Stroke, tuple[str, ...]]]] = {}
+    for stroke in figure.strokes:
+        for route in stroke.routes:
+            alike.setdefault((route[0], route[-1]), []).append((stroke, route))
+    for lines in alike.values():
+        for index, (stroke, route) in enumerate(lines):
+            bow = (index - (len(lines) - 1) / 2) * _SPREAD
+            points = _anchors([spots[id_] for id_ in route])
+            yield _line(_curve(list(points), bow), stroke.certainty)
+
+
+def _curve(points: Sequence[tuple[int, int]], bow: float) -> str:
+    """Return a path through *points* that bows to one side, *bow* units at its control points."""
+    path = f"M{points[0][0]} {points[0][1]}"
+    for (x, y), (to_x, to_y) in pairwise(points):
+        length = max(((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5, 1)
+        over, up = (y - to_y) / length * bow, (to_x - x) / length * bow
+        path += f" Q{(x + to_x) / 2 + over:.1f} {(y + to_y) / 2 + up:.1f} {to_x} {to_y}"
+    return path
+
+
+def _anchors(spots: Sequence[Spot]) -> Iterator[tuple[int, int]]:
+    """Yield where a line touches each spot: all in one view of the body, where one shows them."""
+    shared = [
+        view for view in View if all(any(m.view is view for m in spot.marks) for spot in spots)
+    ]
+    for spot in spots:
+        mark = next((m for m in spot.marks if m.view in shared[:1]), spot.marks[0])
+        yield mark.x + _OFFSETS[mark.view], mark.y
+
+
+def _line(path: str, certainty: Certainty) -> str:
+    return f'<path class="line {certainty}" stroke-dasharray="{_DASHES[certainty]}" d="{path}"/>'
+
+
+def _explained(stroke: Stroke) -> str:
+    sample = _line("M2 5H38", stroke.certainty)
+    return (
+        f'<li><svg viewBox="0 0 40 10" aria-hidden="true">{sample}</svg> '
+        f"<strong>{escape(stroke.certainty.label)}:</strong> {escape(stroke.label)}</li>\n"
+    )

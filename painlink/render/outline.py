@@ -1,0 +1,18 @@
+"""The outline of a page: at which level a title stands, so that no level is skipped."""
+
+from collections.abc import Iterable, Iterator
+
+from painlink.pages.blocks import Block, Heading
+
+
+def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
+    """Yield each of *blocks* with the level of its own title, one below the title it stands under.
+
+    *above* is the level of the title that the first of them stands under.
+    """
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = min(block.level, above + 1)
+            yield block, above
+        else:
+            yield block, above + 1

@@ -1,0 +1,78 @@
+"""How an HTML page looks: light and dark, narrow and wide, and black on white on paper."""
+
+CSS = """\
+:root {
+  color-scheme: light dark;
+  --paper: #fff; --ink: #1c1b1a; --quiet: #55524e; --rule: #8a8680; --link: #0b4f8a;
+  --now: #a3140c; --today: #8a4b00; --soon: #1f5c3a; --tint: #f6f4f1; --mark: #c8321f;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #161514; --ink: #ecebe8; --quiet: #b9b5ae; --rule: #7d7973; --link: #8ec5ff;
+    --now: #ff9d92; --today: #f3bd6e; --soon: #8fd3ac; --tint: #22201e; --mark: #ff7a66;
+  }
+}
+* { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 44rem; padding: 1rem; overflow-wrap: anywhere; }
+h1, h2, h3, h4 { line-height: 1.25; margin: 1.4em 0 .4em; text-wrap: balance; }
+h1 { font-size: 1.7rem; margin-top: .3em; }
+h2 { font-size: 1.3rem; }
+h3 { font-size: 1.1rem; }
+h4 { font-size: 1rem; }
+p, ul, dl { margin: .4em 0; }
+ul { padding-left: 1.3em; }
+li { margin: .3em 0; }
+dt { margin-top: .8em; font-weight: bold; }
+dd { margin-left: 1.3em; }
+a { color: var(--link); }
+code { font-family: ui-monospace, monospace; font-size: .95em; }
+.quiet, .imprint { color: var(--quiet); }
+.notice { --edge: var(--soon); border-left: .4rem solid var(--edge); background: var(--tint);
+  padding: .4rem 1rem; margin: 1rem 0; }
+.notice.emergency { --edge: var(--now); }
+.notice.urgent { --edge: var(--today); }
+.notice > :first-child { color: var(--edge); margin-top: .3em; }
+.references { font-size: .9rem; padding: 0; list-style: none; }
+footer { border-top: 1px solid var(--rule); margin-top: 2rem; }
+.disclaimer { font-weight: bold; }
+figure { margin: 1.2rem 0; display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
+figure > svg { flex: 1 1 14rem; max-width: 20rem; min-width: 0; }
+figcaption { flex: 1 1 14rem; min-width: 0; }
+figcaption ul { list-style: none; padding: 0; margin: 0; }
+figcaption svg { width: 2.5rem; height: .625rem; }
+svg { overflow: visible; }
+svg text { font: 9px system-ui, sans-serif; fill: var(--quiet); text-anchor: middle; }
+.body { fill: var(--tint); stroke: var(--rule); stroke-width: 1; }
+.detail { fill: none; stroke: var(--rule); stroke-width: .8; stroke-linecap: round; }
+.asked { fill: var(--mark); fill-opacity: .35; stroke: var(--mark); stroke-width: 1.5; }
+.other { fill: none; stroke: var(--ink); stroke-width: 1; }
+.line { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }
+.line.high { stroke-width: 2.6; }
+.line.moderate { stroke-linecap: butt; }
+.line.low { stroke-linecap: butt; }
+.choices { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
+.choices p { margin: .2em 0; }
+.choices ul { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; }
+.choices li::before { content: ""; display: inline-block; width: .8em; height: .8em;
+  border: 1.5px solid currentColor; margin-right: .4em; vertical-align: -.05em; }
+.line-to-write-on { border-bottom: 1px solid var(--rule); height: 1.7rem; }
+.grid { display: flex; flex-wrap: wrap; gap: 1rem; }
+.grid table { flex: 1 1 17rem; min-width: 0; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .85rem; }
+th, td { border: 1px solid var(--rule); padding: .15rem; text-align: center; height: 1.7rem; }
+th { font-weight: bold; line-height: 1.1; }
+td { font-style: italic; }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #000; --rule: #000;
+    --link: #000; --now: #000; --today: #000; --soon: #000; --tint: #fff; --mark: #000; }
+  @page { margin: 12mm; }
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; }
+  a { text-decoration: none; }
+  .body, .line, .detail { stroke-width: 1; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  li, dt, .notice, .choices, .blanks, figure, tr { break-inside: avoid; }
+  p, li { orphans: 2; widows: 2; }
+}
+"""
