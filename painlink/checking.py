@@ -23,11 +23,10 @@ from painlink.model import (
     pair_id,
 )
 from painlink.reading import YamlFile
-from painlink.texts import CITATION, Path, prose
+from painlink.texts import CITATION, Path, prose, sentences
 from painlink.words import comparable
 
 _ID = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +236,6 @@ def _citations(record: object, known: Mapping[str, set[str]]) -> Iterator[tuple[
                 yield path, f"the text cites {source!r}, which is not among its evidence"
         if isinstance(record, RedFlag) or path[-1] == "shows":
             continue  # their sources stand beside the text
-        for sentence in _SENTENCE_END.split(text):
+        for sentence in sentences(text):
             if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
                 yield path, f"this number needs a source in its sentence: {sentence!r}"

@@ -91,6 +91,24 @@ def explain(
     return page
 
 
+@app.command(cls=Answer)
+def handout(areas: Areas) -> MakePage:
+    """Make a sheet to print, fill in by hand and bring to a visit: two sides.
+
+    For example: painlink handout back headache -o handout.html
+    """
+    from painlink.explain import explain as explained
+    from painlink.names import understand
+    from painlink.pages import handout as sheet
+
+    def page(knowledge: "Knowledge") -> "Page":
+        understood = understand(knowledge, areas)
+        known = explained(knowledge, [one.area for one in understood])
+        return sheet.page(knowledge, known, understood)
+
+    return page
+
+
 @app.command("list", cls=Answer)
 def list_(
     kind: Annotated[

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from painlink.checking import Entry, check
 from painlink.errors import InvalidKnowledge, Problem
@@ -11,6 +12,7 @@ from painlink.model import (
     AmbiguousWord,
     Approach,
     Area,
+    Handout,
     Link,
     Mechanism,
     Pair,
@@ -29,7 +31,7 @@ _LISTS = {
     "approaches": Approach,
     "sources": Source,
 }
-_ABOUT = "about"
+_SINGLES = {"handout": Handout, "about": About}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Knowledge:
     red_flags: Mapping[str, RedFlag]
     approaches: Mapping[str, Approach]
     sources: Mapping[str, Source]
+    handout: Handout
     about: About
 
     @property
@@ -101,7 +104,7 @@ def load(folder: Path | None = None) -> Knowledge:
     folder = folder or built_in()
     missing: list[Problem] = []
     files: dict[str, YamlFile] = {}
-    for name in (*_LISTS, _ABOUT):
+    for name in (*_LISTS, *_SINGLES):
         path = folder / f"{name}.yaml"
         try:
             files[name] = YamlFile(path.name, path.read_text(encoding="utf-8-sig"))
@@ -112,15 +115,16 @@ def load(folder: Path | None = None) -> Knowledge:
         for kind, record in _LISTS.items()
         if kind in files
     }
-    about = files[_ABOUT].record(About, files[_ABOUT].content, ()) if _ABOUT in files else None
-    if about is not None:
-        entries[_ABOUT] = (Entry(files[_ABOUT], (), _ABOUT, about),)
+    for name, record in _SINGLES.items():
+        if name in files and files[name].is_yaml:
+            file = files[name]
+            entries[name] = (Entry(file, (), name, file.record(record, file.content, ())),)
     if not missing and all(file.is_yaml for file in files.values()):
         check(entries)
     problems = (*missing, *(problem for file in files.values() for problem in file.problems()))
-    if problems or about is None:
+    if problems:
         raise InvalidKnowledge(problems)
-    return _assembled(entries, about)
+    return _assembled(entries)
 
 
 def _why_unreadable(error: OSError | UnicodeDecodeError) -> str:
@@ -143,8 +147,10 @@ def _entries(file: YamlFile, kind: type) -> Iterator[Entry]:
         yield Entry(file, (index,), name if isinstance(name, str) else "", record)
 
 
-def _assembled(entries: Mapping[str, tuple[Entry, ...]], about: About) -> Knowledge:
-    records = {kind: {entry.id: entry.record for entry in entries[kind]} for kind in _LISTS}
+def _assembled(entries: Mapping[str, tuple[Entry, ...]]) -> Knowledge:
+    records: dict[str, Any] = {
+        kind: {entry.id: entry.record for entry in entries[kind]} for kind in _LISTS
+    }
     records["mechanisms"] = {
         mechanism.id: replace(
             mechanism,
@@ -152,4 +158,5 @@ def _assembled(entries: Mapping[str, tuple[Entry, ...]], about: About) -> Knowle
         )
         for mechanism in records["mechanisms"].values()
     }
-    return Knowledge(**records, about=about)
+    records |= {name: entries[name][0].record for name in _SINGLES}
+    return Knowledge(**records)

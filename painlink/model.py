@@ -180,7 +180,8 @@ class Benefit:
 class Approach:
     """Something that may help: how, what for, and at what risk.
 
-    What `keeps_safe` is offered even where new pain wants care before anything is tried.
+    `steps` and `caution` tell on a handout how to begin and what to mind. What `keeps_safe` is
+    offered even where new pain wants care before anything is tried.
     """
 
     id: str
@@ -190,6 +191,8 @@ class Approach:
     summary: Prose
     how: Prose
     risk: Prose
+    steps: Prose
+    caution: Prose
     benefits: tuple[Benefit, ...]
     example: Prose | None = None
     keeps_safe: bool = False
@@ -209,6 +212,34 @@ class Source:
     pmid: str | None = None
     url: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question to answer by hand: `options` to tick, or empty `lines` to write on."""
+
+    ask: Prose
+    options: tuple[str, ...] = ()
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What stands on every handout, whatever hurts.
+
+    `noticed` and `plan` are filled in by hand. `diary` tells how to keep the grid, `medicine_days`
+    how to count days with pain medicine. `questions` are asked where the pair has none about
+    medicines.
+    """
+
+    aim: Prose
+    noticed: tuple[Prompt, ...]
+    diary: tuple[Prose, ...]
+    medicine_days: tuple[Prose, ...]
+    choice: Prose
+    plan: tuple[Prompt, ...]
+    questions: tuple[Prose, ...]
+    own_question: Prompt
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from itertools import chain, combinations
 
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
-from painlink.model import RedFlag
+from painlink.model import Area, RedFlag
 
 _MOST_HEADLINES = 6
 _EVERYBODY = "widespread"
@@ -25,6 +25,15 @@ def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]
 def leads(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
     """Return whether *flag* is a sign of the combination of *areas*."""
     return _combined(flag, _resolved(knowledge, areas))
+
+
+def is_emergency_of_all(knowledge: Knowledge, areas: Sequence[Area]) -> bool:
+    """Return whether some emergency can be felt in all of *areas* together."""
+    ids = [area.id for area in areas]
+    return any(
+        leads(knowledge, flag, ids) and flag.urgency is Urgency.EMERGENCY
+        for flag in red_flags(knowledge, ids)
+    )
 
 
 def red_flags_for_everybody(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
@@ -51,18 +60,19 @@ def _chosen(
     knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
 ) -> tuple[RedFlag, ...]:
     pairs = [pair for one, other in combinations(areas, 2) if (pair := knowledge.pair(one, other))]
-    ids: Iterable[str] = _in_turn([getattr(pair, key) for pair in pairs])
+    ids: Iterable[str] = in_turn([getattr(pair, key) for pair in pairs])
     if len(areas) != 2 or not pairs:  # noqa: PLR2004, a pair has its own choice
         combined = (
             flag.id for flag in red_flags(knowledge, areas) if leads(knowledge, flag, areas)
         )
-        of_areas = _in_turn([getattr(knowledge.areas[area], key) for area in areas])
+        of_areas = in_turn([getattr(knowledge.areas[area], key) for area in areas])
         ids = chain(ids, combined, of_areas)
     flags = (knowledge.red_flags[id_] for id_ in dict.fromkeys(ids))
     return tuple(flag for flag in flags if flag.urgency is urgency)[:_MOST_HEADLINES]
 
 
-def _in_turn(groups: Sequence[Sequence[str]]) -> Iterator[str]:
+def in_turn(groups: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the first of each of *groups*, then the second of each, and so on."""
     for index in range(max(map(len, groups), default=0)):
         yield from (group[index] for group in groups if index < len(group))
 

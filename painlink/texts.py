@@ -8,8 +8,14 @@ from typing import get_args, get_type_hints
 from painlink.model import Evidence, Prose
 
 CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 Path = tuple[str | int, ...]
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of *text*; none of painlink's abbreviations ends in a full stop."""
+    return _SENTENCE_END.split(text)
 
 
 def prose(

@@ -44,9 +44,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of items of equal weight."""
+    """A list of items of equal weight; those *to_tick* have a box each, to tick by hand."""
 
     items: tuple[Text, ...]
+    to_tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,16 @@ class Citations:
         numbers = sorted({self.number(source) for source in sources})
         return Span(f" [{','.join(map(str, numbers))}]", Role.CITATION)
 
+    def sources(self) -> tuple[Source, ...]:
+        """Return the sources cited so far, in the order of their numbers."""
+        return tuple(self._knowledge.sources[source] for source in self._numbers)
+
+    def short_references(self) -> References:
+        """Return all sources cited so far, each with what finds it: who, when, and where."""
+        numbered = enumerate(self.sources(), start=1)
+        items = (Reference(number, short_reference(source)) for number, source in numbered)
+        return References(tuple(items), brief=True)
+
     def references(self, *, brief: bool = False) -> References:
         """Return the list of all sources cited so far; if *brief*, only the id of each."""
         return References(
@@ -81,3 +91,15 @@ def reference(source: Source) -> str:
         ". ".join(part.rstrip(".") for part in parts if part)
         + f". ({source.kind.replace('-', ' ')})"
     )
+
+
+def short_reference(source: Source) -> str:
+    """Return what finds *source*: its first author or publisher, its year, and its identifier."""
+    authors = source.authors or source.container or source.title
+    first, *others = authors.split(", ")
+    who = f"{first} et al." if others and not first.endswith("et al.") else first
+    address = (source.url or "").partition("://")[2].rstrip("/")
+    found = (
+        (source.doi and f"doi:{source.doi}") or (source.pmid and f"PMID {source.pmid}") or address
+    )
+    return " ".join(filter(None, (who, str(source.year or "(no date)"), found)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
 from painlink.explain import Explanation
-from painlink.grades import Certainty, Urgency
+from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link
 from painlink.names import Understood
@@ -24,7 +24,7 @@ from painlink.pages.citing import Citations
 from painlink.pages.common import arguments, framed, next_command, taken_for
 from painlink.pages.figure import figure
 from painlink.phrases import joined, sentence_case
-from painlink.red_flags import leads
+from painlink.red_flags import is_emergency_of_all
 from painlink.selecting import links_between, links_to_others
 
 _PAIR = 2
@@ -78,19 +78,11 @@ def _answer(
     names = joined([f"the {area.name}" for area in explanation.areas])
     if explanation.links:
         said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS}"
-    elif _has_emergency_of_both(knowledge, explanation):
+    elif is_emergency_of_all(knowledge, explanation.areas):
         said = f"We know of no everyday link between {names}. {_DANGERS} {knowledge.about.no_link}"
     else:
         said = f"We know of no direct link between {names}. {_NO_SOURCE} {knowledge.about.no_link}"
     return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
-
-
-def _has_emergency_of_both(knowledge: Knowledge, explanation: Explanation) -> bool:
-    ids = [area.id for area in explanation.areas]
-    return any(
-        leads(knowledge, flag, ids) and flag.urgency is Urgency.EMERGENCY
-        for flag in explanation.red_flags
-    )
 
 
 _NO_SOURCE = "No source we found joins them."
@@ -114,7 +106,7 @@ def _links(
             blocks += [sections.link_in_full(knowledge, link, citations) for link in links]
         else:
             items += [sections.link_in_brief(knowledge, link, citations) for link in links]
-        items += [sections.chain(knowledge, chain, citations) for chain in chains]
+        items += [sections.chain_in_brief(knowledge, chain, citations) for chain in chains]
         if items:
             blocks.append(Bullets(tuple(items)))
     return [Heading(2, "How they may be linked, best shown first"), *blocks] if blocks else []
@@ -135,12 +127,10 @@ def _not_supported(
 
 def _what_you_can_do(explanation: Explanation, citations: Citations, *, full: bool) -> list[Block]:
     blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
+    if first := warnings.before_trying(explanation):
+        blocks.append(Paragraph(plain(first)))
     if explanation.pair and explanation.pair.both_is_a_sign:
-        return [*blocks, Paragraph(plain(f"Do not wait or try anything first. {warnings.CALL}"))]
-    careful = [area.pain for area in explanation.areas if area.care_first]
-    if careful:
-        said = f"Have new {joined(careful, 'or')} looked at before you try anything else."
-        blocks.append(Paragraph(plain(said)))
+        return blocks
     if explanation.pair and explanation.pair.outlook:
         blocks.append(Paragraph(citations.text(explanation.pair.outlook)))
     approaches = explanation.approaches

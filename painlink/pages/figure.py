@@ -1,6 +1,6 @@
 """The drawn body of a page: the areas asked about, and the links between them as lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from painlink.explain import Explanation
@@ -14,6 +14,7 @@ from painlink.selecting import links_between, links_to_others
 
 Route = tuple[str, ...]
 _PAIR = 2
+_SEEN = "A drawn body, front and back."
 
 
 def figure(knowledge: Knowledge, explanation: Explanation) -> tuple[Figure, ...]:
@@ -31,11 +32,20 @@ def figure(knowledge: Knowledge, explanation: Explanation) -> tuple[Figure, ...]
     return (
         Figure(
             title=f"Where it hurts: {names}",
-            description=" ".join((f"A drawn body, front and back. Marked: {names}.", *lines)),
+            description=" ".join((f"{_SEEN} Marked: {names}.", *lines)),
             spots=tuple(_spot(area, asked=area.id in asked) for area in drawn),
             strokes=strokes,
         ),
     )
+
+
+def marked(areas: Sequence[Area]) -> tuple[Figure, ...]:
+    """Return the picture of *areas* alone, or none where one of them is not drawn."""
+    if not all(area.places for area in areas):
+        return ()
+    names = joined([area.name for area in areas])
+    spots = tuple(_spot(area, asked=True) for area in areas)
+    return (Figure(f"Where it hurts: {names}", f"{_SEEN} Marked: {names}.", spots, ()),)
 
 
 def _is_drawn(knowledge: Knowledge, stroke: Stroke) -> bool:

@@ -1,9 +1,12 @@
 """How one link, one chain, one answer and one approach are told, in brief or in full."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from painlink.explain import Chain
 from painlink.grades import Certainty, Direction, Stance
 from painlink.knowledge import Knowledge
-from painlink.model import Approach, Area, Evidence, Link, Pair
+from painlink.model import Approach, Area, Benefit, Evidence, Link, Pair
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -16,9 +19,10 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.phrases import sentence_case
-from painlink.texts import CITATION
+from painlink.phrases import joined, sentence_case
+from painlink.texts import CITATION, sentences
 
+_PAIR = 2
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
 
 
@@ -78,7 +82,7 @@ def _pieces(pieces: tuple[Evidence, ...], citations: Citations) -> Bullets:
     return Bullets(tuple(items))
 
 
-def chain(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
+def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
     """Return a chain of two links: its path, how sure it is, and how sure each step."""
     said = {
         Certainty.VERY_LOW: "It is very uncertain whether one brings on the other.",
@@ -135,17 +139,62 @@ def approach_in_brief(approach: Approach, areas: tuple[Area, ...], citations: Ci
     )
 
 
-def _how_sure(approach: Approach, areas: tuple[Area, ...]) -> str:
-    levels: list[tuple[str, str]] = []
+def approach_to_try(approach: Approach, areas: tuple[Area, ...], citations: Citations) -> Text:
+    """Return *approach* as a choice: how to begin, what it may do for each area, what to mind."""
+    return (
+        *strong(f"{approach.name}."),
+        *citations.text(f" {approach.steps}"),
+        *strong(" Does it help?"),
+        *(span for told in _effects(approach, areas) for span in citations.text(f" {told}")),
+        *strong(" Mind:"),
+        *citations.text(f" {approach.caution}"),
+    )
+
+
+def _effects(approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
+    """Yield what *approach* may do for *areas* and how sure that is; what is not known in short.
+
+    For three or more areas only the surest effect is told, and for the others how sure they are.
+    """
+    if len(areas) > _PAIR:
+        found = [benefit for benefit, _ in _surest_benefits(approach, areas)]
+        best = min(found, key=lambda benefit: benefit.certainty.rank)
+        yield _graded(best.answer, _how_sure(approach, areas))
+        return
+    unsure: dict[str, list[str]] = {}
+    more: dict[str, None] = {}
+    for benefit, area in _surest_benefits(approach, areas):
+        claim, *rest = sentences(benefit.answer)
+        if benefit.certainty is Certainty.VERY_LOW:
+            unsure[area.pain] = CITATION.findall(claim)
+            more.update(dict.fromkeys(rest))
+        else:
+            yield _graded(benefit.answer, _helps(benefit.certainty))
+    if unsure:
+        cited = "".join(f"[{source}]" for source in dict.fromkeys(chain(*unsure.values())))
+        yield f"It is very uncertain whether it helps {joined(list(unsure), 'or')} {cited}."
+    yield from more
+
+
+def _graded(answer: str, level: str) -> str:
+    """Return *answer* with how sure it is before its full stop."""
+    return f"{answer.removesuffix('.')} ({level})."
+
+
+def _surest_benefits(approach: Approach, areas: tuple[Area, ...]) -> Iterator[tuple[Benefit, Area]]:
+    """Yield for each of *areas* the surest known effect of *approach*, if there is one."""
     for area in areas:
-        fitting = [
-            benefit.certainty
-            for benefit in approach.benefits
-            if {area.id, area.part_of} & set(benefit.areas)
-        ]
+        reach = {area.id, area.part_of}
+        fitting = [benefit for benefit in approach.benefits if reach & set(benefit.areas)]
         if fitting:
-            surest = min(fitting, key=lambda level: level.rank)
-            levels.append((area.name, _helps(surest)))
+            yield min(fitting, key=lambda benefit: benefit.certainty.rank), area
+
+
+def _how_sure(approach: Approach, areas: tuple[Area, ...]) -> str:
+    levels = [
+        (area.name, _helps(benefit.certainty))
+        for benefit, area in _surest_benefits(approach, areas)
+    ]
     if len(levels) == len(areas) and len({level for _, level in levels}) == 1:
         return levels[0][1]
     return "; ".join(f"{name}: {level}" for name, level in levels)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from painlink.explain import sources_of
+from painlink.explain import Explanation, sources_of
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Area, RedFlag, Source
@@ -73,6 +73,16 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
     see_all = command(f"painlink redflags {arguments(areas)}")
     blocks.append(Paragraph((*plain("Every warning sign: "), *see_all)))
     return Notice(Urgency.EMERGENCY, "Get help now if you have any of these", tuple(blocks))
+
+
+def before_trying(explanation: Explanation) -> str:
+    """Return what comes before anything is tried, or nothing if nothing does."""
+    if explanation.pair and explanation.pair.both_is_a_sign:
+        return f"Do not wait or try anything first. {CALL}"
+    careful = [area.pain for area in explanation.areas if area.care_first]
+    if not careful:
+        return ""
+    return f"Have new {joined(careful, 'or')} looked at before you try anything else."
 
 
 def page(

@@ -71,8 +71,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _title(escape(text), level)
         case Paragraph(text):
             yield f"<p>{_text(text)}</p>"
-        case Bullets(items):
-            yield _list(_text(item) for item in items)
+        case Bullets(items, to_tick):
+            yield _list(map(_text, items), kind=' class="to-tick"' if to_tick else "")
         case Entry(name, blocks):
             yield f'<div class="entry">\n{_title(_text(name), level)}'
             yield f"{_told(blocks, level)}\n</div>"
@@ -85,7 +85,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _title("Sources", level)
             yield from _references(items, block.hint, brief=brief)
         case Choices(label, options):
-            boxes = _list(escape(option) for option in options)
+            boxes = _list(map(escape, options), kind=' class="to-tick"')
             yield f'<div class="choices">\n<p>{_text(label)}</p>\n{boxes}\n</div>'
         case Blanks(label, lines):
             blank = '<div class="line-to-write-on"></div>' * lines
@@ -100,8 +100,8 @@ def _title(text: str, level: int) -> str:
     return f"<h{level}>{text}</h{level}>"
 
 
-def _list(items: Iterable[str]) -> str:
-    return "\n".join(("<ul>", *(f"<li>{item}</li>" for item in items), "</ul>"))
+def _list(items: Iterable[str], kind: str = "") -> str:
+    return "\n".join((f"<ul{kind}>", *(f"<li>{item}</li>" for item in items), "</ul>"))
 
 
 def _row(row: Row) -> str:

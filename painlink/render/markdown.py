@@ -22,7 +22,7 @@ from painlink.pages.blocks import (
     Text,
 )
 from painlink.render.outline import leveled
-from painlink.render.plain import brief_references, choices, grid
+from painlink.render.plain import BOX, brief_references, choices, grid
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~$#|]")
 _LINE_START = re.compile(r"^(\d*)([-+.)])")  # a list, where a line begins with it
@@ -53,8 +53,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _title(text, level)
         case Paragraph(text):
             yield _text(text)
-        case Bullets(items):
-            yield _list(items)
+        case Bullets(items, to_tick):
+            yield _list((Span(BOX), *item) if to_tick else item for item in items)
         case Entry(name, blocks):
             yield _title("".join(span.text for span in name), level)
             yield from _told(blocks, level)

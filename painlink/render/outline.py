@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from painlink.pages.blocks import Block, Heading
+from painlink.pages.blocks import Block, Heading, References
+
+_PART = 2
 
 
 def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
@@ -14,5 +16,7 @@ def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
         if isinstance(block, Heading):
             above = min(block.level, above + 1)
             yield block, above
+        elif isinstance(block, References):
+            yield block, _PART  # they belong to the page, not to its last part
         else:
             yield block, above + 1

@@ -25,7 +25,7 @@ from painlink.pages.blocks import (
 
 INDENT = 2
 PART = 2
-BULLET = "* "
+BULLET, BOX = "* ", "[ ] "
 _NARROWEST = 10
 TIED = "\N{NO-BREAK SPACE}"
 _BLANK, _GAP = "___", "   "
@@ -69,7 +69,7 @@ def brief_references(references: References) -> str:
     """Return the cited sources as one running line."""
     # A number stays on the line of its source.
     listed = ", ".join(f"[{item.number}]{TIED}{item.text}" for item in references.items)
-    return f"{listed}. {references.hint}"
+    return f"{listed}. {references.hint}".rstrip()
 
 
 def one_line(row: Row) -> str:
@@ -80,7 +80,7 @@ def one_line(row: Row) -> str:
 
 def choices(block: Choices) -> Text:
     """Return a question with its boxes as running text; a box stays with what it is for."""
-    boxes = " ".join(f"[ ] {option}".replace(" ", TIED) for option in block.options)
+    boxes = " ".join(f"{BOX}{option}".replace(" ", TIED) for option in block.options)
     return (*block.label, Span(f" {boxes}"))
 
 
@@ -120,9 +120,10 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from wrapped(text, width, indent=max(0, level - PART) * INDENT)
         case Paragraph(text):
             yield from wrapped(words(text), width, indent=INDENT)
-        case Bullets(items):
+        case Bullets(items, to_tick):
             for item in items:
-                yield from wrapped(words(item), width, indent=INDENT, bullet=BULLET)
+                bullet = BOX if to_tick else BULLET
+                yield from wrapped(words(item), width, indent=INDENT, bullet=bullet)
         case Entry(name, blocks):
             yield from wrapped(words(name), width, indent=INDENT)
             yield from _indented(_together(blocks, width - INDENT))

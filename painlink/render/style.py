@@ -13,7 +13,8 @@ CSS = """\
   }
 }
 * { box-sizing: border-box; }
-html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; }
+html { background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.5 Arial, Helvetica, sans-serif; }
 body { margin: 0 auto; max-width: 44rem; padding: 1rem; overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.4em 0 .4em; text-wrap: balance; }
 h1 { font-size: 1.7rem; margin-top: .3em; }
@@ -42,7 +43,7 @@ figcaption { flex: 1 1 14rem; min-width: 0; }
 figcaption ul { list-style: none; padding: 0; margin: 0; }
 figcaption svg { width: 2.5rem; height: .625rem; }
 svg { overflow: visible; }
-svg text { font: 9px system-ui, sans-serif; fill: var(--quiet); text-anchor: middle; }
+svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anchor: middle; }
 .body { fill: var(--tint); stroke: var(--rule); stroke-width: 1; }
 .detail { fill: none; stroke: var(--rule); stroke-width: .8; stroke-linecap: round; }
 .asked { fill: var(--mark); fill-opacity: .35; stroke: var(--mark); stroke-width: 1.5; }
@@ -53,10 +54,15 @@ svg text { font: 9px system-ui, sans-serif; fill: var(--quiet); text-anchor: mid
 .line.low { stroke-linecap: butt; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .choices p { margin: .2em 0; }
-.choices ul { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; }
-.choices li::before { content: ""; display: inline-block; width: .8em; height: .8em;
-  border: 1.5px solid currentColor; margin-right: .4em; vertical-align: -.05em; }
-.line-to-write-on { border-bottom: 1px solid var(--rule); height: 1.7rem; }
+.choices ul { display: contents; }
+.to-tick { list-style: none; }
+.to-tick li::before { content: ""; display: inline-block; width: .8em; height: .8em;
+  border: 1.5px solid currentColor; margin: 0 .4em 0 -1.3em; vertical-align: -.05em; }
+.choices li::before { margin-left: 0; }
+.blanks { display: flex; flex-wrap: wrap; align-items: end; gap: 0 .5rem; }
+.blanks p { margin: .5em 0 0; }
+.line-to-write-on { border-bottom: 1px solid var(--rule); height: 1.7rem; flex: 1 0 100%; }
+.blanks p + .line-to-write-on { flex: 1 0 12rem; }
 .grid { display: flex; flex-wrap: wrap; gap: 1rem; }
 .grid table { flex: 1 1 17rem; min-width: 0; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .85rem; }
@@ -66,13 +72,28 @@ td { font-style: italic; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #000; --rule: #000;
     --link: #000; --now: #000; --today: #000; --soon: #000; --tint: #fff; --mark: #000; }
-  @page { margin: 12mm; }
+  @page { margin: 10mm; }
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
   a { text-decoration: none; }
   .body, .line, .detail { stroke-width: 1; }
-  h1, h2, h3, h4 { break-after: avoid; }
+  h1, h2, h3, h4, h2 + p { break-after: avoid; }
   li, dt, .notice, .choices, .blanks, figure, tr { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
+  .sheet { font-size: 9pt; line-height: 1.14; }
+  .sheet h1 { font-size: 14pt; margin: 0 0 .15em; }
+  .sheet h2 { font-size: 10.5pt; margin: .45em 0 .05em; }
+  .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
+  .sheet li { margin: .05em 0; }
+  .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
+  .sheet .notice > :first-child { margin-top: 0; }
+  .sheet .blanks p { margin: .2em 0 0; }
+  .sheet .line-to-write-on { height: 5mm; }
+  .sheet .grid { gap: 4mm; margin: .3em 0; }
+  .sheet table { font-size: 8pt; }
+  .sheet :is(th, td) { height: 4.2mm; padding: 0 .5mm; line-height: 1; }
+  .sheet figure { float: right; width: 30mm; margin: 0 0 0 4mm; }
+  .sheet footer { margin-top: .3em; }
+  .sheet .references { font-size: 7pt; line-height: 1.1; }
 }
 """

@@ -30,6 +30,7 @@ from painlink.pages.blocks import (
     Text,
 )
 from painlink.render.plain import (
+    BOX,
     BULLET,
     INDENT,
     PART,
@@ -86,9 +87,10 @@ def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
             yield from _one(text, width, indent=indent + max(0, level - PART) * INDENT, style=style)
         case Paragraph(text):
             yield from _flowed(text, width, indent=indent + INDENT)
-        case Bullets(items):
+        case Bullets(items, to_tick):
             for item in items:
-                yield from _flowed(item, width, indent=indent + INDENT, bullet=BULLET)
+                bullet = BOX if to_tick else BULLET
+                yield from _flowed(item, width, indent=indent + INDENT, bullet=bullet)
         case Entry(name, blocks):
             yield from _flowed(name, width, indent=indent + INDENT)
             yield from _together(blocks, width, indent + INDENT)
