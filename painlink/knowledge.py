@@ -1,7 +1,8 @@
 """Find the knowledge files, read them, check them together: one `Knowledge`, sound as a whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,11 @@ class Knowledge:
                 if len(found) == 1:
                     return found[0]
         return None
+
+    def pairs_among(self, areas: Sequence[str]) -> tuple[Pair, ...]:
+        """Return what is known about each two of *areas*, where something is."""
+        found = (self.pair(one, other) for one, other in combinations(areas, 2))
+        return tuple(pair for pair in found if pair)
 
     def _whole(self, area: str) -> tuple[str, ...]:
         whole = self.areas[area].part_of

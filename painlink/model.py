@@ -229,7 +229,7 @@ class Handout:
 
     `noticed` and `plan` are filled in by hand. `diary` tells how to keep the grid, `medicine_days`
     how to count days with pain medicine. `questions` are asked where the pair has none about
-    medicines.
+    medicine days, `care_first_question` where new pain is looked at before anything is tried.
     """
 
     aim: Prose
@@ -239,6 +239,7 @@ class Handout:
     choice: Prose
     plan: tuple[Prompt, ...]
     questions: tuple[Prose, ...]
+    care_first_question: Prose
     own_question: Prompt
 
 

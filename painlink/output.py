@@ -13,6 +13,7 @@ WIDEST = 80  # columns: longer lines are hard to read
 _NARROWEST = 20
 _PIECE = 2048
 _NAME = "standard output"
+_LONGEST_NAME = 100
 
 
 def width() -> int:
@@ -55,12 +56,24 @@ def write_file(text: str, file: str, *, force: bool) -> None:
         FileExists: when there is such a file and it is not to be replaced.
         CannotWrite: when the text could not be written; an older file stays as it was.
     """
-    target = Path(file).resolve()  # what a link points to is replaced, not the link
-    if target.exists() and not target.is_file():
-        raise CannotWrite(shown(file), "it is not an ordinary file")
-    if target.exists() and not force:
-        raise FileExists(shown(file))
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        target = Path(os.path.realpath(file))  # what a link points to is replaced, not the link
+        if target.exists():
+            if not target.is_file():
+                raise CannotWrite(shown(file), "it is not an ordinary file")
+            if not force:
+                raise FileExists(shown(file))
+        _write_whole(text, target, force=force)
+    except FileExistsError:
+        raise FileExists(shown(file)) from None
+    except (OSError, ValueError) as error:  # a name may be too long or hold a zero byte
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CannotWrite(shown(file), reason.lower()) from None
+
+
+def _write_whole(text: str, target: Path, *, force: bool) -> None:
+    """Write *text* beside *target* and move it there once all of it is on the disk."""
+    beside = target.with_name(f".{target.name[:_LONGEST_NAME]}.{os.getpid()}")
     try:
         with beside.open("x", encoding="utf-8", errors="replace", newline="\n") as draft:
             draft.write(text)
@@ -72,12 +85,10 @@ def write_file(text: str, file: str, *, force: bool) -> None:
         else:
             target.open("x").close()  # claims the name, unless somebody took it meanwhile
         beside.replace(target)
-    except FileExistsError:
-        raise FileExists(shown(file)) from None
-    except OSError as error:
-        raise CannotWrite(shown(file), (error.strerror or str(error)).lower()) from None
-    finally:
-        beside.unlink(missing_ok=True)
+    except BaseException:  # Ctrl-C as well
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def shown(file: str) -> str:

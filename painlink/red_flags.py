@@ -1,11 +1,11 @@
 """Which warning signs belong to some areas, and which of them a short page shows first."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import chain
 
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
-from painlink.model import Area, RedFlag
+from painlink.model import Area, Pair, RedFlag
 
 _MOST_HEADLINES = 6
 _EVERYBODY = "widespread"
@@ -36,6 +36,12 @@ def is_emergency_of_all(knowledge: Knowledge, areas: Sequence[Area]) -> bool:
     )
 
 
+def signs_in_themselves(knowledge: Knowledge, areas: Sequence[Area]) -> tuple[Pair, ...]:
+    """Return the pairs among *areas* of which having both pains is an emergency sign."""
+    pairs = knowledge.pairs_among([area.id for area in areas])
+    return tuple(pair for pair in pairs if pair.both_is_a_sign)
+
+
 def red_flags_for_everybody(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
     """Return the signs that matter whatever hurts and are not among those of *areas*."""
     already = red_flags(knowledge, areas)
@@ -59,7 +65,7 @@ def same_day_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedF
 def _chosen(
     knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
 ) -> tuple[RedFlag, ...]:
-    pairs = [pair for one, other in combinations(areas, 2) if (pair := knowledge.pair(one, other))]
+    pairs = knowledge.pairs_among(areas)
     ids: Iterable[str] = in_turn([getattr(pair, key) for pair in pairs])
     if len(areas) != 2 or not pairs:  # noqa: PLR2004, a pair has its own choice
         combined = (

@@ -24,7 +24,7 @@ from painlink.pages.citing import Citations
 from painlink.pages.common import arguments, framed, next_command, taken_for
 from painlink.pages.figure import figure
 from painlink.phrases import joined, sentence_case
-from painlink.red_flags import is_emergency_of_all
+from painlink.red_flags import is_emergency_of_all, signs_in_themselves
 from painlink.selecting import links_between, links_to_others
 
 _PAIR = 2
@@ -55,7 +55,7 @@ def page(
         blocks += _ties(knowledge, citations)
         blocks += _pair_by_pair(knowledge, explanation)
     blocks += _not_supported(knowledge, explanation, citations, full=full)
-    blocks += _what_you_can_do(explanation, citations, full=full)
+    blocks += _what_you_can_do(knowledge, explanation, citations, full=full)
     if full and explanation.pair:
         questions = tuple(plain(question) for question in explanation.pair.questions)
         blocks += [Heading(2, "Questions to ask"), Bullets(questions)]
@@ -125,11 +125,13 @@ def _not_supported(
     return [heading, Bullets(tuple(items))]
 
 
-def _what_you_can_do(explanation: Explanation, citations: Citations, *, full: bool) -> list[Block]:
+def _what_you_can_do(
+    knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
+) -> list[Block]:
     blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
-    if first := warnings.before_trying(explanation):
+    if first := warnings.before_trying(knowledge, explanation.areas):
         blocks.append(Paragraph(plain(first)))
-    if explanation.pair and explanation.pair.both_is_a_sign:
+    if signs_in_themselves(knowledge, explanation.areas):
         return blocks
     if explanation.pair and explanation.pair.outlook:
         blocks.append(Paragraph(citations.text(explanation.pair.outlook)))

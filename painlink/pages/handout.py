@@ -1,10 +1,11 @@
 """The page of `painlink handout`: two printed sides to fill in by hand and bring to a visit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, cycle, islice
+from itertools import cycle, islice
 
-from painlink.explain import Explanation
+from painlink.explain import Explanation, sources_of
+from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Prompt, RedFlag, Source
 from painlink.names import Understood
@@ -24,11 +25,15 @@ from painlink.pages.blocks import (
 from painlink.pages.citing import Citations
 from painlink.pages.common import framed, taken_for
 from painlink.pages.figure import marked
-from painlink.pages.summary import in_three_sentences
+from painlink.pages.summary import in_short
 from painlink.phrases import joined, sentence_case
-from painlink.red_flags import headline_red_flags, in_turn, same_day_red_flags
+from painlink.red_flags import (
+    headline_red_flags,
+    in_turn,
+    same_day_red_flags,
+    signs_in_themselves,
+)
 
-_PAIR = 2
 _DAYS = 28
 _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each area
 _MOST_QUESTIONS = 4
@@ -55,40 +60,57 @@ def page(
     words = knowledge.handout
     citations = Citations(knowledge)
     areas = explanation.areas
-    summary = tuple(in_three_sentences(knowledge, explanation))
+    ids = [area.id for area in areas]
+    summary = tuple(in_short(knowledge, explanation))
     questions = tuple(_questions(knowledge, explanation))
+    is_emergency = bool(signs_in_themselves(knowledge, areas))
     blocks: list[Block] = [
         *taken_for(understood),
-        Paragraph(plain(words.aim)),
         warnings.notice(knowledge, areas),
+        *([] if is_emergency else [Paragraph(plain(words.aim))]),
         Heading(2, "In short"),
         Bullets(tuple((*strong(asked), *citations.text(said)) for asked, said in summary)),
-        Heading(2, "What I have noticed"),
-        *marked(areas),
-        *(block for prompt in words.noticed for block in _blank(prompt)),
-        Heading(2, "My four weeks"),
-        Bullets(tuple(citations.text(step) for step in words.diary)),
-        _four_weeks(areas),
-        Paragraph(citations.text(" ".join(words.medicine_days))),
-        Heading(2, "What I can try"),
-        *_what_to_try(knowledge, explanation, citations),
-        *(block for prompt in words.plan for block in _blank(prompt)),
-        Heading(2, "Questions to ask"),
-        Bullets(tuple(citations.text(question) for question in questions)),
-        *_blank(words.own_question),
+        *([] if is_emergency else _to_fill_in(knowledge, explanation, questions, citations)),
     ]
-    blocks.append(citations.short_references())
+    if citations:
+        blocks.append(citations.short_references())
+    now = headline_red_flags(knowledge, ids)
+    today = same_day_red_flags(knowledge, ids)
+    beside = sources_of(knowledge, (*now, *today, *explanation.approaches))  # in the data only
     record = HandoutRecord(
         areas=areas,
         summary=tuple(said for _, said in summary),
-        red_flags=headline_red_flags(knowledge, [area.id for area in areas]),
-        today=same_day_red_flags(knowledge, [area.id for area in areas]),
+        red_flags=now,
+        today=today,
         approaches=explanation.approaches,
         medicine_days=words.medicine_days,
         questions=questions,
-        sources=citations.sources(),
+        sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
     )
     return framed(knowledge, _title(areas), tuple(blocks), record, is_sheet=True)
+
+
+def _to_fill_in(
+    knowledge: Knowledge,
+    explanation: Explanation,
+    questions: tuple[str, ...],
+    citations: Citations,
+) -> Iterator[Block]:
+    """Yield what is worked through with a pen: notes, diary, choices, plans and questions."""
+    words = knowledge.handout
+    yield Heading(2, "What I have noticed")
+    yield from marked(explanation.areas)
+    yield from _blanks(words.noticed)
+    yield Heading(2, "My four weeks")
+    yield Bullets(tuple(citations.text(step) for step in words.diary))
+    yield _four_weeks(explanation.areas)
+    yield Paragraph(citations.text(" ".join(words.medicine_days)))
+    yield Heading(2, "What I can try")
+    yield from _what_to_try(knowledge, explanation, citations)
+    yield from _blanks(words.plan)
+    yield Heading(2, "Questions to ask")
+    yield Bullets(tuple(citations.text(question) for question in questions))
+    yield from _blanks((words.own_question,))
 
 
 def _title(areas: tuple[Area, ...]) -> str:
@@ -97,11 +119,12 @@ def _title(areas: tuple[Area, ...]) -> str:
     return f"{pains}: {linked}, and what can I do?"
 
 
-def _blank(prompt: Prompt) -> Iterator[Block]:
-    if prompt.options:
-        yield Choices(strong(prompt.ask), prompt.options)
-    if prompt.lines:
-        yield Blanks(strong(prompt.ask), prompt.lines)
+def _blanks(prompts: Iterable[Prompt]) -> Iterator[Block]:
+    for prompt in prompts:
+        if prompt.options:
+            yield Choices(strong(prompt.ask), prompt.options)
+        if prompt.lines:
+            yield Blanks(strong(prompt.ask), prompt.lines)
 
 
 def _four_weeks(areas: tuple[Area, ...]) -> Grid:
@@ -115,14 +138,12 @@ def _four_weeks(areas: tuple[Area, ...]) -> Grid:
 def _what_to_try(
     knowledge: Knowledge, explanation: Explanation, citations: Citations
 ) -> Iterator[Block]:
-    if first := warnings.before_trying(explanation):
+    if first := warnings.before_trying(knowledge, explanation.areas):
         yield Paragraph(strong(first))
-    if explanation.pair and explanation.pair.both_is_a_sign:
-        return
     yield Paragraph(plain(knowledge.handout.choice))
     if explanation.pair and explanation.pair.outlook:
         outlook = citations.text(f" {explanation.pair.outlook}")
-        yield Paragraph((*strong("If you do nothing:"), *outlook))
+        yield Paragraph((*strong("What usually happens:"), *outlook))
     choices = (
         sections.approach_to_try(one, explanation.areas, citations)
         for one in explanation.approaches
@@ -132,16 +153,18 @@ def _what_to_try(
 
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
     """Yield what to ask: of each pair, of the best link, of what nobody knows, of medicines."""
-    pairs = [
-        pair
-        for one, other in combinations([area.id for area in explanation.areas], _PAIR)
-        if (pair := knowledge.pair(one, other))
-    ]
+    areas = explanation.areas
+    if signs_in_themselves(knowledge, areas):
+        return
+    pairs = knowledge.pairs_among([area.id for area in areas])
     own = list(islice(in_turn([pair.questions for pair in pairs]), _MOST_QUESTIONS))
+    if any(area.care_first for area in areas):
+        yield knowledge.handout.care_first_question
     yield from own
     for link in explanation.links[:1]:
-        yield f"Could this play a part for me: {link.name[:1].lower()}{link.name[1:]}?"
+        if link.certainty is not Certainty.VERY_LOW:
+            yield f'Could "{link.name}" play a part for me?'
     for unknown in islice(in_turn([pair.unknown for pair in pairs]), 1):
-        yield f"{unknown} What do you think?"
-    if not any("medicine" in question for question in own):
+        yield f"{unknown} Does that matter for me?"
+    if not any("days a month" in question for question in own):
         yield from knowledge.handout.questions

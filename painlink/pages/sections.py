@@ -1,7 +1,6 @@
 """How one link, one chain, one answer and one approach are told, in brief or in full."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from painlink.explain import Chain
 from painlink.grades import Certainty, Direction, Stance
@@ -19,7 +18,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.phrases import joined, sentence_case
+from painlink.phrases import sentence_case
 from painlink.texts import CITATION, sentences
 
 _PAIR = 2
@@ -152,48 +151,38 @@ def approach_to_try(approach: Approach, areas: tuple[Area, ...], citations: Cita
 
 
 def _effects(approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
-    """Yield what *approach* may do for *areas* and how sure that is; what is not known in short.
+    """Yield what *approach* may do for each of *areas*, and how sure that is.
 
-    For three or more areas only the surest effect is told, and for the others how sure they are.
+    For three or more only the surest effect is told whole, and of the others what to look out for.
     """
-    if len(areas) > _PAIR:
-        found = [benefit for benefit, _ in _surest_benefits(approach, areas)]
-        best = min(found, key=lambda benefit: benefit.certainty.rank)
-        yield _graded(best.answer, _how_sure(approach, areas))
-        return
-    unsure: dict[str, list[str]] = {}
-    more: dict[str, None] = {}
-    for benefit, area in _surest_benefits(approach, areas):
+    told = dict.fromkeys(benefit for benefit, _ in _best_benefits(approach, areas))
+    best = min(told, key=lambda benefit: benefit.certainty.rank)
+    for benefit in told:
         claim, *rest = sentences(benefit.answer)
-        if benefit.certainty is Certainty.VERY_LOW:
-            unsure[area.pain] = CITATION.findall(claim)
-            more.update(dict.fromkeys(rest))
-        else:
-            yield _graded(benefit.answer, _helps(benefit.certainty))
-    if unsure:
-        cited = "".join(f"[{source}]" for source in dict.fromkeys(chain(*unsure.values())))
-        yield f"It is very uncertain whether it helps {joined(list(unsure), 'or')} {cited}."
-    yield from more
+        if len(areas) <= _PAIR:
+            yield _graded(claim, _helps(benefit.certainty))
+        elif benefit is best:
+            yield _graded(claim, _how_sure(approach, areas))
+        yield from rest
 
 
-def _graded(answer: str, level: str) -> str:
-    """Return *answer* with how sure it is before its full stop."""
-    return f"{answer.removesuffix('.')} ({level})."
+def _graded(claim: str, level: str) -> str:
+    """Return *claim* with how sure it is before its full stop."""
+    return f"{claim.removesuffix('.')} ({level})."
 
 
-def _surest_benefits(approach: Approach, areas: tuple[Area, ...]) -> Iterator[tuple[Benefit, Area]]:
-    """Yield for each of *areas* the surest known effect of *approach*, if there is one."""
+def _best_benefits(approach: Approach, areas: tuple[Area, ...]) -> Iterator[tuple[Benefit, Area]]:
+    """Yield for each of *areas* the surest effect of *approach*; of equals the most exact one."""
     for area in areas:
         reach = {area.id, area.part_of}
         fitting = [benefit for benefit in approach.benefits if reach & set(benefit.areas)]
         if fitting:
-            yield min(fitting, key=lambda benefit: benefit.certainty.rank), area
+            yield min(fitting, key=lambda one: (one.certainty.rank, len(one.areas))), area
 
 
 def _how_sure(approach: Approach, areas: tuple[Area, ...]) -> str:
     levels = [
-        (area.name, _helps(benefit.certainty))
-        for benefit, area in _surest_benefits(approach, areas)
+        (area.name, _helps(benefit.certainty)) for benefit, area in _best_benefits(approach, areas)
     ]
     if len(levels) == len(areas) and len({level for _, level in levels}) == 1:
         return levels[0][1]

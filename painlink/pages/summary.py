@@ -1,8 +1,9 @@
-"""What is known about some areas in three sentences, each the answer to a question."""
+"""What is known about some areas in short: three questions, each with its answer."""
 
 from collections.abc import Iterator
 
 from painlink.explain import Explanation
+from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Link
 from painlink.phrases import joined
@@ -10,39 +11,52 @@ from painlink.red_flags import is_emergency_of_all
 from painlink.selecting import links_to_others
 from painlink.texts import sentences
 
-_TOGETHER, _CAUSE, _BEST = "Are they linked? ", "Does one cause the other? ", "What is best shown? "
-_NOT_COUNTED = "No study we know of counted how often these pains go together."
-_DANGERS = "But some dangers can be felt in both, so look at the warning signs above first."
+_PAIR = 2
+_FEWEST_WORDS = 6  # a shorter answer says too little by itself
+_TOGETHER, _CAUSE = "Do they go together? ", "Does one cause the other? "
+_BEST, _MATTERS = "What is best shown? ", "What matters most? "
+_NO_COUNT = "We have no count of all of these together."
 _NO_PROOF = "A link does not prove that one pain causes the other."
+_NOTHING_SHOWN = "Nothing is well shown. What has been looked at is very uncertain."
+_DANGERS = "Some dangers can be felt in both, so look at the warning signs above first."
+_REAL = "Your pain is still real in every place, and may need care."
 
 
-def in_three_sentences(knowledge: Knowledge, explanation: Explanation) -> Iterator[tuple[str, str]]:
-    """Yield three questions, each with its answer in one sentence with its citations."""
+def in_short(knowledge: Knowledge, explanation: Explanation) -> Iterator[tuple[str, str]]:
+    """Yield three questions, each with a short answer and its citations."""
     pair, links = explanation.pair, explanation.links
     if len(explanation.areas) == 1:
         others = len(links_to_others(knowledge, explanation))
-        yield _TOGETHER, f"We know of links with pain in {others or 'no'} other places."
+        yield "What else may be linked? ", f"We know of links with {others or 'no'} other places."
+        yield "Does a link prove a cause? ", f"No. {_NO_PROOF}"
     elif pair:
-        yield _TOGETHER, sentences(pair.together.answer)[0]
+        yield _TOGETHER, _start(pair.together.answer)
+        yield _CAUSE, _start(pair.cause.answer)
     elif links:
-        yield _TOGETHER, _NOT_COUNTED
+        yield _TOGETHER, _NO_COUNT
+        yield _CAUSE, _NO_PROOF
     else:
         names = joined([f"the {area.name}" for area in explanation.areas])
-        yield _TOGETHER, f"We know of no everyday link between {names}."
-    yield _CAUSE, sentences(pair.cause.answer)[0] if pair else _NO_PROOF
-    if links:
-        yield _BEST, _best_shown(knowledge, links[0], len(explanation.areas))
+        yield "Are they linked? ", f"We know of no everyday link between {names}."
+        yield _CAUSE, sentences(knowledge.about.no_link)[-1]
+    if links and links[0].certainty is not Certainty.VERY_LOW:
+        yield _BEST, _told(knowledge, links[0], len(explanation.areas))
+    elif links:
+        yield _BEST, _NOTHING_SHOWN
     elif pair:
-        yield "What is not known? ", sentences(pair.untested)[0]
-    elif is_emergency_of_all(knowledge, explanation.areas):
-        yield "What matters most? ", _DANGERS
+        yield "What is not known? ", _start(pair.untested)
     else:
-        yield "What matters most? ", sentences(knowledge.about.no_link)[0]
+        danger = is_emergency_of_all(knowledge, explanation.areas)
+        yield _MATTERS, _DANGERS if danger else _REAL
 
 
-def _best_shown(knowledge: Knowledge, link: Link, asked: int) -> str:
-    """Return the surest way in which some areas may be linked, in one sentence."""
+def _start(answer: str) -> str:
+    """Return the first sentence of *answer*, with the second where the first is hardly one."""
+    first, *rest = sentences(answer)
+    return " ".join((first, *rest[:1])) if len(first.split()) < _FEWEST_WORDS else first
+
+
+def _told(knowledge: Knowledge, link: Link, asked: int) -> str:
     ends = f"{knowledge.areas[link.from_].name} and {knowledge.areas[link.to].name}"
-    where = "" if asked == 2 else f" ({ends})"  # noqa: PLR2004, of two it is clear
-    told = sentences(link.summary)[0]
-    return f"{link.name}{where}: {told[:1].lower()}{told[1:]}"
+    where = "" if asked == _PAIR else f" ({ends})"
+    return f"{link.name}{where}. {link.summary}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from painlink.explain import Explanation, sources_of
+from painlink.explain import sources_of
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Area, RedFlag, Source
@@ -30,6 +30,7 @@ from painlink.red_flags import (
     red_flags,
     red_flags_for_everybody,
     same_day_red_flags,
+    signs_in_themselves,
 )
 
 
@@ -62,8 +63,9 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
         len(areas), "Most people with these pains"
     )
     calm = f"{who} have none of these signs."
-    if pair and pair.both_is_a_sign:
-        calm = "Having both pains is itself one of these signs."
+    if together := signs_in_themselves(knowledge, areas):
+        both = joined([knowledge.areas[id_].pain for id_ in together[0].areas])
+        calm = f"Having {'both pains' if pair else both} is itself one of these signs."
     today = [flag.name for flag in same_day_red_flags(knowledge, ids)]
     blocks: list[Block] = [signs, Paragraph(plain(f"{CALL} {calm}"))]
     if today:
@@ -75,11 +77,11 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
     return Notice(Urgency.EMERGENCY, "Get help now if you have any of these", tuple(blocks))
 
 
-def before_trying(explanation: Explanation) -> str:
+def before_trying(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
     """Return what comes before anything is tried, or nothing if nothing does."""
-    if explanation.pair and explanation.pair.both_is_a_sign:
+    if signs_in_themselves(knowledge, areas):
         return f"Do not wait or try anything first. {CALL}"
-    careful = [area.pain for area in explanation.areas if area.care_first]
+    careful = [area.pain for area in areas if area.care_first]
     if not careful:
         return ""
     return f"Have new {joined(careful, 'or')} looked at before you try anything else."

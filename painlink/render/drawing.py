@@ -31,11 +31,14 @@ _DASHES = {
     Certainty.LOW: "3 3",
     Certainty.VERY_LOW: "0.1 4",
 }
-_SPREAD = 16
+_SPREAD = 24
 
 
 def drawn(figure: Figure) -> str:
     """Return *figure* as SVG with a title and a description, and a key to its lines in words."""
+    routes = list(_routes(figure))
+    asked = [mark for spot in figure.spots if spot.asked for mark in spot.marks]
+    others = [mark for _, marks, _ in routes for mark in marks if mark not in asked]
     named = 'role="img" aria-labelledby="figure-title figure-description"'
     lines = [
         "<figure>",
@@ -48,19 +51,16 @@ def drawn(figure: Figure) -> str:
             f'<g transform="translate({_OFFSETS[view]} 0)">',
             f'<path class="body" d="{_outline()}"/>',
             f'<path class="detail" d="{_DETAILS[view]}"/>',
-            *(
-                _mark(mark, asked=spot.asked)
-                for spot in figure.spots
-                for mark in spot.marks
-                if mark.view is view
-            ),
+            *(_ellipse(mark, "asked") for mark in asked if mark.view is view),
+            *(_ellipse(mark, "other") for mark in dict.fromkeys(others) if mark.view is view),
             f'<text x="{_MIDDLE}" y="{_HEIGHT - 3}">{_LABELS[view]}</text>',
             "</g>",
         ]
-    lines += [*_strokes(figure), "</svg>"]
+    lines += [_line(_curve(marks, bow), certainty) for certainty, marks, bow in routes]
+    lines.append("</svg>")
     if figure.strokes:
         key = "".join(map(_explained, figure.strokes))
-        lines.append(f"<figcaption>\n<ul>{key}</ul>\n</figcaption>")
+        lines.append(f"<figcaption>\n<p>{escape(figure.title)}</p>\n<ul>{key}</ul>\n</figcaption>")
     return "\n".join((*lines, "</figure>"))
 
 
@@ -79,16 +79,18 @@ def _outline() -> str:
     return path + "Z"
 
 
-def _mark(mark: Mark, *, asked: bool) -> str:
-    kind = "asked" if asked else "other"
+def _ellipse(mark: Mark, kind: str) -> str:
     return (
         f'<ellipse class="{kind}" cx="{mark.x}" cy="{mark.y}" '
         f'rx="{mark.width / 2:g}" ry="{mark.height / 2:g}"/>'
     )
 
 
-def _strokes(figure: Figure) -> Iterator[str]:
-    """Yield the lines; those that join the same two spots bow apart."""
+def _routes(figure: Figure) -> Iterator[tuple[Certainty, list[Mark], float]]:
+    """Yield for each line how sure it is, the marks it joins, and how far it bows to one side.
+
+    Lines between the same two spots bow apart.
+    """
     spots = {spot.id: spot for spot in figure.spots}
     alike: dict[tuple[str, str], list[tuple[Stroke, tuple[str, ...]]]] = {}
     for stroke in figure.strokes:
@@ -97,28 +99,27 @@ def _strokes(figure: Figure) -> Iterator[str]:
     for lines in alike.values():
         for index, (stroke, route) in enumerate(lines):
             bow = (index - (len(lines) - 1) / 2) * _SPREAD
-            points = _anchors([spots[id_] for id_ in route])
-            yield _line(_curve(list(points), bow), stroke.certainty)
+            yield stroke.certainty, list(_anchors([spots[id_] for id_ in route])), bow
 
 
-def _curve(points: Sequence[tuple[int, int]], bow: float) -> str:
-    """Return a path through *points* that bows to one side, *bow* units at its control points."""
+def _anchors(spots: Sequence[Spot]) -> Iterator[Mark]:
+    """Yield the mark of each spot that a line touches: in one view, where one shows them all."""
+    shared = [
+        view for view in View if all(any(m.view is view for m in spot.marks) for spot in spots)
+    ]
+    for spot in spots:
+        yield next((mark for mark in spot.marks if mark.view in shared[:1]), spot.marks[0])
+
+
+def _curve(marks: Sequence[Mark], bow: float) -> str:
+    """Return a path through the middles of *marks*; *bow* is in the units of the drawing."""
+    points = [(mark.x + _OFFSETS[mark.view], mark.y) for mark in marks]
     path = f"M{points[0][0]} {points[0][1]}"
     for (x, y), (to_x, to_y) in pairwise(points):
         length = max(((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5, 1)
         over, up = (y - to_y) / length * bow, (to_x - x) / length * bow
         path += f" Q{(x + to_x) / 2 + over:.1f} {(y + to_y) / 2 + up:.1f} {to_x} {to_y}"
     return path
-
-
-def _anchors(spots: Sequence[Spot]) -> Iterator[tuple[int, int]]:
-    """Yield where a line touches each spot: all in one view of the body, where one shows them."""
-    shared = [
-        view for view in View if all(any(m.view is view for m in spot.marks) for spot in spots)
-    ]
-    for spot in spots:
-        mark = next((m for m in spot.marks if m.view in shared[:1]), spot.marks[0])
-        yield mark.x + _OFFSETS[mark.view], mark.y
 
 
 def _line(path: str, certainty: Certainty) -> str:

@@ -41,15 +41,16 @@ figure { margin: 1.2rem 0; display: flex; flex-wrap: wrap; gap: 1rem; align-item
 figure > svg { flex: 1 1 14rem; max-width: 20rem; min-width: 0; }
 figcaption { flex: 1 1 14rem; min-width: 0; }
 figcaption ul { list-style: none; padding: 0; margin: 0; }
+figcaption p { font-weight: bold; margin: 0 0 .4em; }
 figcaption svg { width: 2.5rem; height: .625rem; }
 svg { overflow: visible; }
 svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anchor: middle; }
 .body { fill: var(--tint); stroke: var(--rule); stroke-width: 1; }
 .detail { fill: none; stroke: var(--rule); stroke-width: .8; stroke-linecap: round; }
 .asked { fill: var(--mark); fill-opacity: .35; stroke: var(--mark); stroke-width: 1.5; }
-.other { fill: none; stroke: var(--ink); stroke-width: 1; }
-.line { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }
-.line.high { stroke-width: 2.6; }
+.other { fill: none; stroke: var(--quiet); stroke-width: .8; }
+.line { fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-linecap: round; }
+.line.high { stroke-width: 2.2; }
 .line.moderate { stroke-linecap: butt; }
 .line.low { stroke-linecap: butt; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
@@ -77,21 +78,21 @@ td { font-style: italic; }
   body { max-width: none; padding: 0; }
   a { text-decoration: none; }
   .body, .line, .detail { stroke-width: 1; }
-  h1, h2, h3, h4, h2 + p { break-after: avoid; }
+  h1, h2, h3, h4 { break-after: avoid; }
   li, dt, .notice, .choices, .blanks, figure, tr { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
-  .sheet { font-size: 9pt; line-height: 1.14; }
+  .sheet { font-size: 8.8pt; line-height: 1.12; }
   .sheet h1 { font-size: 14pt; margin: 0 0 .15em; }
   .sheet h2 { font-size: 10.5pt; margin: .45em 0 .05em; }
   .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
-  .sheet li { margin: .05em 0; }
+  .sheet li { margin: .05em 0; break-inside: auto; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
   .sheet .notice > :first-child { margin-top: 0; }
   .sheet .blanks p { margin: .2em 0 0; }
   .sheet .line-to-write-on { height: 5mm; }
   .sheet .grid { gap: 4mm; margin: .3em 0; }
-  .sheet table { font-size: 8pt; }
-  .sheet :is(th, td) { height: 4.2mm; padding: 0 .5mm; line-height: 1; }
+  .sheet table { font-size: 7.8pt; }
+  .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
   .sheet figure { float: right; width: 30mm; margin: 0 0 0 4mm; }
   .sheet footer { margin-top: .3em; }
   .sheet .references { font-size: 7pt; line-height: 1.1; }

@@ -1,0 +1,266 @@
+"""Every page says the same in every format: nothing is in one and missing in another."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import html5lib
+import pytest
+from markdown_it import MarkdownIt
+from typer.testing import Result
+
+from painlink.pages import handout
+from painlink.pages.blocks import Figure, Grid, Page
+from painlink.render import renderer
+from painlink.texts import CITATION
+from tests.conftest import KNOWLEDGE
+from tests.test_render import OTHER_PAGES, asked_about, explained, other_page, page_of, text_of
+
+pytestmark = pytest.mark.slow
+
+FORGES = ["commonmark", "gfm-like"]
+COMMANDS = {
+    "explain": ["explain", "back", "headache"],
+    "explain full": ["explain", "back", "headache", "--full"],
+    "handout": ["handout", "back", "headache"],
+    "list": ["list", "sources"],
+    "search": ["search", "trigger", "points"],
+    "show": ["show", "central-sensitization"],
+    "redflags": ["redflags", "back", "headache"],
+    "about": ["about"],
+}
+every_command = pytest.mark.parametrize("command", list(COMMANDS.values()), ids=list(COMMANDS))
+
+
+class _Words(HTMLParser):
+    """Collects the text of a page, without its picture, which says nothing of its own."""
+
+    _SILENT = ("style", "title", "figure")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002, the parser's way
+        self._silent += tag in self._SILENT
+        self.text.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in self._SILENT
+        self.text.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.text.append(data)
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", text))
+
+
+def plain_words(page: Page) -> Counter[str]:
+    return words(text_of(page, "plain", width=100_000))  # no long word is broken
+
+
+def html_words(html: str) -> Counter[str]:
+    parser = _Words()
+    parser.feed(html)
+    return words("".join(parser.text))
+
+
+@cache
+def forge(preset: str) -> MarkdownIt:
+    return MarkdownIt(preset, {"linkify": False})
+
+
+def markdown_words(page: Page, preset: str = "commonmark") -> Counter[str]:
+    return html_words(forge(preset).render(renderer("markdown")(page, 80)))
+
+
+@cache
+def handout_of(asked: tuple[str, ...]) -> Page:
+    return handout.page(KNOWLEDGE, explained(asked))
+
+
+@pytest.mark.parametrize("full", [False, True], ids=["brief", "full"])
+@asked_about
+def test_an_explanation_says_the_same_in_text_markdown_and_html(asked: tuple[str, ...], full: bool):
+    page = page_of(asked, full=full)
+
+    assert html_words(renderer("html")(page, 80)) == plain_words(page)
+    assert markdown_words(page) == plain_words(page)
+
+
+@asked_about
+def test_a_handout_says_the_same_in_text_markdown_and_html(asked: tuple[str, ...]):
+    page = handout_of(asked)
+    grids = [block for block in page.blocks if isinstance(block, Grid)]
+    columns = [column for grid in grids for column in grid.columns]
+    heads = words(" ".join(columns)).keys()  # told twice where a grid is folded
+
+    told = [
+        Counter({word: count for word, count in words.items() if word not in heads})
+        for words in (
+            plain_words(page),
+            html_words(renderer("html")(page, 80)),
+            markdown_words(page),
+        )
+    ]
+
+    assert told[0] == told[1] == told[2]
+    assert words(text_of(page, "terminal", width=80)) == words(text_of(page, "plain", width=80))
+
+
+@pytest.mark.parametrize("name", list(OTHER_PAGES))
+def test_every_other_page_says_the_same_in_text_markdown_and_html(name: str):
+    page = other_page(name)
+
+    assert html_words(renderer("html")(page, 80)) == plain_words(page)
+    assert markdown_words(page) == plain_words(page)
+
+
+@every_command
+def test_forges_show_markdown_as_commonmark_does(
+    painlink: Callable[..., Result], command: list[str]
+):
+    markdown = painlink(*command, "--markdown").stdout
+
+    shown = [html_words(forge(preset).render(markdown)) for preset in FORGES]
+
+    assert shown[0] == shown[1]
+
+
+@every_command
+@pytest.mark.parametrize("form", ["--plain", "--markdown", "--html"])
+def test_every_page_names_its_authors_its_sponsors_and_its_dates(
+    painlink: Callable[..., Result], command: list[str], form: str
+):
+    text = " ".join(painlink(*command, form).stdout.split())
+
+    assert KNOWLEDGE.about.byline in text
+    assert f"First written {KNOWLEDGE.about.written}" in text
+    assert f"last changed {KNOWLEDGE.about.updated}" in text
+
+
+@every_command
+def test_every_json_document_names_its_authors_its_sponsors_and_its_dates(
+    painlink: Callable[..., Result], command: list[str]
+):
+    provenance = json.loads(painlink(*command, "--json").stdout)["provenance"]
+
+    assert list(provenance) == [
+        "written_by",
+        "reviewers",
+        "funding",
+        "written",
+        "updated",
+        "license",
+    ]
+
+
+@pytest.mark.parametrize("command", ["explain", "handout", "show", "redflags"])
+def test_json_that_cites_a_source_holds_that_source(painlink: Callable[..., Result], command: str):
+    document = json.loads(painlink(*COMMANDS[command], "--json").stdout)
+
+    cited = {source for key, value in document.items() for source in cited_in(value, key)}
+    assert cited
+    assert cited <= {source["id"] for source in document["sources"]}
+
+
+def cited_in(value: object, key: str = "") -> Iterator[str]:
+    """Yield the id of every source that a part of a JSON document cites."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from cited_in(item, name)
+    elif isinstance(value, list):
+        for item in value:
+            yield from cited_in(item, key)
+    elif isinstance(value, str):
+        yield from CITATION.findall(value)
+        if key in ("source", "sources"):
+            yield value
+
+
+@pytest.fixture(scope="module", params=list(COMMANDS))
+def html(request: pytest.FixtureRequest, painlink: Callable[..., Result]) -> str:
+    return painlink(*COMMANDS[request.param], "--html").stdout
+
+
+def elements(html: str) -> list[tuple[str, dict[str, str]]]:
+    """Return name and attributes of every element of a valid page, in order."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    tree = parser.parse(html)
+    return [(str(one.tag).rpartition("}")[2], dict(one.attrib)) for one in tree.iter()]
+
+
+def test_html_is_valid_and_names_its_language(html: str):
+    names = dict(elements(html))
+
+    assert html.startswith("<!DOCTYPE html>\n")
+    assert names["html"]["lang"] == "en"
+
+
+def test_html_loads_nothing_and_runs_nothing(html: str):
+    found = elements(html)
+    addresses = [
+        value
+        for _, attributes in found
+        for key, value in attributes.items()
+        if key in ("href", "src", "srcset", "action", "data", "poster", "xlink:href")
+    ]
+
+    assert {name for name, _ in found} & {"script", "link", "img", "iframe", "object"} == set()
+    assert [one for one in addresses if not one.startswith("#")] == []
+    assert not re.search(r"@import|url\(|\bon\w+=|javascript:", html)
+    assert "default-src 'none'" in html
+
+
+def test_html_has_one_main_title_and_skips_no_level(html: str):
+    levels = [int(name[1]) for name, _ in elements(html) if re.fullmatch("h[1-6]", name)]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_html_has_landmarks_and_its_links_lead_somewhere(html: str):
+    found = elements(html)
+    names = [name for name, _ in found]
+    ids = [attributes["id"] for _, attributes in found if "id" in attributes]
+    targets = {attributes["href"][1:] for name, attributes in found if name == "a"}
+
+    assert names.count("main") == names.count("footer") == 1
+    assert len(ids) == len(set(ids))
+    assert targets <= set(ids)
+
+
+@asked_about
+def test_the_picture_marks_the_areas_asked_about_and_says_nothing_new(asked: tuple[str, ...]):
+    page = page_of(asked)
+    (figure,) = (block for block in page.blocks if isinstance(block, Figure))
+
+    labels = [stroke.label.removesuffix(" (a chain)") for stroke in figure.strokes]
+    parts = [part for label in labels for part in re.split("; | and ", label)]
+    flat = text_of(page, "plain", width=100_000).casefold()
+
+    assert [spot.id for spot in figure.spots if spot.asked] == list(asked)
+    assert [part for part in parts if part.casefold() not in flat] == []
+
+
+@asked_about
+def test_the_picture_draws_a_line_for_every_level_of_certainty(asked: tuple[str, ...]):
+    known = explained(asked)
+    (figure,) = (block for block in page_of(asked).blocks if isinstance(block, Figure))
+
+    drawn = {stroke.certainty for stroke in figure.strokes}
+
+    found = {link.certainty for link in known.links} | {chain.certainty for chain in known.chains}
+    assert drawn <= found
+    assert bool(drawn) == bool(known.links or known.chains)
+    for stroke in figure.strokes:
+        assert f"{stroke.certainty.label}: {stroke.label}." in figure.description

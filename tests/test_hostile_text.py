@@ -1,0 +1,172 @@
+"""Whatever stands in a knowledge file comes out as text, in every format."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import html5lib
+import pytest
+from markdown_it import MarkdownIt
+
+from painlink.explain import explain
+from painlink.knowledge import Knowledge, load
+from painlink.pages import entry, explanation, handout, listing, warnings
+from painlink.pages.blocks import Page
+from painlink.pages.kinds import Kind
+from painlink.render import FORMATS, renderer
+from tests.conftest import TINY
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "attribute": "\" onload='alert(1)' x=\"",
+    "end of data": "]]> --> </style></title></svg>",
+    "entity": "&lt;b&gt; &amp;amp;",
+    "emphasis": "*a* _b_ **c** __d__ ~~e~~",
+    "code": "`a` ``b`` ```",
+    "link": "![A](javascript:b) [C](https://d.example) <https://e.example>",
+    "heading": "# a ## b #",
+    "list": "- a",
+    "number": "1) a",
+    "table": "| a | b |",
+    "line end": "a\n\n# b\r\n- c\u2028d",
+    "escape": "\x1b[31ma\x1b]0;b\x07 \x9b31m \x00 \x08",
+    "direction": "\u202ea\u202c \u2066b\u2069 \u200fc \u061cd",
+    "markup": "[/bold red] [@click=app.bell]a[/]",
+    "half a letter": "\ud800",
+}
+STEERING = [chr(code) for code in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))]
+TURNING = list("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+every_hostile_text = pytest.mark.parametrize("text", list(HOSTILE.values()), ids=list(HOSTILE))
+every_format = pytest.mark.parametrize("format_", FORMATS)
+
+
+def infected(value: Any, text: str, *, key: str = "") -> Any:
+    """Return *value* with *text* in every text that somebody reads; what points to others stays."""
+    if isinstance(value, Enum) or key in POINTERS:
+        return value
+    if isinstance(value, str):
+        return f"{text} {value}"
+    if isinstance(value, tuple):
+        return tuple(infected(item, text, key=key) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        own = {
+            one.name: infected(getattr(value, one.name), text, key=one.name)
+            for one in fields(value)
+        }
+        return replace(value, **own)
+    return value
+
+
+POINTERS = {
+    *("id", "from_", "to", "mechanism", "areas", "part_of", "through", "combination"),
+    *("red_flags", "today", "source", "sources"),
+}
+
+
+def knowledge_with(text: str, tiny: Knowledge) -> Knowledge:
+    groups = {
+        one.name: {id_: infected(item, text) for id_, item in getattr(tiny, one.name).items()}
+        for one in fields(tiny)
+        if one.name not in ("handout", "about")
+    }
+    return Knowledge(
+        **groups, handout=infected(tiny.handout, text), about=infected(tiny.about, text)
+    )
+
+
+def pages_of(knowledge: Knowledge) -> Iterator[Page]:
+    asked = [knowledge.areas["toe"], knowledge.areas["ankle"]]
+    known = explain(knowledge, asked)
+    yield explanation.page(knowledge, known)
+    yield explanation.page(knowledge, known, full=True)
+    yield explanation.page(knowledge, explain(knowledge, asked[:1]))
+    yield handout.page(knowledge, known)
+    yield warnings.page(knowledge, tuple(asked))
+    yield from (listing.page(knowledge, kind) for kind in Kind)
+    for group in ("mechanisms", "areas", "pairs", "approaches", "red_flags", "sources"):
+        yield from (entry.page(knowledge, thing) for thing in getattr(knowledge, group).values())
+
+
+def rendered(text: str, tiny: Knowledge, format_: str) -> list[str]:
+    return [renderer(format_)(page, 80) for page in pages_of(knowledge_with(text, tiny))]
+
+
+@every_format
+@every_hostile_text
+def test_nothing_steers_a_terminal_or_turns_the_direction_of_writing(
+    tiny: Knowledge, text: str, format_: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TERM", "dumb")  # so that no code is painlink's own
+
+    for document in rendered(text, tiny, format_):
+        assert [letter for letter in (*STEERING, *TURNING) if letter in document] == []
+        document.encode("utf-8")
+
+
+@every_hostile_text
+def test_html_shows_it_and_obeys_none_of_it(tiny: Knowledge, text: str):
+    clean = [shape(document) for document in rendered("harmless", tiny, "html")]
+
+    assert [shape(document) for document in rendered(text, tiny, "html")] == clean
+
+
+def shape(html: str) -> list[str]:
+    """Return the names of the elements of a valid page, and of their attributes."""
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+    return [f"{one.tag} {sorted(map(str, one.attrib))}" for one in tree.iter()]
+
+
+@every_hostile_text
+def test_markdown_shows_it_and_obeys_none_of_it(tiny: Knowledge, text: str):
+    clean = [markdown_shape(document) for document in rendered("harmless", tiny, "markdown")]
+
+    assert [markdown_shape(document) for document in rendered(text, tiny, "markdown")] == clean
+
+
+def markdown_shape(markdown: str) -> list[str]:
+    """Return the kinds of everything that a forge makes of *markdown* but text."""
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(markdown)
+    inline = [child.type for token in tokens for child in token.children or ()]
+    quiet = ("text", "text_special")
+    return [kind for kind in [*(token.type for token in tokens), *inline] if kind not in quiet]
+
+
+@pytest.mark.parametrize("format_", ["plain", "terminal", "markdown", "html"])
+@pytest.mark.parametrize("kind", ["script", "entity", "emphasis", "link", "markup", "heading"])
+def test_it_is_shown_letter_by_letter(tiny: Knowledge, kind: str, format_: str):
+    text = HOSTILE[kind]
+
+    for document in rendered(text, tiny, format_):
+        shown = document
+        if format_ == "markdown":
+            shown = MarkdownIt("commonmark").render(document)
+        if format_ in ("markdown", "html"):
+            tree = html5lib.parse(shown, namespaceHTMLElements=False)
+            shown = "".join(tree.itertext())
+        assert "".join(text.split()) in "".join(shown.split())
+
+
+@every_hostile_text
+def test_json_gives_it_back_as_it_is(tiny: Knowledge, text: str):
+    knowledge = knowledge_with(text, tiny)
+    page = explanation.page(knowledge, explain(knowledge, [knowledge.areas["toe"]]))
+
+    document = json.loads(renderer("json")(page, 80))
+
+    assert document["areas"][0]["name"] == f"{text} toe"
+
+
+def test_hostile_text_in_a_file_is_read_as_text(tmp_path: Path):
+    folder = tmp_path / "data"
+    copytree(TINY, folder)
+    areas = folder / "areas.yaml"
+    escaped = '"\\e[31m<script>\\u202e toe"'
+    areas.write_text(areas.read_text().replace("name: toe\n", f"name: {escaped}\n", 1))
+
+    knowledge = load(folder)
+
+    assert knowledge.areas["toe"].name == "\x1b[31m<script>\u202e toe"

@@ -1,0 +1,177 @@
+"""`-o FILE`: written whole or not at all, and nothing of the reader's is lost."""
+
+import json
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from painlink import output
+from painlink.errors import CannotWrite, FileExists
+
+ASK = ["explain", "back", "headache"]
+
+
+def test_it_writes_the_answer_to_the_file_and_nothing_to_stdout(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    file = tmp_path / "page.txt"
+
+    result = painlink(*ASK, "-o", str(file))
+
+    assert file.read_text(encoding="utf-8") == painlink(*ASK).stdout
+    assert result.stdout == ""
+    assert result.stderr == f"painlink: wrote {file}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.html", "--html"),
+        ("a.HTM", "--html"),
+        ("a.md", "--markdown"),
+        ("a.json", "--json"),
+        ("a.txt", "--plain"),
+        ("a", "--plain"),
+    ],
+)
+def test_the_ending_of_the_file_chooses_the_form(
+    painlink: Callable[..., Result], tmp_path: Path, name: str, form: str
+):
+    painlink(*ASK, "-o", str(tmp_path / name))
+
+    assert (tmp_path / name).read_text(encoding="utf-8") == painlink(*ASK, form).stdout
+
+
+def test_a_form_that_is_asked_for_beats_the_ending(painlink: Callable[..., Result], tmp_path: Path):
+    file = tmp_path / "page.html"
+
+    painlink(*ASK, "--json", "-o", str(file))
+
+    assert json.loads(file.read_text(encoding="utf-8"))["schema"] == "painlink/1"
+
+
+def test_a_handout_is_html_where_the_file_is(painlink: Callable[..., Result], tmp_path: Path):
+    file = tmp_path / "handout.html"
+
+    painlink("handout", "back", "headache", "-o", str(file))
+
+    assert file.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_dash_is_stdout(painlink: Callable[..., Result]):
+    assert painlink(*ASK, "-o", "-").stdout == painlink(*ASK).stdout
+
+
+def test_a_file_is_as_wide_as_a_pipe_whatever_the_terminal(
+    painlink: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    wide = painlink(*ASK).stdout
+    monkeypatch.setenv("COLUMNS", "40")
+
+    painlink(*ASK, "-o", str(tmp_path / "page.txt"))
+
+    assert (tmp_path / "page.txt").read_text(encoding="utf-8") == wide
+
+
+def test_an_older_file_is_not_replaced_unless_forced(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    file = tmp_path / "page.txt"
+    file.write_text("mine")
+
+    refused = painlink(*ASK, "-o", str(file))
+    kept = file.read_text()
+    forced = painlink(*ASK, "-o", str(file), "--force")
+
+    assert (refused.exit_code, forced.exit_code) == (4, 0)
+    assert "it exists already. To replace it, add --force." in refused.stderr
+    assert kept == "mine"
+    assert file.read_text(encoding="utf-8") == painlink(*ASK).stdout
+
+
+def test_force_without_a_file_is_a_usage_error(painlink: Callable[..., Result]):
+    result = painlink(*ASK, "--force")
+
+    assert result.exit_code == 2
+    assert result.stderr == "painlink: --force means nothing without --output FILE.\n"
+
+
+@pytest.mark.parametrize(
+    "target", ["", ".", "missing/page.html", "file/page.html", "loop", "a" * 300, "a\0b"]
+)
+def test_where_nothing_can_be_written_a_sentence_says_so(
+    painlink: Callable[..., Result],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    target: str,
+):
+    monkeypatch.chdir(tmp_path)
+    Path("file").touch()
+    Path("loop").symlink_to("loop")
+
+    result = painlink(*ASK, "-o", target, "--force")
+
+    assert result.exit_code == 4
+    assert result.stderr.startswith("painlink: could not write to ")
+    assert "Traceback" not in result.stderr
+    assert {path.name for path in Path().iterdir()} == {"file", "loop"}
+
+
+def test_a_device_is_never_replaced(tmp_path: Path):
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+
+    with pytest.raises(CannotWrite, match="not an ordinary file"):
+        output.write_file("text", str(fifo), force=True)
+
+    assert stat.S_ISFIFO(fifo.stat().st_mode)
+
+
+def test_an_error_in_the_question_leaves_no_file(painlink: Callable[..., Result], tmp_path: Path):
+    result = painlink("explain", "bakc", "-o", str(tmp_path / "page.txt"))
+
+    assert result.exit_code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_older_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    file = tmp_path / "page.txt"
+    file.write_text("mine")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWrite, match="no space left on device"):
+        output.write_file("new", str(file), force=True)
+
+    assert file.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_a_link_points_to_is_replaced_and_keeps_its_permissions(tmp_path: Path):
+    file, link = tmp_path / "page.txt", tmp_path / "link.txt"
+    file.write_text("old")
+    file.chmod(0o640)
+    link.symlink_to(file)
+
+    output.write_file("new", str(link), force=True)
+
+    assert link.is_symlink()
+    assert file.read_text() == "new"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_name_taken_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    file = tmp_path / "page.txt"
+    monkeypatch.setattr(os, "fsync", lambda _: file.write_text("somebody else's"))
+
+    with pytest.raises(FileExists):
+        output.write_file("new", str(file), force=False)
+
+    assert file.read_text() == "somebody else's"
+    assert list(tmp_path.iterdir()) == [file]
