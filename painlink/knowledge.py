@@ -8,12 +8,11 @@ from typing import Any
 
 from painlink.checking import Entry, check
 from painlink.errors import InvalidKnowledge, Problem
+from painlink.frame import About, Handout
 from painlink.model import (
-    About,
     AmbiguousWord,
     Approach,
     Area,
-    Handout,
     Link,
     Mechanism,
     Pair,

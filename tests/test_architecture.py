@@ -15,6 +15,7 @@ STREET = [
     "errors",
     "grades",
     "model",
+    "frame",
     "words",
     "texts",
     "reading",

@@ -107,7 +107,7 @@ def test_axe_finds_nothing_to_mend(
 
     violations = found.response["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
-    assert len(found.response["passes"]) > 10
+    assert "color-contrast" in {one["id"] for one in found.response["passes"]}
 
 
 @every_question

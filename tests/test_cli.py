@@ -102,7 +102,7 @@ def test_without_a_command_there_is_a_short_useful_page(painlink: Run):
         (["list", "--area", "bakc"], 1, "painlink: no area called 'bakc'."),
         (["show", "nociplastik"], 1, "painlink: nothing called 'nociplastik'. Did you mean"),
         (["explain", "back", "back"], 2, "painlink: you named the back twice."),
-        (["explain", "back", "--json", "--plain"], 2, "painlink: --json and --plain cannot"),
+        (["explain", "back", "--json", "--plain"], 2, "painlink: --plain and --json cannot"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -292,7 +292,7 @@ PLANTED = {
         "        - source: string-2001\n          shows: In 12 people the toe eased.\n"
         "          stance: for\n",
         "  benefits: []\n",
-        "approaches.yaml:8:3: 0.benefits: an approach needs at least one benefit",
+        "approaches.yaml:10:3: 0.benefits: an approach needs at least one benefit",
     ),
     "an area that is a part of itself": (
         "areas.yaml",
@@ -366,7 +366,7 @@ PLANTED = {
         "      evidence:\n        - source: string-2001\n"
         "          shows: In 12 people the toe eased.\n          stance: for\n",
         "      evidence: []\n",
-        "approaches.yaml:12:7: 0.benefits.0.evidence: "
+        "approaches.yaml:14:7: 0.benefits.0.evidence: "
         "a benefit needs at least one piece of evidence",
     ),
 }

@@ -94,10 +94,11 @@ def reference(source: Source) -> str:
 
 
 def short_reference(source: Source) -> str:
-    """Return what finds *source*: its first author or publisher, its year, and its DOI, PMID or site."""
+    """Return what finds *source*: who wrote it, when, and its DOI, PMID or site."""
     authors = source.authors or source.container or source.title
     first, *others = authors.split(", ")
     who = f"{first} et al." if others and not first.endswith("et al.") else first
     site = (source.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
-    found = (source.doi and f"doi:{source.doi}") or (source.pmid and f"PMID {source.pmid}") or site
+    codes = (source.doi and f"doi:{source.doi}", source.pmid and f"PMID {source.pmid}", site)
+    found = next(filter(None, codes), None)
     return " ".join(filter(None, (who, str(source.year or "(no date)"), found)))

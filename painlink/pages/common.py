@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from painlink.frame import About, Reviewer
 from painlink.knowledge import Knowledge
-from painlink.model import About, Area, Reviewer
+from painlink.model import Area
 from painlink.names import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, Text, command, plain, quiet, strong
 from painlink.phrases import printable

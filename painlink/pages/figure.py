@@ -70,8 +70,8 @@ def _strokes(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]
     for level in Certainty:
         reached = tuple(route for route, certainty in routes.items() if certainty is level)
         if reached:
-            named = (route[1:] if alone else route for route in reached)
-            names = (joined([knowledge.areas[id_].name for id_ in route]) for route in named)
+            ends = ([knowledge.areas[id_] for id_ in route] for route in reached)
+            names = (end[1].name if alone else joined([area.pain for area in end]) for end in ends)
             yield Stroke(reached, level, "; ".join(names))
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 
 from painlink.explain import Explanation, sources_of
+from painlink.frame import Prompt
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
-from painlink.model import Approach, Area, Prompt, RedFlag, Source
+from painlink.model import Approach, Area, RedFlag, Source
 from painlink.names import Understood
 from painlink.pages import sections, warnings
 from painlink.pages.blocks import (

@@ -1,5 +1,6 @@
 """What is known about some areas in short: three questions, each with its answer."""
 
+import re
 from collections.abc import Iterator
 
 from painlink.explain import Explanation
@@ -9,7 +10,7 @@ from painlink.model import Link
 from painlink.phrases import joined
 from painlink.red_flags import is_emergency_of_all
 from painlink.selecting import links_to_others
-from painlink.texts import sentences
+from painlink.texts import CITATION, sentences
 
 _PAIR = 2
 _FEWEST_WORDS = 6  # a shorter answer says too little by itself
@@ -53,7 +54,19 @@ def in_short(knowledge: Knowledge, explanation: Explanation) -> Iterator[tuple[s
 def _start(answer: str) -> str:
     """Return the first sentence of *answer*, with the second where the first is hardly one."""
     first, *rest = sentences(answer)
-    return " ".join((first, *rest[:1])) if len(first.split()) < _FEWEST_WORDS else first
+    return (
+        " ".join((first, *rest[:1]))
+        if len(first.split()) < _FEWEST_WORDS
+        else _without_figures(first)
+    )
+
+
+def _without_figures(sentence: str) -> str:
+    """Return *sentence* without the figures behind its colon, with their sources: "claim [1]."."""
+    claim, _, figures = sentence.partition(": ")
+    if not re.search(r"\d", CITATION.sub("", figures)):
+        return sentence
+    return f"{claim} {''.join(f'[{source}]' for source in CITATION.findall(figures))}."
 
 
 def _told(knowledge: Knowledge, link: Link, asked: int) -> str:

@@ -58,9 +58,9 @@ def drawn(figure: Figure) -> str:
         ]
     lines += [_line(_curve(marks, bow), certainty) for certainty, marks, bow in routes]
     lines.append("</svg>")
-    if figure.strokes:
-        key = "".join(map(_explained, figure.strokes))
-        lines.append(f"<figcaption>\n<p>{escape(figure.title)}</p>\n<ul>{key}</ul>\n</figcaption>")
+    key = "".join(map(_explained, figure.strokes))
+    listed = f"<ul>{key}</ul>\n" if key else ""
+    lines.append(f"<figcaption>\n<p>{escape(figure.title)}</p>\n{listed}</figcaption>")
     return "\n".join((*lines, "</figure>"))
 
 

@@ -93,7 +93,8 @@ td { font-style: italic; }
   .sheet .grid { gap: 4mm; margin: .3em 0; }
   .sheet table { font-size: 7.8pt; }
   .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
-  .sheet figure { float: right; width: 30mm; margin: 0 0 0 4mm; }
+  .sheet figure { float: right; width: 30mm; margin: 0 0 0 4mm; gap: 0; }
+  .sheet figcaption { font-size: 7.8pt; text-align: center; }
   .sheet footer { margin-top: .3em; }
   .sheet .references { font-size: 7pt; line-height: 1.1; }
 }
