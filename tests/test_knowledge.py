@@ -247,7 +247,7 @@ PLANTED = {
         "areas.yaml",
         "- id: nose",
         "- id: ankle",
-        "areas.yaml:27:3: 4.id: the id 'ankle' is already used in areas.yaml",
+        "areas.yaml:31:3: 4.id: the id 'ankle' is already used in areas.yaml",
     ),
     "an id that something else has": (
         "approaches.yaml",
@@ -259,13 +259,13 @@ PLANTED = {
         "areas.yaml",
         "aliases: [instep]",
         "aliases: [Big Toes]",
-        "areas.yaml:11:13: 1.aliases.0: the name 'Big Toes' already belongs to 'toe'",
+        "areas.yaml:12:13: 1.aliases.0: the name 'Big Toes' already belongs to 'toe'",
     ),
     "an alias that is the name of another area": (
         "areas.yaml",
         "aliases: [instep]",
         "aliases: [sore nose]",
-        "areas.yaml:27:3: 4.id: the name 'nose' already belongs to 'arch'",
+        "areas.yaml:31:3: 4.id: the name 'nose' already belongs to 'arch'",
     ),
     "an ambiguous word that is the name of an area": (
         "ambiguous_words.yaml",
@@ -298,7 +298,7 @@ PLANTED = {
         "areas.yaml",
         "part_of: sole",
         "part_of: arch",
-        "areas.yaml:13:3: 1.part_of: 'arch' is itself a part; an area is part of a whole one",
+        "areas.yaml:14:3: 1.part_of: 'arch' is itself a part; an area is part of a whole one",
     ),
     "a pair of one area": (
         "pairs.yaml",

@@ -1,12 +1,14 @@
 """Whole pages, read like prose in review: they come from a tiny knowledge that never changes."""
 
+import re
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from painlink.explain import explain
 from painlink.knowledge import Knowledge
 from painlink.names import entry
-from painlink.pages import about, explanation, listing, warnings
+from painlink.pages import about, explanation, handout, listing, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page
 from painlink.pages.kinds import Kind
@@ -59,6 +61,32 @@ def test_a_listing(tiny: Knowledge, snapshot: SnapshotAssertion):
 
 def test_about(tiny: Knowledge, snapshot: SnapshotAssertion):
     assert told(about.page(tiny, "1.2.3")) == snapshot
+
+
+@pytest.mark.parametrize("format_", ["plain", "markdown", "html"])
+def test_a_handout(tiny: Knowledge, snapshot: SnapshotAssertion, format_: str):
+    areas = [tiny.areas["toe"], tiny.areas["ankle"]]
+
+    assert (
+        without_looks(renderer(format_)(handout.page(tiny, explain(tiny, areas)), 80)) == snapshot
+    )
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html"])
+def test_two_areas_to_keep(tiny: Knowledge, snapshot: SnapshotAssertion, format_: str):
+    areas = [tiny.areas["toe"], tiny.areas["ankle"]]
+
+    assert (
+        without_looks(renderer(format_)(explanation.page(tiny, explain(tiny, areas)), 80))
+        == snapshot
+    )
+
+
+def without_looks(page: str) -> str:
+    """Return *page* without the styles of HTML and without the outline of the drawn body."""
+    return re.sub(
+        r"<style>.*?</style>\n|<path class=.(?:body|detail).*?/>\n", "", page, flags=re.DOTALL
+    )
 
 
 def test_a_styled_page(tiny: Knowledge, snapshot: SnapshotAssertion, monkeypatch):

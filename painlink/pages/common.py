@@ -61,9 +61,11 @@ def taken_for(understood: Sequence[Understood]) -> list[Block]:
     return [Paragraph(quiet(" ".join(remarks)))] if remarks else []
 
 
-def next_command(line: str) -> Paragraph:
-    """Return the line that every page ends with: the one command most worth trying next."""
-    return Paragraph((*strong("Go deeper: "), *command(line)))
+def next_command(*lines: str) -> Paragraph:
+    """Return the line that every page ends with: the commands most worth trying next."""
+    first, *others = (command(line) for line in lines)
+    more = (span for other in others for span in (*plain(", "), *other))
+    return Paragraph((*strong("Go deeper: "), *first, *more))
 
 
 def arguments(areas: tuple[Area, ...]) -> str:

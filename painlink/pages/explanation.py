@@ -59,7 +59,8 @@ def page(
     if full and explanation.pair:
         questions = tuple(plain(question) for question in explanation.pair.questions)
         blocks += [Heading(2, "Questions to ask"), Bullets(questions)]
-    blocks.append(next_command(_deeper(explanation, full=full)))
+    handout = f"painlink handout {arguments(areas)}"
+    blocks.append(next_command(_deeper(explanation, full=full), handout))
     if citations:
         blocks.append(citations.references(brief=not full))
     return framed(knowledge, _title(areas), tuple(blocks), record=explanation)

@@ -26,7 +26,7 @@ from painlink.pages.blocks import (
 from painlink.pages.citing import Citations
 from painlink.pages.common import framed, taken_for
 from painlink.pages.figure import marked
-from painlink.pages.summary import in_short
+from painlink.pages.summary import short_answers
 from painlink.phrases import joined, sentence_case
 from painlink.red_flags import (
     headline_red_flags,
@@ -62,17 +62,16 @@ def page(
     citations = Citations(knowledge)
     areas = explanation.areas
     ids = [area.id for area in areas]
-    summary = tuple(in_short(knowledge, explanation))
+    summary = tuple(short_answers(knowledge, explanation))
     questions = tuple(_questions(knowledge, explanation))
-    is_emergency = bool(signs_in_themselves(knowledge, areas))
-    blocks: list[Block] = [
-        *taken_for(understood),
-        warnings.notice(knowledge, areas),
-        *([] if is_emergency else [Paragraph(plain(words.aim))]),
-        Heading(2, "In short"),
-        Bullets(tuple((*strong(asked), *citations.text(said)) for asked, said in summary)),
-        *([] if is_emergency else _to_fill_in(knowledge, explanation, questions, citations)),
-    ]
+    in_short = Bullets(tuple((*strong(asked), *citations.text(said)) for asked, said in summary))
+    blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas)]
+    if signs_in_themselves(knowledge, areas):
+        first = Paragraph(strong(warnings.before_trying(knowledge, areas)))
+        blocks += [first, Heading(2, "In short"), in_short]
+    else:
+        blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), in_short]
+        blocks += _to_fill_in(knowledge, explanation, questions, citations)
     if citations:
         blocks.append(citations.short_references())
     now = headline_red_flags(knowledge, ids)

@@ -8,6 +8,7 @@ _FIRST = (
     ("painlink explain back headache", "how two pains may be linked"),
     ("painlink explain neck", "what else may connect to one pain"),
     ("painlink redflags back headache", "all warning signs"),
+    ("painlink handout back headache -o handout.html", "a sheet to print and bring to a visit"),
     ("painlink list", "the ways pains may be linked; also: areas, pairs, approaches, red-flags"),
     ("painlink show poor-sleep", "one of these ways, in full"),
     ("painlink search trigger points", "whatever holds these words"),

@@ -23,7 +23,7 @@ _DANGERS = "Some dangers can be felt in both, so look at the warning signs above
 _REAL = "Your pain is still real in every place, and may need care."
 
 
-def in_short(knowledge: Knowledge, explanation: Explanation) -> Iterator[tuple[str, str]]:
+def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tuple[str, str]]:
     """Yield three questions, each with a short answer and its citations."""
     pair, links = explanation.pair, explanation.links
     if len(explanation.areas) == 1:

@@ -1,0 +1,162 @@
+"""The sheet to bring to a visit: what is on it, in which order, and that it asks nothing."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from typer.testing import Result
+
+from painlink.explain import explain
+from painlink.grades import Certainty
+from painlink.knowledge import Knowledge
+from painlink.pages import handout
+from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
+from painlink.red_flags import headline_red_flags, signs_in_themselves
+from tests.conftest import KNOWLEDGE
+from tests.test_render import AREAS, asked_about, explained, flowing, text_of
+
+pytestmark = pytest.mark.slow
+
+
+def sheet(knowledge: Knowledge, *ids: str) -> Page:
+    return handout.page(knowledge, explain(knowledge, [knowledge.areas[id_] for id_ in ids]))
+
+
+@pytest.fixture(scope="module")
+def page() -> Page:
+    return sheet(KNOWLEDGE, "back", "head")
+
+
+@pytest.fixture(scope="module")
+def text(page: Page) -> str:
+    return flowing(text_of(page))
+
+
+def is_emergency(asked: tuple[str, ...]) -> bool:
+    return bool(signs_in_themselves(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked]))
+
+
+def test_its_parts_come_in_this_order(page: Page):
+    parts = [block.title for block in page.blocks if isinstance(block, Notice)]
+    parts += [block.text for block in page.blocks if isinstance(block, Heading)]
+
+    assert parts == [
+        "Get help now if you have any of these",
+        "In short",
+        "What I have noticed",
+        "My four weeks",
+        "What I can try",
+        "Questions to ask",
+    ]
+
+
+def test_the_summary_answers_three_questions(page: Page):
+    summary = next(block for block in page.blocks if isinstance(block, Bullets))
+
+    assert [item[0].text for item in summary.items] == [
+        "Do they go together? ",
+        "Does one cause the other? ",
+        "What is best shown? ",
+    ]
+
+
+def test_it_asks_where_since_when_what_helps_and_what_worries(page: Page):
+    asked = [b.label[0].text for b in page.blocks if isinstance(b, Blanks | Choices)]
+
+    for words in ("Where", "Since when", "worse", "better", "worries", "My plan.", "flare"):
+        assert any(words in question for question in asked), words
+
+
+def test_four_weeks_have_a_column_for_each_area_and_one_filled_in_row(page: Page):
+    (grid,) = (block for block in page.blocks if isinstance(block, Grid))
+    example, *days = grid.rows
+
+    assert grid.columns == ("Day", "Back", "Head", "Medicine", "Sleep")
+    assert example == ("Example", "6", "2", "x", "fair")
+    assert [row[0] for row in days] == [str(day) for day in range(1, 29)]
+    assert {cell for row in days for cell in row[1:]} == {""}
+
+
+def test_both_day_limits_are_worked_out_and_no_medicine_is_changed_alone(text: str):
+    assert "That is 3 ticks, not 5: days count, not pills" in text
+    assert "The limits are 10 days a month" in text
+    assert "and 15 for plain ones alone" in text
+    assert "Ask before you change a medicine" in text
+
+
+def test_every_approach_has_its_steps_its_certainty_and_what_to_mind(text: str):
+    known = explained(("back", "head"))
+
+    assert len(known.approaches) == 11
+    for approach in known.approaches:
+        entry = text.partition(f"[ ] {approach.name}. ")[2].partition("[ ] ")[0]
+        assert "Does it help?" in entry
+        assert "Mind:" in entry
+        assert "(moderate)" in entry or "low)" in entry
+
+
+@asked_about
+def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]):
+    page = handout.page(KNOWLEDGE, explained(asked))
+    text = flowing(text_of(page))
+    signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
+
+    assert isinstance(page.blocks[0], Notice)
+    assert [sign for sign in signs if sign not in text] == []
+    assert text.endswith(KNOWLEDGE.about.disclaimer)
+
+
+@asked_about
+def test_it_asks_about_medicine_days_and_leaves_room_for_a_question(asked: tuple[str, ...]):
+    text = flowing(text_of(handout.page(KNOWLEDGE, explained(asked))))
+
+    assert is_emergency(asked) or "days a month" in text.partition("Questions to ask")[2]
+    assert is_emergency(asked) or "What else do I want to ask?" in text
+
+
+@asked_about
+def test_where_both_pains_are_a_sign_there_is_nothing_to_fill_in_first(asked: tuple[str, ...]):
+    page = handout.page(KNOWLEDGE, explained(asked))
+    to_fill_in = [block for block in page.blocks if isinstance(block, Blanks | Choices | Grid)]
+
+    assert bool(to_fill_in) is not is_emergency(asked)
+    assert ("Do not wait or try anything first." in text_of(page)) is is_emergency(asked)
+
+
+@asked_about
+def test_a_link_that_is_very_uncertain_is_not_put_forward(asked: tuple[str, ...]):
+    known = explained(asked)
+    best = known.links[0] if known.links else None
+    text = flowing(text_of(handout.page(KNOWLEDGE, known)))
+
+    if best and best.certainty is Certainty.VERY_LOW:
+        assert "What is best shown? Nothing is well shown." in text
+        assert "play a part for me?" not in text
+
+
+def test_json_holds_what_the_sheet_holds(painlink: Callable[..., Result]):
+    document = json.loads(painlink("handout", "back", "headache", "--json").stdout)
+
+    assert list(document) == [
+        "schema",
+        "areas",
+        "summary",
+        "red_flags",
+        "today",
+        "approaches",
+        "medicine_days",
+        "questions",
+        "sources",
+        "provenance",
+        "disclaimer",
+    ]
+
+
+@pytest.mark.parametrize("number", [1, 2, 6])
+def test_any_number_of_areas_that_a_page_takes_makes_a_sheet(
+    painlink: Callable[..., Result], number: int
+):
+    result = painlink("handout", *AREAS[-number:])
+
+    assert result.exit_code == 0
+    assert "My four weeks" in result.stdout
