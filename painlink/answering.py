@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from painlink import output
-from painlink.errors import ExclusiveOptions, OptionNeedsAnother, PainlinkError
+from painlink.errors import ExclusiveOptions, OptionNeedsAnother, PainlinkError, UnknownEnding
 
 if TYPE_CHECKING:
     from painlink.knowledge import Knowledge
@@ -19,7 +19,14 @@ _FORMS = {
     "html": "Write one HTML page, with a picture, to read or print.",
     "json": "Write JSON, for programs.",
 }
-_FORM_OF_ENDING = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
+_FORM_OF_ENDING = {
+    "": "plain",
+    ".txt": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".json": "json",
+}
 _STDOUT = "-"
 
 
@@ -90,6 +97,9 @@ def answer(
         output.write(render(make(load()), output.width()))
     else:
         ending = PurePath(file).suffix.lower()
-        render = renderer(form or _FORM_OF_ENDING.get(ending, "plain"))
+        form = form or _FORM_OF_ENDING.get(ending)
+        if form is None:
+            raise UnknownEnding(output.shown(ending), tuple(_FORM_OF_ENDING)[1:])
+        render = renderer(form)
         output.write_file(render(make(load()), output.WIDEST), file, force=force)
         typer.echo(f"painlink: wrote {output.shown(file)}", err=True)

@@ -11,6 +11,7 @@
     ├── TooManyAreas         2   more areas than one page can tell about
     ├── ExclusiveOptions     2   two options that cannot go together
     ├── OptionNeedsAnother   2   an option that means nothing without another
+    ├── UnknownEnding        2   the name of a file that does not say in which form to write
     ├── FilterDoesNotApply   2   a filter of a listing that has nothing to filter
     ├── InvalidKnowledge     3   knowledge files that are missing or break a rule
     └── CannotWrite          4   the answer could not be written
@@ -141,6 +142,19 @@ class OptionNeedsAnother(PainlinkError):
 
     def __init__(self, option: str, other: str) -> None:
         super().__init__(f"{option} means nothing without {other}.")
+
+
+class UnknownEnding(PainlinkError):
+    """Raised when the ending of a file names no form that an answer can be written in."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, ending: str, known: tuple[str, ...]) -> None:
+        self.ending = ending
+        super().__init__(
+            f"cannot tell the form from '{ending}'. Use {joined(known, 'or')}, "
+            "or say which form you want, such as --html."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,24 +73,34 @@ def write_file(text: str, file: str, *, force: bool) -> None:
 
 def _write_whole(text: str, target: Path, *, force: bool) -> None:
     """Write *text* beside *target* and move it there once all of it is on the disk."""
-    beside = target.with_name(f".{target.name[:_LONGEST_NAME]}.{os.getpid()}")
+    draft = target.with_name(f".{target.name[:_LONGEST_NAME]}.{os.urandom(8).hex()}")
+    file = draft.open("x", encoding="utf-8", errors="replace", newline="\n")
     try:
-        with beside.open("x", encoding="utf-8", errors="replace", newline="\n") as draft:
-            draft.write(text)
-            draft.flush()
-            os.fsync(draft.fileno())
+        with file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
         if force:
             with suppress(FileNotFoundError):
-                copymode(target, beside)
+                copymode(target, draft)
+            draft.replace(target)
         else:
-            target.open("x").close()  # claims the name, unless somebody took it meanwhile
-        beside.replace(target)
-    except BaseException:  # Ctrl-C as well
-        with suppress(OSError):
-            beside.unlink()
+            _take(target, draft)
+    finally:  # after Ctrl-C as well
+        draft.unlink(missing_ok=True)
+
+
+def _take(target: Path, draft: Path) -> None:
+    """Give *draft* the name of *target*, unless somebody took that name meanwhile."""
+    try:
+        target.hardlink_to(draft)
+    except FileExistsError:
         raise
+    except OSError:  # a file system without hard links
+        target.open("x").close()
+        draft.replace(target)
 
 
 def shown(file: str) -> str:
     """Return the name of a file as a message shows it."""
-    return visible(file) or "''"
+    return visible(file) or "a file without a name"

@@ -130,7 +130,7 @@ def test_a_link_that_is_very_uncertain_is_not_put_forward(asked: tuple[str, ...]
     text = flowing(text_of(handout.page(KNOWLEDGE, known)))
 
     if best and best.certainty is Certainty.VERY_LOW:
-        assert "What is best shown? Nothing is well shown." in text
+        assert "What is best shown? Nothing is well shown:" in text
         assert "play a part for me?" not in text
 
 

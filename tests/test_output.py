@@ -25,6 +25,7 @@ def test_it_writes_the_answer_to_the_file_and_nothing_to_stdout(
     assert file.read_text(encoding="utf-8") == painlink(*ASK).stdout
     assert result.stdout == ""
     assert result.stderr == f"painlink: wrote {file}\n"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,37 @@ def test_a_handout_is_html_where_the_file_is(painlink: Callable[..., Result], tm
     painlink("handout", "back", "headache", "-o", str(file))
 
     assert file.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_ending_that_names_no_form_is_not_guessed(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    refused = painlink(*ASK, "-o", str(tmp_path / "page.pdf"))
+    named = painlink(*ASK, "--html", "-o", str(tmp_path / "page.xyz"))
+
+    assert (refused.exit_code, named.exit_code) == (2, 0)
+    assert refused.stderr == (
+        "painlink: cannot tell the form from '.pdf'. Use .txt, .html, .htm, .md or .json, "
+        "or say which form you want, such as --html.\n"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["page.xyz"]
+
+
+def test_where_files_cannot_be_linked_it_still_writes_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(_: Path, __: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    file = tmp_path / "page.txt"
+
+    output.write_file("new", str(file), force=False)
+    with pytest.raises(FileExists):
+        output.write_file("newer", str(file), force=False)
+
+    assert file.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_a_dash_is_stdout(painlink: Callable[..., Result]):

@@ -95,7 +95,7 @@ def reference(source: Source) -> str:
 
 def short_reference(source: Source) -> str:
     """Return what finds *source*: who wrote it, when, and its DOI, PMID or site."""
-    authors = source.authors or source.container or source.title
+    authors = source.authors or source.title
     first, *others = authors.split(", ")
     who = f"{first} et al." if others and not first.endswith("et al.") else first
     site = (source.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")

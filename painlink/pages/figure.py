@@ -14,6 +14,7 @@ from painlink.selecting import links_between, links_to_others
 
 Route = tuple[str, ...]
 _PAIR = 2
+_MOST_LINES = 8  # more of them cannot be told apart
 _SEEN = "A drawn body, front and back."
 
 
@@ -60,16 +61,21 @@ def _spot(area: Area, *, asked: bool) -> Spot:
 
 
 def _strokes(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]:
-    """Yield the lines of each level of certainty, surest first, and what they stand for."""
+    """Yield the lines of each level of certainty, surest first, and what they stand for.
+
+    Of many lines only the surest are drawn; the page tells the others.
+    """
     areas = explanation.areas
     if len(areas) == _PAIR:
         yield from _between_two(knowledge, explanation)
         return
     alone = len(areas) == 1
     routes = _to_others(knowledge, explanation) if alone else _each_two(knowledge, areas)
+    drawn = 0
     for level in Certainty:
         reached = tuple(route for route, certainty in routes.items() if certainty is level)
-        if reached:
+        if reached and (not drawn or drawn + len(reached) <= _MOST_LINES):
+            drawn += len(reached)
             ends = ([knowledge.areas[id_] for id_ in route] for route in reached)
             names = (end[1].name if alone else joined([area.pain for area in end]) for end in ends)
             yield Stroke(reached, level, "; ".join(names))

@@ -65,7 +65,7 @@ def page(
     summary = tuple(short_answers(knowledge, explanation))
     questions = tuple(_questions(knowledge, explanation))
     in_short = Bullets(tuple((*strong(asked), *citations.text(said)) for asked, said in summary))
-    blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas)]
+    blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas, on_paper=True)]
     if signs_in_themselves(knowledge, areas):
         first = Paragraph(strong(warnings.before_trying(knowledge, areas)))
         blocks += [first, Heading(2, "In short"), in_short]

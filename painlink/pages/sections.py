@@ -155,20 +155,17 @@ def _effects(approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
 
     For three or more only the surest effect is told whole, and of the others what to look out for.
     """
-    told = dict.fromkeys(benefit for benefit, _ in _best_benefits(approach, areas))
+    found = list(_best_benefits(approach, areas))
+    told = dict.fromkeys(benefit for benefit, _ in found)
     best = min(told, key=lambda benefit: benefit.certainty.rank)
     for benefit in told:
         claim, *rest = sentences(benefit.answer)
-        if len(areas) <= _PAIR:
-            yield _graded(claim, _helps(benefit.certainty))
-        elif benefit is best:
-            yield _graded(claim, _how_sure(approach, areas))
+        if len(areas) <= _PAIR or benefit is best:
+            yield f"{claim.removesuffix('.')} ({_helps(benefit.certainty)})."
         yield from rest
-
-
-def _graded(claim: str, level: str) -> str:
-    """Return *claim* with how sure it is before its full stop."""
-    return f"{claim.removesuffix('.')} ({level})."
+    others = [f"{a.name}: {_helps(b.certainty)}" for b, a in found if b is not best]
+    if len(areas) > _PAIR and others:
+        yield f"How sure elsewhere: {'; '.join(others)}."
 
 
 def _best_benefits(approach: Approach, areas: tuple[Area, ...]) -> Iterator[tuple[Benefit, Area]]:

@@ -54,26 +54,33 @@ _TIERS = {
 }
 
 
-def notice(knowledge: Knowledge, areas: tuple[Area, ...]) -> Notice:
-    """Return the calm, short warning that every page about *areas* opens with."""
+def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = False) -> Notice:
+    """Return the calm, short warning that every page about *areas* opens with.
+
+    On paper no command leads to the other signs, so it says that there are more.
+    """
     ids = [area.id for area in areas]
     signs = Bullets(tuple(plain(flag.sign) for flag in headline_red_flags(knowledge, ids)))
     pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
     who = {1: f"Most people with {areas[0].pain}", 2: "Most people with both pains"}.get(
         len(areas), "Most people with these pains"
     )
-    calm = f"{who} have none of these signs."
+    calm = f" {who} have none of these signs."
+    blocks: list[Block] = [signs]
     if together := signs_in_themselves(knowledge, areas):
         both = joined([knowledge.areas[id_].pain for id_ in together[0].areas])
-        calm = f"Having {'both pains' if pair else both} is itself one of these signs."
+        is_sign = f"Having {'both pains' if pair else both} is itself one of these signs."
+        blocks.insert(0, Paragraph(strong(is_sign)))
+        calm = ""
     today = [flag.name for flag in same_day_red_flags(knowledge, ids)]
-    blocks: list[Block] = [signs, Paragraph(plain(f"{CALL} {calm}"))]
+    blocks.append(Paragraph(plain(f"{CALL}{calm}")))
     if today:
         blocks.append(
             Paragraph((*strong("See or call a doctor today"), *plain(f" for: {'; '.join(today)}.")))
         )
     see_all = command(f"painlink redflags {arguments(areas)}")
-    blocks.append(Paragraph((*plain("Every warning sign: "), *see_all)))
+    more = plain(_MORE_SIGNS) if on_paper else (*plain("Every warning sign: "), *see_all)
+    blocks.append(Paragraph(more))
     return Notice(Urgency.EMERGENCY, "Get help now if you have any of these", tuple(blocks))
 
 
@@ -129,6 +136,7 @@ def sign(flag: RedFlag, citations: Citations) -> Text:
     return citations.after(f"{flag.sign} {flag.why}", flag.sources)
 
 
+_MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
 _HOW_TO_USE = (
     "Most people have none of these signs. One is enough to act on. If none fits but you feel "
     "very unwell or worried, get help all the same."

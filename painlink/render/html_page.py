@@ -1,7 +1,7 @@
 """One self-contained HTML page: no script, no address outside itself, good to read and to print."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from painlink.pages.blocks import (
@@ -28,6 +28,7 @@ from painlink.render.drawing import drawn
 from painlink.render.outline import leveled
 from painlink.render.style import CSS
 
+_MANY_COLUMNS = 6
 _NUMBER = re.compile(r"\d+")
 
 
@@ -124,17 +125,19 @@ def _references(items: Iterable[Reference], hint: str, *, brief: bool) -> Iterat
 def _grid(grid: Grid) -> str:
     """Return a table in two halves, which stand side by side where there is room."""
     half = (len(grid.rows) + 1) // 2
+    kind = "grid wide" if len(grid.columns) > _MANY_COLUMNS else "grid"
     halves = (_table(grid.columns, rows) for rows in (grid.rows[:half], grid.rows[half:]))
-    return "\n".join(('<div class="grid">', *halves, "</div>"))
+    return "\n".join((f'<div class="{kind}">', *halves, "</div>"))
 
 
-def _table(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> str:
+def _table(columns: Iterable[str], rows: Sequence[tuple[str, ...]]) -> str:
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    lines = [f"<table>\n<tr>{head}</tr>"]
+    named = escape(f"{rows[0][0]} to {rows[-1][0]}")
+    lines = [f'<table aria-label="{named}">\n<thead><tr>{head}</tr></thead>\n<tbody>']
     for name, *cells in rows:
         filled = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
         lines.append(f'<tr><th scope="row">{escape(name)}</th>{filled}</tr>')
-    return "\n".join((*lines, "</table>"))
+    return "\n".join((*lines, "</tbody>\n</table>"))
 
 
 def _text(text: Text) -> str:

@@ -57,14 +57,18 @@ svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anch
 .choices p { margin: .2em 0; }
 .choices ul { display: contents; }
 .to-tick { list-style: none; }
-.to-tick li::before { content: ""; display: inline-block; width: .8em; height: .8em;
+.to-tick li::before { content: ""; content: "" / "Box to tick:";
+  display: inline-block; width: .8em; height: .8em;
   border: 1.5px solid currentColor; margin: 0 .4em 0 -1.3em; vertical-align: -.05em; }
 .choices li::before { margin-left: 0; }
 .blanks { display: flex; flex-wrap: wrap; align-items: end; gap: 0 .5rem; }
 .blanks p { margin: .5em 0 0; }
 .line-to-write-on { border-bottom: 1px solid var(--rule); height: 1.7rem; flex: 1 0 100%; }
 .blanks p + .line-to-write-on { flex: 1 0 12rem; }
-.grid { display: flex; flex-wrap: wrap; gap: 1rem; }
+.grid { display: flex; flex-wrap: wrap; align-items: start; gap: 1rem; padding: 0 1px; }
+.wide thead th { writing-mode: vertical-rl; height: 6rem; padding: .3rem 0; white-space: nowrap; }
+.wide thead th:first-child { width: 3.3rem; }
+.wide tbody th { font-size: .7rem; overflow-wrap: normal; }
 .grid table { flex: 1 1 17rem; min-width: 0; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .85rem; }
 th, td { border: 1px solid var(--rule); padding: .15rem; text-align: center; height: 1.7rem; }
@@ -85,13 +89,17 @@ td { font-style: italic; }
   .sheet h1 { font-size: 14pt; margin: 0 0 .15em; }
   .sheet h2 { font-size: 10.5pt; margin: .45em 0 .05em; }
   .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
-  .sheet li { margin: .05em 0; break-inside: auto; }
+  .sheet li { margin: .05em 0; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
   .sheet .notice > :first-child { margin-top: 0; }
   .sheet .blanks p { margin: .2em 0 0; }
   .sheet .line-to-write-on { height: 5mm; }
   .sheet .grid { gap: 4mm; margin: .3em 0; }
   .sheet table { font-size: 7.8pt; }
+  .sheet .wide table { font-size: 6.5pt; }
+  .sheet .wide th { writing-mode: horizontal-tb; font-size: 6.5pt; }
+  .sheet .wide thead th { height: 4.1mm; white-space: normal; }
+  .sheet .wide thead th:first-child { width: auto; }
   .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
   .sheet figure { float: right; width: 30mm; margin: 0 0 0 4mm; gap: 0; }
   .sheet figcaption { font-size: 7.8pt; text-align: center; }
