@@ -72,6 +72,10 @@ def page(
     else:
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), in_short]
         blocks += _to_fill_in(knowledge, explanation, questions, citations)
+    for_patients = [source.id for source in citations.sources() if source.kind == "patient-page"]
+    if for_patients:
+        more = strong("More to read, written for patients:")
+        blocks.append(Paragraph((*more, *citations.of(for_patients), *plain("."))))
     if citations:
         blocks.append(citations.short_references())
     now = headline_red_flags(knowledge, ids)

@@ -85,9 +85,9 @@ td { font-style: italic; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, dt, .notice, .choices, .blanks, figure, tr { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
-  .sheet { font-size: 8.8pt; line-height: 1.12; }
-  .sheet h1 { font-size: 14pt; margin: 0 0 .15em; }
-  .sheet h2 { font-size: 10.5pt; margin: .45em 0 .05em; }
+  .sheet { font-size: 8.8pt; line-height: 1.1; }
+  .sheet h1 { font-size: 13pt; margin: 0 0 .1em; }
+  .sheet h2 { font-size: 10.5pt; margin: .38em 0 .05em; }
   .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
   .sheet li { margin: .05em 0; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
@@ -104,6 +104,6 @@ td { font-style: italic; }
   .sheet figure { float: right; width: 30mm; margin: 0 0 0 4mm; gap: 0; }
   .sheet figcaption { font-size: 7.8pt; text-align: center; }
   .sheet footer { margin-top: .3em; }
-  .sheet .references { font-size: 7pt; line-height: 1.1; }
+  .sheet .references { font-size: 6.8pt; line-height: 1.1; }
 }
 """
