@@ -20,7 +20,9 @@ class Handout:
 
     `noticed` and `plan` are filled in by hand. `diary` tells how to keep the grid, `medicine_days`
     how to count days with pain medicine. `questions` are asked where the pair has none about
-    medicine days, `care_first_question` where new pain is looked at before anything is tried.
+    medicine days, `support_question` always, `care_first_question` where new pain is looked at
+    before anything is tried.
+    `first_step` ends the summary.
     """
 
     aim: Prose
@@ -30,7 +32,9 @@ class Handout:
     choice: Prose
     plan: tuple[Prompt, ...]
     questions: tuple[Prose, ...]
+    support_question: Prose
     care_first_question: Prose
+    first_step: Prose
     own_question: Prompt
 
 

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from typer.testing import Result
 
 from painlink.pages import handout
-from painlink.pages.blocks import Figure, Grid, Page
+from painlink.pages.blocks import Figure, Grid, Options, Page
 from painlink.render import renderer
 from painlink.texts import CITATION
 from tests.conftest import KNOWLEDGE
@@ -100,9 +100,9 @@ def test_an_explanation_says_the_same_in_text_markdown_and_html(asked: tuple[str
 @asked_about
 def test_a_handout_says_the_same_in_text_markdown_and_html(asked: tuple[str, ...]):
     page = handout_of(asked)
-    grids = [block for block in page.blocks if isinstance(block, Grid)]
-    columns = [column for grid in grids for column in grid.columns]
-    heads = words(" ".join(columns)).keys()  # told twice where a grid is folded
+    tables = [block for block in page.blocks if isinstance(block, Grid | Options)]
+    columns = [column for table in tables for column in table.columns]
+    heads = words(" ".join(columns)).keys()  # told again in each half or each row
 
     told = [
         Counter({word: count for word, count in words.items() if word not in heads})

@@ -50,13 +50,14 @@ def test_its_parts_come_in_this_order(page: Page):
     ]
 
 
-def test_the_summary_answers_three_questions(page: Page):
+def test_the_summary_answers_three_questions_and_says_what_to_do(page: Page):
     summary = next(block for block in page.blocks if isinstance(block, Bullets))
 
     assert [item[0].text for item in summary.items] == [
         "Do they go together? ",
         "Does one cause the other? ",
-        "What is best shown? ",
+        "Which link is best shown? ",
+        "What can I do? ",
     ]
 
 
@@ -69,12 +70,13 @@ def test_it_asks_where_since_when_what_helps_and_what_worries(page: Page):
 
 def test_four_weeks_have_a_column_for_each_area_and_one_filled_in_row(page: Page):
     (grid,) = (block for block in page.blocks if isinstance(block, Grid))
-    example, *days = grid.rows
+    example, *days, ticks = grid.rows
 
     assert grid.columns == ("Day", "Back", "Head", "Medicine", "Sleep")
     assert example == ("Example", "6", "2", "x", "fair")
     assert [row[0] for row in days] == [str(day) for day in range(1, 29)]
     assert {cell for row in days for cell in row[1:]} == {""}
+    assert ticks == ("Ticks", "-", "-", "", "-")
 
 
 def test_both_day_limits_are_worked_out_and_no_medicine_is_changed_alone(text: str):
@@ -130,7 +132,7 @@ def test_a_link_that_is_very_uncertain_is_not_put_forward(asked: tuple[str, ...]
     text = flowing(text_of(handout.page(KNOWLEDGE, known)))
 
     if best and best.certainty is Certainty.VERY_LOW:
-        assert "What is best shown? Nothing is well shown:" in text
+        assert "Which link is best shown? Nothing is well shown:" in text
         assert "play a part for me?" not in text
 
 

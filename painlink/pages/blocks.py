@@ -44,10 +44,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of items of equal weight; those *to_tick* have a box each, to tick by hand."""
+    """A list of items of equal weight."""
 
     items: tuple[Text, ...]
-    to_tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +113,14 @@ class Choices:
 
     label: Text
     options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Things to choose from, each with a box to tick by hand and one answer a column."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +193,7 @@ Block = (
     | Rows
     | References
     | Choices
+    | Options
     | Blanks
     | Grid
     | Figure

@@ -18,6 +18,7 @@ from painlink.pages.blocks import (
     Choices,
     Grid,
     Heading,
+    Options,
     Page,
     Paragraph,
     plain,
@@ -64,13 +65,14 @@ def page(
     ids = [area.id for area in areas]
     summary = tuple(short_answers(knowledge, explanation))
     questions = tuple(_questions(knowledge, explanation))
-    in_short = Bullets(tuple((*strong(asked), *citations.text(said)) for asked, said in summary))
+    answers = [(*strong(asked), *citations.text(said)) for asked, said in summary]
     blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas, on_paper=True)]
     if signs_in_themselves(knowledge, areas):
         first = Paragraph(strong(warnings.before_trying(knowledge, areas)))
-        blocks += [first, Heading(2, "In short"), in_short]
+        blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
     else:
-        blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), in_short]
+        answers.append((*strong("What can I do? "), *plain(words.first_step)))
+        blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
         blocks += _to_fill_in(knowledge, explanation, questions, citations)
     for_patients = [source.id for source in citations.sources() if source.kind == "patient-page"]
     if for_patients:
@@ -132,11 +134,13 @@ def _blanks(prompts: Iterable[Prompt]) -> Iterator[Block]:
 
 
 def _four_weeks(areas: tuple[Area, ...]) -> Grid:
-    """Return a blank row a day, after one that shows how to fill it in."""
+    """Return a blank row a day, after one that shows how to fill it in; last, room for a count."""
     columns = ("Day", *(sentence_case(area.name) for area in areas), "Medicine", "Sleep")
     example = ("Example", *islice(cycle(_EXAMPLE), len(areas)), "x", "fair")
     blank = ("",) * (len(areas) + 2)
-    return Grid(columns, (example, *((str(day), *blank) for day in range(1, _DAYS + 1))))
+    days = ((str(day), *blank) for day in range(1, _DAYS + 1))
+    ticks = ("Ticks", *("-" for _ in areas), "", "-")
+    return Grid(columns, (example, *days, ticks))
 
 
 def _what_to_try(
@@ -152,7 +156,7 @@ def _what_to_try(
         sections.approach_to_try(one, explanation.areas, citations)
         for one in explanation.approaches
     )
-    yield Bullets(tuple(choices), to_tick=True)
+    yield Options(sections.TO_TRY, tuple(choices))
 
 
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
@@ -172,3 +176,4 @@ def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
         yield f"{unknown} Does that matter for me?"
     if not any("days a month" in question for question in own):
         yield from knowledge.handout.questions
+    yield knowledge.handout.support_question

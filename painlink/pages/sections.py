@@ -138,15 +138,17 @@ def approach_in_brief(approach: Approach, areas: tuple[Area, ...], citations: Ci
     )
 
 
-def approach_to_try(approach: Approach, areas: tuple[Area, ...], citations: Citations) -> Text:
-    """Return *approach* as a choice: how to begin, what it may do for each area, what to mind."""
+TO_TRY = ("What to do", "Does it help?", "Mind:")
+
+
+def approach_to_try(
+    approach: Approach, areas: tuple[Area, ...], citations: Citations
+) -> tuple[Text, Text, Text]:
+    """Return what stands under `TO_TRY`: how to begin, what it may do for each area, its risk."""
     return (
-        *strong(f"{approach.name}."),
-        *citations.text(f" {approach.steps}"),
-        *strong(" Does it help?"),
-        *(span for told in _effects(approach, areas) for span in citations.text(f" {told}")),
-        *strong(" Mind:"),
-        *citations.text(f" {approach.caution}"),
+        (*strong(f"{approach.name}."), *citations.text(f" {approach.steps}")),
+        citations.text(" ".join(_effects(approach, areas))),
+        citations.text(approach.caution),
     )
 
 

@@ -15,7 +15,7 @@ from painlink.texts import CITATION, sentences
 _PAIR = 2
 _FEWEST_WORDS = 6  # a shorter answer says too little by itself
 _TOGETHER, _CAUSE = "Do they go together? ", "Does one cause the other? "
-_BEST, _MATTERS = "What is best shown? ", "What matters most? "
+_BEST, _MATTERS = "Which link is best shown? ", "What matters most? "
 _NO_COUNT = "We have no figures for all of these together."
 _NO_PROOF = "A link does not prove that one pain causes the other."
 _NOTHING_SHOWN = "Nothing is well shown: what has been looked at is very uncertain."

@@ -73,7 +73,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         blocks.insert(0, Paragraph(strong(is_sign)))
         calm = ""
     today = [flag.name for flag in same_day_red_flags(knowledge, ids)]
-    blocks.append(Paragraph(plain(f"{CALL}{calm}")))
+    blocks.append(Paragraph((*strong(CALL), *plain(calm))))
     if today:
         blocks.append(
             Paragraph((*strong("See or call a doctor today"), *plain(f" for: {'; '.join(today)}.")))

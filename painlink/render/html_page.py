@@ -14,6 +14,7 @@ from painlink.pages.blocks import (
     Grid,
     Heading,
     Notice,
+    Options,
     Page,
     Paragraph,
     Reference,
@@ -72,8 +73,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _title(escape(text), level)
         case Paragraph(text):
             yield f"<p>{_text(text)}</p>"
-        case Bullets(items, to_tick):
-            yield _list(map(_text, items), kind=' class="to-tick"' if to_tick else "")
+        case Bullets(items):
+            yield _list(map(_text, items))
         case Entry(name, blocks):
             yield f'<div class="entry">\n{_title(_text(name), level)}'
             yield f"{_told(blocks, level)}\n</div>"
@@ -85,6 +86,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case References(items, brief):
             yield _title("Sources", level)
             yield from _references(items, block.hint, brief=brief)
+        case Options(columns, rows):
+            yield _options(columns, rows)
         case Choices(label, options):
             boxes = _list(map(escape, options), kind=' class="to-tick"')
             yield f'<div class="choices">\n<p>{_text(label)}</p>\n{boxes}\n</div>'
@@ -120,6 +123,19 @@ def _references(items: Iterable[Reference], hint: str, *, brief: bool) -> Iterat
         yield f'<p class="references">{", ".join(told)}. {escape(hint)}</p>'
     else:
         yield "\n".join(('<ul class="references">', *told, "</ul>"))
+
+
+def _options(columns: tuple[str, ...], rows: Iterable[tuple[Text, ...]]) -> str:
+    """Return a table; where there is no room for columns, each answer follows its question."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    lines = [f'<table class="options">\n<thead><tr>{head}</tr></thead>\n<tbody>']
+    for name, *answers in rows:
+        told = "".join(
+            f"<td><strong>{escape(column)} </strong>{_text(answer)}</td>"
+            for column, answer in zip(columns[1:], answers, strict=True)
+        )
+        lines.append(f'<tr><th scope="row" class="to-tick">{_text(name)}</th>{told}</tr>')
+    return "\n".join((*lines, "</tbody>\n</table>"))
 
 
 def _grid(grid: Grid) -> str:

@@ -13,6 +13,7 @@ from painlink.pages.blocks import (
     Grid,
     Heading,
     Notice,
+    Options,
     Page,
     Paragraph,
     References,
@@ -22,7 +23,7 @@ from painlink.pages.blocks import (
     Text,
 )
 from painlink.render.outline import leveled
-from painlink.render.plain import BOX, brief_references, choices, grid
+from painlink.render.plain import BOX, brief_references, choices, grid, options
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~$#|]")
 _LINE_START = re.compile(r"^(\d*)([-+.)])")  # a list, where a line begins with it
@@ -53,8 +54,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _title(text, level)
         case Paragraph(text):
             yield _text(text)
-        case Bullets(items, to_tick):
-            yield _list((Span(BOX), *item) if to_tick else item for item in items)
+        case Bullets(items):
+            yield _list(items)
         case Entry(name, blocks):
             yield _title("".join(span.text for span in name), level)
             yield from _told(blocks, level)
@@ -72,6 +73,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
                 yield _text((Span(brief_references(block)),))
             else:
                 yield _list((Span(f"[{item.number}] {item.text}"),) for item in items)
+        case Options():
+            yield _list((Span(BOX), *option) for option in options(block))
         case Choices():
             yield _text(choices(block))
         case Blanks(label, lines):

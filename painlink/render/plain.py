@@ -1,7 +1,7 @@
 """Text without any styling: for pipes, files and screen readers."""
 
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from textwrap import wrap
 
 from painlink.pages.blocks import (
@@ -14,9 +14,11 @@ from painlink.pages.blocks import (
     Grid,
     Heading,
     Notice,
+    Options,
     Page,
     Paragraph,
     References,
+    Role,
     Row,
     Rows,
     Span,
@@ -84,6 +86,16 @@ def choices(block: Choices) -> Text:
     return (*block.label, Span(f" {boxes}"))
 
 
+def options(block: Options) -> Iterator[Text]:
+    """Yield each thing to choose from as running text: its name, then each column and answer."""
+    for name, *answers in block.rows:
+        told = [
+            (Span(f" {column} ", Role.STRONG), *answer)
+            for column, answer in zip(block.columns[1:], answers, strict=True)
+        ]
+        yield (*name, *chain.from_iterable(told))
+
+
 def blanks(block: Blanks, width: int) -> list[str]:
     """Return the lines to write on, within a margin."""
     return [" " * INDENT + "_" * max(width - 2 * INDENT, 1)] * block.lines
@@ -120,10 +132,9 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from wrapped(text, width, indent=max(0, level - PART) * INDENT)
         case Paragraph(text):
             yield from wrapped(words(text), width, indent=INDENT)
-        case Bullets(items, to_tick):
+        case Bullets(items):
             for item in items:
-                bullet = BOX if to_tick else BULLET
-                yield from wrapped(words(item), width, indent=INDENT, bullet=bullet)
+                yield from wrapped(words(item), width, indent=INDENT, bullet=BULLET)
         case Entry(name, blocks):
             yield from wrapped(words(name), width, indent=INDENT)
             yield from _indented(_together(blocks, width - INDENT))
@@ -132,6 +143,9 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from _together(blocks, width)
         case Rows(items):
             yield from (one_line(item) for item in items)
+        case Options():
+            for option in options(block):
+                yield from wrapped(words(option), width, indent=INDENT, bullet=BOX)
         case Choices():
             yield from wrapped(words(choices(block)), width, indent=INDENT)
         case Blanks(label, _):

@@ -57,7 +57,7 @@ svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anch
 .choices p { margin: .2em 0; }
 .choices ul { display: contents; }
 .to-tick { list-style: none; }
-.to-tick li::before { content: ""; content: "" / "Box to tick:";
+.to-tick li::before, th.to-tick::before { content: ""; content: "" / "Box to tick:";
   display: inline-block; width: .8em; height: .8em;
   border: 1.5px solid currentColor; margin: 0 .4em 0 -1.3em; vertical-align: -.05em; }
 .choices li::before { margin-left: 0; }
@@ -73,11 +73,24 @@ svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anch
 table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: .85rem; }
 th, td { border: 1px solid var(--rule); padding: .15rem; text-align: center; height: 1.7rem; }
 th { font-weight: bold; line-height: 1.1; }
-td { font-style: italic; }
+.grid td { font-style: italic; }
+.options :is(th, td) { text-align: left; vertical-align: top; font-weight: normal; padding: .4rem;
+  height: auto; line-height: 1.4; }
+.options thead th { font-weight: bold; }
+.options thead th:first-child { width: 26%; }
+.options thead th:last-child { width: 24%; }
+.options .to-tick { padding-left: 1.7em; }
+.options td strong { display: none; }
+@media screen and (max-width: 40rem) {
+  .options thead { display: none; }
+  .options :is(tbody, tr, th, td) { display: block; border: 0; padding: 0 0 0 1.7em; }
+  .options tr { border-top: 1px solid var(--rule); padding: .4rem 0; }
+  .options td strong { display: inline; }
+}
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #000; --rule: #000;
     --link: #000; --now: #000; --today: #000; --soon: #000; --tint: #fff; --mark: #000; }
-  @page { margin: 10mm; }
+  @page { margin: 9mm; }
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
   a { text-decoration: none; }
@@ -85,7 +98,7 @@ td { font-style: italic; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, dt, .notice, .choices, .blanks, figure, tr { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
-  .sheet { font-size: 8.8pt; line-height: 1.1; }
+  .sheet { font-size: 8.8pt; line-height: 1.08; }
   .sheet h1 { font-size: 13pt; margin: 0 0 .1em; }
   .sheet h2 { font-size: 10.5pt; margin: .38em 0 .05em; }
   .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
@@ -93,7 +106,7 @@ td { font-style: italic; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
   .sheet .notice > :first-child { margin-top: 0; }
   .sheet .blanks p { margin: .2em 0 0; }
-  .sheet .line-to-write-on { height: 5mm; }
+  .sheet .line-to-write-on { height: 4.8mm; }
   .sheet .grid { gap: 4mm; margin: .3em 0; }
   .sheet table { font-size: 7.8pt; }
   .sheet .wide table { font-size: 6.5pt; }
@@ -101,7 +114,13 @@ td { font-style: italic; }
   .sheet .wide thead th { height: 4.1mm; white-space: normal; }
   .sheet .wide thead th:first-child { width: auto; }
   .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
-  .sheet figure { float: right; width: 30mm; margin: 0 0 0 4mm; gap: 0; }
+  .sheet .options { font-size: 8.4pt; margin: .1em 0; }
+  .sheet .options :is(th, td) { height: auto; padding: .1mm 1mm; line-height: 1.05; }
+  .sheet .options .to-tick { padding-left: 1.7em; }
+  .sheet svg text { font-size: 15px; transform: translateY(8px); }
+  .sheet figcaption { margin-top: 1.5mm; }
+  .asked { fill-opacity: 0; }
+  .sheet figure { float: right; width: 30mm; margin: 0 0 0 3mm; gap: 0; }
   .sheet figcaption { font-size: 7.8pt; text-align: center; }
   .sheet footer { margin-top: .3em; }
   .sheet .references { font-size: 6.8pt; line-height: 1.1; }

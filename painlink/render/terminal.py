@@ -21,6 +21,7 @@ from painlink.pages.blocks import (
     Grid,
     Heading,
     Notice,
+    Options,
     Page,
     Paragraph,
     References,
@@ -40,6 +41,7 @@ from painlink.render.plain import (
     choices,
     grid,
     needs_gap,
+    options,
     shown,
     words,
     wrapped,
@@ -87,10 +89,9 @@ def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
             yield from _one(text, width, indent=indent + max(0, level - PART) * INDENT, style=style)
         case Paragraph(text):
             yield from _flowed(text, width, indent=indent + INDENT)
-        case Bullets(items, to_tick):
+        case Bullets(items):
             for item in items:
-                bullet = BOX if to_tick else BULLET
-                yield from _flowed(item, width, indent=indent + INDENT, bullet=bullet)
+                yield from _flowed(item, width, indent=indent + INDENT, bullet=BULLET)
         case Entry(name, blocks):
             yield from _flowed(name, width, indent=indent + INDENT)
             yield from _together(blocks, width, indent + INDENT)
@@ -102,6 +103,9 @@ def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
                 lead = (Span(row.id, Role.STRONG), Span(f"  {row.note}".rstrip(), Role.QUIET))
                 yield from _flowed(lead, width, indent=indent)
                 yield from _one(row.told, width, indent=indent + INDENT)
+        case Options():
+            for option in options(block):
+                yield from _flowed(option, width, indent=indent + INDENT, bullet=BOX)
         case Choices():
             yield from _flowed(choices(block), width, indent=indent + INDENT)
         case Blanks(label, _):
