@@ -13,7 +13,7 @@ from painlink.pages import handout
 from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
 from painlink.red_flags import headline_red_flags, signs_in_themselves
 from tests.conftest import KNOWLEDGE
-from tests.test_render import AREAS, asked_about, explained, flowing, text_of
+from tests.test_render import AREAS, WIDTHS, asked_about, explained, flowing, text_of
 
 pytestmark = pytest.mark.slow
 
@@ -106,6 +106,15 @@ def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]
     assert isinstance(page.blocks[0], Notice)
     assert [sign for sign in signs if sign not in text] == []
     assert text.endswith(KNOWLEDGE.about.disclaimer)
+
+
+@asked_about
+def test_no_line_of_it_is_too_long(asked: tuple[str, ...]):
+    page = handout.page(KNOWLEDGE, explained(asked))
+
+    longest = {w: max(map(len, text_of(page, width=w).splitlines())) for w in WIDTHS}
+
+    assert [w for w, length in longest.items() if length > w] == []
 
 
 @asked_about
