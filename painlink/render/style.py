@@ -119,7 +119,7 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet .options .to-tick { padding-left: 1.7em; }
   .sheet svg text { font-size: 15px; transform: translateY(8px); }
   .sheet figcaption { margin-top: 1.5mm; }
-  .asked { fill-opacity: 0; }
+  .sheet .asked { fill-opacity: 0; }
   .sheet figure { float: right; width: 30mm; margin: 0 0 0 3mm; gap: 0; }
   .sheet figcaption { font-size: 7.8pt; text-align: center; }
   .sheet footer { margin-top: .3em; }
