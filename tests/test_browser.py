@@ -184,6 +184,8 @@ LONGEST = [
     ("widespread", "lower-back", "head"),
     ("upper-back", "lower-back", "wrist-hand", "shoulder"),
     ("upper-back", "lower-back", "lower-leg", "foot", "head"),
+    ("back", "upper-back", "buttock", "hip", "wrist-hand", "head"),
+    ("upper-back", "hip", "lower-leg", "shoulder", "jaw", "ear"),
     ("widespread", "upper-back", "lower-back", "shoulder", "wrist-hand", "head"),
 ]
 

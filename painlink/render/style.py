@@ -109,6 +109,8 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet .line-to-write-on { height: 4.8mm; }
   .sheet .grid { gap: 4mm; margin: .3em 0; }
   .sheet table { font-size: 7.8pt; }
+  .sheet:has(.wide) { font-size: 8.5pt; }
+  .sheet:has(.wide) .options { font-size: 8.2pt; }
   .sheet .wide table { font-size: 6.5pt; }
   .sheet .wide th { writing-mode: horizontal-tb; font-size: 6.5pt; }
   .sheet .wide thead th { height: 4.1mm; white-space: normal; }
