@@ -71,7 +71,8 @@ def page(
         first = Paragraph(strong(warnings.before_trying(knowledge, areas)))
         blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
     else:
-        answers.append((*strong("What can I do? "), *plain(words.first_step)))
+        first_step = warnings.before_trying(knowledge, areas) or words.first_step
+        answers.append((*strong("What can I do? "), *plain(first_step)))
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
         blocks += _to_fill_in(knowledge, explanation, questions, citations)
     for_patients = [source.id for source in citations.sources() if source.kind == "patient-page"]

@@ -160,7 +160,7 @@ def _effects(approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
     found = list(_best_benefits(approach, areas))
     told = dict.fromkeys(benefit for benefit, _ in found)
     best = min(told, key=lambda benefit: benefit.certainty.rank)
-    for benefit in told:
+    for benefit in told if len(areas) <= _PAIR else dict.fromkeys((best, *told)):
         claim, *rest = sentences(benefit.answer)
         if len(areas) <= _PAIR or benefit is best:
             yield f"{claim.removesuffix('.')} ({_helps(benefit.certainty)})."

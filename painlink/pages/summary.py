@@ -19,7 +19,7 @@ _BEST, _MATTERS = "Which link is best shown? ", "What matters most? "
 _NO_COUNT = "We have no figures for all of these together."
 _NO_PROOF = "A link does not prove that one pain causes the other."
 _NOTHING_SHOWN = "Nothing is well shown: what has been looked at is very uncertain."
-_DANGERS = "Some dangers can be felt in both, so look at the warning signs above first."
+_DANGERS = "Some dangers can be felt in these places, so look at the warning signs above first."
 _REAL = "Your pain is still real in every place, and may need care."
 
 

@@ -116,7 +116,7 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet .wide thead th { height: 4.1mm; white-space: normal; }
   .sheet .wide thead th:first-child { width: auto; }
   .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
-  .sheet .options { font-size: 8.4pt; margin: .1em 0; }
+  .sheet .options { font-size: 8.3pt; margin: .1em 0; }
   .sheet .options :is(th, td) { height: auto; padding: .1mm 1mm; line-height: 1.05; }
   .sheet .options .to-tick { padding-left: 1.7em; }
   .sheet svg text { font-size: 15px; transform: translateY(8px); }
