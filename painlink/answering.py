@@ -99,7 +99,7 @@ def answer(
         ending = PurePath(file).suffix.lower()
         form = form or _FORM_OF_ENDING.get(ending)
         if form is None:
-            raise UnknownEnding(output.shown(ending), tuple(_FORM_OF_ENDING)[1:])
+            raise UnknownEnding(output.shown(ending), tuple(filter(None, _FORM_OF_ENDING)))
         render = renderer(form)
         output.write_file(render(make(load()), output.WIDEST), file, force=force)
         typer.echo(f"painlink: wrote {output.shown(file)}", err=True)

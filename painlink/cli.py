@@ -3,6 +3,7 @@
 What a command needs is imported inside it: `--version`, `--help` and usage errors stay fast.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -79,16 +80,11 @@ def explain(
 
     For example: painlink explain back headache
     """
-    from painlink.explain import explain as explained
-    from painlink.names import understand
+    from functools import partial
+
     from painlink.pages import explanation
 
-    def page(knowledge: "Knowledge") -> "Page":
-        understood = understand(knowledge, areas)
-        known = explained(knowledge, [one.area for one in understood])
-        return explanation.page(knowledge, known, understood, full=full)
-
-    return page
+    return _explained(areas, partial(explanation.page, full=full))
 
 
 @app.command(cls=Answer)
@@ -97,16 +93,9 @@ def handout(areas: Areas) -> MakePage:
 
     For example: painlink handout back headache -o handout.html
     """
-    from painlink.explain import explain as explained
-    from painlink.names import understand
     from painlink.pages import handout as sheet
 
-    def page(knowledge: "Knowledge") -> "Page":
-        understood = understand(knowledge, areas)
-        known = explained(knowledge, [one.area for one in understood])
-        return sheet.page(knowledge, known, understood)
-
-    return page
+    return _explained(areas, sheet.page)
 
 
 @app.command("list", cls=Answer)
@@ -214,3 +203,16 @@ def about() -> MakePage:
     from painlink.pages import about as about_page
 
     return lambda knowledge: about_page.page(knowledge, __version__)
+
+
+def _explained(areas: list[str], shown: "Callable[..., Page]") -> MakePage:
+    """Return what explains the areas that the words *areas* name and has *shown* make a page."""
+    from painlink.explain import explain as explained
+    from painlink.names import understand
+
+    def page(knowledge: "Knowledge") -> "Page":
+        understood = understand(knowledge, areas)
+        known = explained(knowledge, [one.area for one in understood])
+        return shown(knowledge, known, understood)
+
+    return page

@@ -1,24 +1,11 @@
 """Small turns of phrase that messages and pages share."""
 
 from collections.abc import Sequence
+from functools import cache
 
 _LONGEST_SHOWN = 60
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
-# Line ends; all that steers a terminal; what turns the direction of writing; halves of a letter.
 _SPACES = (0x09, 0x0A, 0x0D, 0x2028, 0x2029)
-_STEERING = (
-    *range(0x20),
-    *range(0x7F, 0xA0),
-    0x061C,
-    0x200E,
-    0x200F,
-    *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
-    0xFEFF,
-    *range(0xD800, 0xE000),
-)
-STEERING = frozenset((*_SPACES, *_STEERING))
-_VISIBLE = {**dict.fromkeys(_STEERING, _UNKNOWN), **dict.fromkeys(_SPACES, " ")}
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:
@@ -28,9 +15,22 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+@cache  # late: `--version` has nothing to clean
+def steering() -> frozenset[int]:
+    """Return line ends, all that steers a terminal or turns the writing, and halves of letters."""
+    turning = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    controls = (*range(0x20), *range(0x7F, 0xA0), 0xFEFF)
+    return frozenset((*_SPACES, *controls, *turning, *range(0xD800, 0xE000)))
+
+
+@cache
+def _harmless() -> dict[int, str]:
+    return {**dict.fromkeys(steering(), _UNKNOWN), **dict.fromkeys(_SPACES, " ")}
+
+
 def visible(text: str) -> str:
     """Return *text* with nothing in it that a terminal, a page or its reader could obey."""
-    return text.translate(_VISIBLE)
+    return text.translate(_harmless())
 
 
 def printable(word: str) -> str:

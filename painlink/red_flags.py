@@ -29,10 +29,10 @@ def leads(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
 
 def is_emergency_of_all(knowledge: Knowledge, areas: Sequence[Area]) -> bool:
     """Return whether some emergency can be felt in all of *areas* together."""
-    ids = [area.id for area in areas]
+    asked = _resolved(knowledge, [area.id for area in areas])
     return any(
-        leads(knowledge, flag, ids) and flag.urgency is Urgency.EMERGENCY
-        for flag in red_flags(knowledge, ids)
+        flag.urgency is Urgency.EMERGENCY and _combined(flag, asked)
+        for flag in knowledge.red_flags.values()
     )
 
 

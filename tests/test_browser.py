@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pypdf import PdfReader
 from typer.testing import Result
 
-from painlink.explain import explain
-from painlink.pages import handout
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
+from tests.test_render import handout_of
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
@@ -171,11 +170,6 @@ def sides(printer: Page, paper: str) -> int:
     return len(PdfReader(BytesIO(printer.pdf(format=paper))).pages)
 
 
-def handout_html(asked: tuple[str, ...]) -> str:
-    known = explain(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked])
-    return renderer("html")(handout.page(KNOWLEDGE, known), 80)
-
-
 # Found by the length of their text among all 2,300 threes; and as many areas as may be named.
 LONGEST = [
     ("back", "hip", "head"),
@@ -200,6 +194,6 @@ LONGEST = [
     ids="-".join,
 )
 def test_a_handout_prints_on_two_sides(printer: Page, asked: tuple[str, ...]):
-    printer.set_content(handout_html(asked))
+    printer.set_content(renderer("html")(handout_of(asked), 80))
 
     assert {paper for paper in PAPERS if sides(printer, paper) > 2} == set()

@@ -13,12 +13,19 @@ import pytest
 from markdown_it import MarkdownIt
 from typer.testing import Result
 
-from painlink.pages import handout
 from painlink.pages.blocks import Figure, Grid, Options, Page
 from painlink.render import renderer
 from painlink.texts import CITATION
 from tests.conftest import KNOWLEDGE
-from tests.test_render import OTHER_PAGES, asked_about, explained, other_page, page_of, text_of
+from tests.test_render import (
+    OTHER_PAGES,
+    asked_about,
+    explained,
+    handout_of,
+    other_page,
+    page_of,
+    text_of,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -80,11 +87,6 @@ def forge(preset: str) -> MarkdownIt:
 
 def markdown_words(page: Page, preset: str = "commonmark") -> Counter[str]:
     return html_words(forge(preset).render(renderer("markdown")(page, 80)))
-
-
-@cache
-def handout_of(asked: tuple[str, ...]) -> Page:
-    return handout.page(KNOWLEDGE, explained(asked))
 
 
 @pytest.mark.parametrize("full", [False, True], ids=["brief", "full"])

@@ -6,25 +6,18 @@ from collections.abc import Callable
 import pytest
 from typer.testing import Result
 
-from painlink.explain import explain
 from painlink.grades import Certainty
-from painlink.knowledge import Knowledge
-from painlink.pages import handout
 from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
 from painlink.red_flags import headline_red_flags, signs_in_themselves
 from tests.conftest import KNOWLEDGE
-from tests.test_render import AREAS, WIDTHS, asked_about, explained, flowing, text_of
+from tests.test_render import AREAS, WIDTHS, asked_about, explained, flowing, handout_of, text_of
 
 pytestmark = pytest.mark.slow
 
 
-def sheet(knowledge: Knowledge, *ids: str) -> Page:
-    return handout.page(knowledge, explain(knowledge, [knowledge.areas[id_] for id_ in ids]))
-
-
 @pytest.fixture(scope="module")
 def page() -> Page:
-    return sheet(KNOWLEDGE, "back", "head")
+    return handout_of(("back", "head"))
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +92,7 @@ def test_every_approach_has_its_steps_its_certainty_and_what_to_mind(text: str):
 
 @asked_about
 def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]):
-    page = handout.page(KNOWLEDGE, explained(asked))
+    page = handout_of(asked)
     text = flowing(text_of(page))
     signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
 
@@ -110,7 +103,7 @@ def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]
 
 @asked_about
 def test_no_line_of_it_is_too_long(asked: tuple[str, ...]):
-    page = handout.page(KNOWLEDGE, explained(asked))
+    page = handout_of(asked)
 
     longest = {w: max(map(len, text_of(page, width=w).splitlines())) for w in WIDTHS}
 
@@ -119,7 +112,7 @@ def test_no_line_of_it_is_too_long(asked: tuple[str, ...]):
 
 @asked_about
 def test_it_asks_about_medicine_days_and_leaves_room_for_a_question(asked: tuple[str, ...]):
-    text = flowing(text_of(handout.page(KNOWLEDGE, explained(asked))))
+    text = flowing(text_of(handout_of(asked)))
 
     assert is_emergency(asked) or "days a month" in text.partition("Questions to ask")[2]
     assert is_emergency(asked) or "What else do I want to ask?" in text
@@ -127,7 +120,7 @@ def test_it_asks_about_medicine_days_and_leaves_room_for_a_question(asked: tuple
 
 @asked_about
 def test_where_both_pains_are_a_sign_there_is_nothing_to_fill_in_first(asked: tuple[str, ...]):
-    page = handout.page(KNOWLEDGE, explained(asked))
+    page = handout_of(asked)
     to_fill_in = [block for block in page.blocks if isinstance(block, Blanks | Choices | Grid)]
 
     assert bool(to_fill_in) is not is_emergency(asked)
@@ -138,7 +131,7 @@ def test_where_both_pains_are_a_sign_there_is_nothing_to_fill_in_first(asked: tu
 def test_a_link_that_is_very_uncertain_is_not_put_forward(asked: tuple[str, ...]):
     known = explained(asked)
     best = known.links[0] if known.links else None
-    text = flowing(text_of(handout.page(KNOWLEDGE, known)))
+    text = flowing(text_of(handout_of(asked)))
 
     if best and best.certainty is Certainty.VERY_LOW:
         assert "Which link is best shown? Nothing is well shown:" in text

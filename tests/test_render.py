@@ -13,7 +13,7 @@ import pytest
 
 from painlink.explain import Explanation, explain
 from painlink.names import Entry as Thing
-from painlink.pages import about, explanation, listing, start, warnings
+from painlink.pages import about, explanation, handout, listing, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows
 from painlink.pages.kinds import Kind
@@ -48,6 +48,11 @@ def explained(asked: tuple[str, ...]) -> Explanation:
 @cache
 def page_of(asked: tuple[str, ...], *, full: bool = False) -> Page:
     return explanation.page(KNOWLEDGE, explained(asked), full=full)
+
+
+@cache
+def handout_of(asked: tuple[str, ...]) -> Page:
+    return handout.page(KNOWLEDGE, explained(asked))
 
 
 def text_of(page: Page, format_: str = "plain", width: int = 80) -> str:

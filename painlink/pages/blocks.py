@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from painlink.grades import Certainty, Urgency, View
+from painlink.grades import Certainty, Urgency
+from painlink.model import Place
 
 
 class Role(StrEnum):
@@ -141,16 +142,14 @@ class Grid:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def halves(self) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+        """The rows of the two halves of a folded grid; the first has the odd one."""
+        half = (len(self.rows) + 1) // 2
+        return self.rows[:half], self.rows[half:]
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An ellipse on the drawn body, in the units of `painlink.model.Place`."""
 
-    view: View
-    x: int
-    y: int
-    width: int
-    height: int
+Mark = Place  # an ellipse on the drawn body
 
 
 @dataclass(frozen=True, slots=True)

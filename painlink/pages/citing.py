@@ -1,7 +1,7 @@
 """Citations on a page: markers in texts become numbers, numbers become a list of sources."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from painlink.knowledge import Knowledge
 from painlink.model import Source
@@ -57,20 +57,18 @@ class Citations:
 
     def short_references(self) -> References:
         """Return all sources cited so far, each with what finds it: who, when, and where."""
-        numbered = enumerate(self.sources(), start=1)
-        items = (Reference(number, short_reference(source)) for number, source in numbered)
-        return References(tuple(items), brief=True)
+        return References(self._listed(short_reference), brief=True)
 
     def references(self, *, brief: bool = False) -> References:
         """Return the list of all sources cited so far; if *brief*, only the id of each."""
-        return References(
-            tuple(
-                Reference(number, source if brief else reference(self._knowledge.sources[source]))
-                for source, number in self._numbers.items()
-            ),
-            brief=brief,
-            hint="Read one: painlink show ID" if brief else "",
-        )
+        if brief:
+            ids = self._listed(lambda source: source.id)
+            return References(ids, brief=True, hint="Read one: painlink show ID")
+        return References(self._listed(reference))
+
+    def _listed(self, told: Callable[[Source], str]) -> tuple[Reference, ...]:
+        numbered = enumerate(self.sources(), start=1)
+        return tuple(Reference(number, told(source)) for number, source in numbered)
 
 
 def reference(source: Source) -> str:

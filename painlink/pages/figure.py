@@ -7,7 +7,7 @@ from painlink.explain import Explanation
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Area
-from painlink.pages.blocks import Figure, Mark, Spot, Stroke
+from painlink.pages.blocks import Figure, Spot, Stroke
 from painlink.pages.sections import chain_path
 from painlink.phrases import joined
 from painlink.selecting import links_between, links_to_others
@@ -20,44 +20,39 @@ _SEEN = "A drawn body, front and back."
 
 def figure(knowledge: Knowledge, explanation: Explanation) -> tuple[Figure, ...]:
     """Return the picture of *explanation*, or none where an area asked about is not drawn."""
-    if not all(area.places for area in explanation.areas):
-        return ()
     strokes = tuple(
         stroke for stroke in _strokes(knowledge, explanation) if _is_drawn(knowledge, stroke)
     )
-    asked = [area.id for area in explanation.areas]
     reached = (id_ for stroke in strokes for route in stroke.routes for id_ in route)
-    drawn = (knowledge.areas[id_] for id_ in dict.fromkeys((*asked, *reached)))
-    names = joined([area.name for area in explanation.areas])
+    return marked(
+        explanation.areas, [knowledge.areas[id_] for id_ in dict.fromkeys(reached)], strokes
+    )
+
+
+def marked(
+    areas: Sequence[Area], reached: Sequence[Area] = (), strokes: tuple[Stroke, ...] = ()
+) -> tuple[Figure, ...]:
+    """Return the picture of *areas* with *strokes* to those *reached*; none if one is not drawn."""
+    if not all(area.places for area in areas):
+        return ()
+    names = joined([area.name for area in areas])
     lines = (f"{stroke.certainty.label}: {stroke.label}." for stroke in strokes)
+    others = (area for area in reached if area not in areas)
     return (
         Figure(
             title=f"Where it hurts: {names}",
             description=" ".join((f"{_SEEN} Marked: {names}.", *lines)),
-            spots=tuple(_spot(area, asked=area.id in asked) for area in drawn),
+            spots=(
+                *(Spot(area.id, area.places, asked=True) for area in areas),
+                *(Spot(area.id, area.places, asked=False) for area in others),
+            ),
             strokes=strokes,
         ),
     )
 
 
-def marked(areas: Sequence[Area]) -> tuple[Figure, ...]:
-    """Return the picture of *areas* alone, or none where one of them is not drawn."""
-    if not all(area.places for area in areas):
-        return ()
-    names = joined([area.name for area in areas])
-    spots = tuple(_spot(area, asked=True) for area in areas)
-    return (Figure(f"Where it hurts: {names}", f"{_SEEN} Marked: {names}.", spots, ()),)
-
-
 def _is_drawn(knowledge: Knowledge, stroke: Stroke) -> bool:
     return all(knowledge.areas[id_].places for route in stroke.routes for id_ in route)
-
-
-def _spot(area: Area, *, asked: bool) -> Spot:
-    marks = tuple(
-        Mark(place.view, place.x, place.y, place.width, place.height) for place in area.places
-    )
-    return Spot(area.id, marks, asked)
 
 
 def _strokes(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]:

@@ -64,7 +64,7 @@ def page(
     areas = explanation.areas
     ids = [area.id for area in areas]
     summary = tuple(short_answers(knowledge, explanation))
-    questions = tuple(_questions(knowledge, explanation))
+    questions: tuple[str, ...] = ()
     answers = [(*strong(asked), *citations.text(said)) for asked, said in summary]
     blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas, on_paper=True)]
     if signs_in_themselves(knowledge, areas):
@@ -73,6 +73,7 @@ def page(
     else:
         first_step = warnings.before_trying(knowledge, areas) or words.first_step
         answers.append((*strong("What can I do? "), *plain(first_step)))
+        questions = tuple(_questions(knowledge, explanation))
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
         blocks += _to_fill_in(knowledge, explanation, questions, citations)
     for_patients = [source.id for source in citations.sources() if source.kind == "patient-page"]
@@ -163,8 +164,6 @@ def _what_to_try(
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
     """Yield what to ask: of each pair, of the best link, of what nobody knows, of medicines."""
     areas = explanation.areas
-    if signs_in_themselves(knowledge, areas):
-        return
     pairs = knowledge.pairs_among([area.id for area in areas])
     own = list(islice(in_turn([pair.questions for pair in pairs]), _MOST_QUESTIONS))
     if any(area.care_first for area in areas):

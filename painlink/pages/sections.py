@@ -158,15 +158,16 @@ def _effects(approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
     For three or more only the surest effect is told whole, and of the others what to look out for.
     """
     found = list(_best_benefits(approach, areas))
-    told = dict.fromkeys(benefit for benefit, _ in found)
-    best = min(told, key=lambda benefit: benefit.certainty.rank)
-    for benefit in told if len(areas) <= _PAIR else dict.fromkeys((best, *told)):
+    best, _ = min(found, key=lambda one: one[0].certainty.rank)
+    shortened = len(areas) > _PAIR
+    first = [best] if shortened else []
+    for benefit in dict.fromkeys((*first, *(benefit for benefit, _ in found))):
         claim, *rest = sentences(benefit.answer)
-        if len(areas) <= _PAIR or benefit is best:
+        if benefit is best or not shortened:
             yield f"{claim.removesuffix('.')} ({_helps(benefit.certainty)})."
         yield from rest
     others = [f"{a.name}: {_helps(b.certainty)}" for b, a in found if b is not best]
-    if len(areas) > _PAIR and others:
+    if shortened and others:
         yield f"How sure elsewhere: {'; '.join(others)}."
 
 

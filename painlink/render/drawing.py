@@ -39,6 +39,7 @@ def drawn(figure: Figure) -> str:
     routes = list(_routes(figure))
     asked = [mark for spot in figure.spots if spot.asked for mark in spot.marks]
     others = [mark for _, marks, _ in routes for mark in marks if mark not in asked]
+    outline = _outline()
     named = 'role="img" aria-labelledby="figure-title figure-description"'
     lines = [
         "<figure>",
@@ -49,7 +50,7 @@ def drawn(figure: Figure) -> str:
     for view in View:
         lines += [
             f'<g transform="translate({_OFFSETS[view]} 0)">',
-            f'<path class="body" d="{_outline()}"/>',
+            f'<path class="body" d="{outline}"/>',
             f'<path class="detail" d="{_DETAILS[view]}"/>',
             *(_ellipse(mark, "asked") for mark in asked if mark.view is view),
             *(_ellipse(mark, "other") for mark in dict.fromkeys(others) if mark.view is view),

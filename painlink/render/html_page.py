@@ -140,9 +140,8 @@ def _options(columns: tuple[str, ...], rows: Iterable[tuple[Text, ...]]) -> str:
 
 def _grid(grid: Grid) -> str:
     """Return a table in two halves, which stand side by side where there is room."""
-    half = (len(grid.rows) + 1) // 2
     kind = "grid wide" if len(grid.columns) > _MANY_COLUMNS else "grid"
-    halves = (_table(grid.columns, rows) for rows in (grid.rows[:half], grid.rows[half:]))
+    halves = (_table(grid.columns, rows) for rows in grid.halves)
     return "\n".join((f'<div class="{kind}">', *halves, "</div>"))
 
 

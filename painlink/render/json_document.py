@@ -4,11 +4,11 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from painlink.pages.blocks import Page
-from painlink.phrases import STEERING
+from painlink.phrases import steering
 
 SCHEMA = "painlink/1"
 # JSON's own line ends stay; inside texts it has escaped them already.
-_ESCAPES = {code: f"\\u{code:04x}" for code in STEERING - {0x0A}}
+_ESCAPES = {code: f"\\u{code:04x}" for code in steering() - {0x0A}}
 
 
 def render(page: Page, width: int) -> str:  # noqa: ARG001, renderers share one signature

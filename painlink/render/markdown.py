@@ -23,7 +23,7 @@ from painlink.pages.blocks import (
     Text,
 )
 from painlink.render.outline import leveled
-from painlink.render.plain import BOX, brief_references, choices, grid, options
+from painlink.render.plain import BOX, brief_references, choices, grid, options, words
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~$#|]")
 _LINE_START = re.compile(r"^(\d*)([-+.)])")  # a list, where a line begins with it
@@ -57,7 +57,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Bullets(items):
             yield _list(items)
         case Entry(name, blocks):
-            yield _title("".join(span.text for span in name), level)
+            yield _title(words(name), level)
             yield from _told(blocks, level)
         case Notice(_, title, blocks):
             yield _title(title, level)
