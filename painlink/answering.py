@@ -1,13 +1,16 @@
 """How a command answers: the forms its page can take, where it goes, and what its errors say."""
 
-from pathlib import PurePath
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.models import TyperPath
 
 from painlink import output
 from painlink.errors import ExclusiveOptions, OptionNeedsAnother, PainlinkError, UnknownEnding
+from painlink.phrases import visible
 
 if TYPE_CHECKING:
     from painlink.knowledge import Knowledge
@@ -28,6 +31,7 @@ _FORM_OF_ENDING = {
     ".json": "json",
 }
 _STDOUT = "-"
+DATA_VARIABLE = "PAINLINK_DATA"
 
 
 class MakePage(Protocol):
@@ -45,7 +49,7 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except PainlinkError as error:
-            typer.echo(f"painlink: {error}", err=True)
+            typer.echo(f"painlink: {error}", err=True)  # its lines are parted by line ends
             raise typer.Exit(error.exit_code) from None
 
 
@@ -71,35 +75,70 @@ class Answer(TyperCommand):
                 default=False,
                 help="Replace FILE if it exists.",
             ),
+            TyperOption(
+                param_decls=["--data"],
+                type=TyperPath(),
+                multiple=True,
+                envvar=DATA_VARIABLE,
+                metavar="PATH",
+                help="Lay your own entries over painlink's: a YAML file or a folder of them.",
+            ),
         ]
 
     def invoke(self, ctx: Any) -> None:  # noqa: ANN401, Typer's signature
         """Run the command and write the page it makes."""
         forms = [form for form in _FORMS if ctx.params.pop(form)]
         file, force = ctx.params.pop("output"), ctx.params.pop("force")
+        own = own_paths(ctx.params.pop("data"))
         if len(forms) > 1:
             raise ExclusiveOptions(f"--{forms[0]}", f"--{forms[1]}")
         if force and file in (None, _STDOUT):
             raise OptionNeedsAnother("--force", "--output FILE")
-        answer(super().invoke(ctx), *forms, file=file, force=force)
+        answer(super().invoke(ctx), *forms, own=own, file=file, force=force)
+
+
+def own_paths(named: Sequence[str]) -> tuple[Path, ...]:
+    """Return the paths that are *named*; an empty one, as in "a:", is none."""
+    return tuple(Path(path).expanduser() if False else Path(path) for path in named if path)
 
 
 def answer(
-    make: MakePage, form: str | None = None, *, file: str | None = None, force: bool = False
+    make: MakePage,
+    form: str | None = None,
+    *,
+    own: Sequence[Path] = (),
+    file: str | None = None,
+    force: bool = False,
 ) -> None:
-    """Write the page that *make* makes of the knowledge, as *form*, to *file* or to stdout."""
-    from painlink.knowledge import load
+    """Write the page that *make* makes of the knowledge, as *form*, to *file* or to stdout.
+
+    The files at *own* are laid over the knowledge.
+    """
     from painlink.render import renderer
 
     if file is None or file == _STDOUT:
         styled = file is None and output.wants_style()
         render = renderer(form or ("terminal" if styled else "plain"))
-        output.write(render(make(load()), output.width()))
+        output.write(render(make(_knowledge(own)), output.width()))
     else:
-        ending = PurePath(file).suffix.lower()
+        ending = Path(file).suffix.lower()
         form = form or _FORM_OF_ENDING.get(ending)
         if form is None:
             raise UnknownEnding(output.shown(ending), tuple(filter(None, _FORM_OF_ENDING)))
         render = renderer(form)
-        output.write_file(render(make(load()), output.WIDEST), file, force=force)
-        typer.echo(f"painlink: wrote {output.shown(file)}", err=True)
+        output.write_file(render(make(_knowledge(own)), output.WIDEST), file, force=force)
+        say(f"wrote {output.shown(file)}")
+
+
+def _knowledge(own: Sequence[Path]) -> "Knowledge":
+    from painlink.loading import load
+
+    knowledge = load(own=own)
+    for note in knowledge.notes:
+        say(note)
+    return knowledge
+
+
+def say(note: str) -> None:
+    """Tell the person at the keyboard something that is not part of the answer."""
+    typer.echo(f"painlink: {visible(note)}", err=True)

@@ -32,7 +32,7 @@ def entry(incomplete: str) -> list[str]:
 
 def _knowledge() -> "Knowledge | None":
     """Return the knowledge, or None where it is broken: a shell is no place for a traceback."""
-    from painlink.knowledge import load
+    from painlink.loading import load
 
     try:
         return load()

@@ -12,6 +12,7 @@
     ├── ExclusiveOptions     2   two options that cannot go together
     ├── OptionNeedsAnother   2   an option that means nothing without another
     ├── UnknownEnding        2   the name of a file that does not say in which form to write
+    ├── NoSuchPath           2   no file or folder to read knowledge from
     ├── FilterDoesNotApply   2   a filter of a listing that has nothing to filter
     ├── InvalidKnowledge     3   knowledge files that are missing or break a rule
     └── CannotWrite          4   the answer could not be written
@@ -24,7 +25,9 @@ happened, then what to do.
 from dataclasses import dataclass
 from enum import IntEnum
 
-from painlink.phrases import joined, printable
+from painlink.phrases import joined, printable, visible
+
+_MOST_LISTED = 20  # more would push the first ones off the screen
 
 
 class ExitCode(IntEnum):
@@ -157,32 +160,53 @@ class UnknownEnding(PainlinkError):
         )
 
 
+class NoSuchPath(PainlinkError):
+    """Raised when there is no file or folder where knowledge was to be read from."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"there is no file or folder {_shown(path)} to read.")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake in a knowledge file; *line* and *column* count from 1, 0 if not known."""
+    """One mistake in a knowledge file; *line* and *column* count from 1, 0 if not known.
+
+    A *warning* is a break of a rule for the writing: the file can still be used.
+    """
 
     file: str
     line: int
     column: int
     path: str
     message: str
+    is_warning: bool = False
 
     def __str__(self) -> str:
         """Return the problem as editors and compilers write one: file:line:column: what."""
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"
+        parts = (
+            f"{self.file}:{self.line}:{self.column}" if self.line else self.file,
+            self.path,
+            "warning" if self.is_warning else "",
+            self.message,
+        )
+        return visible(": ".join(filter(None, parts)))
 
 
 class InvalidKnowledge(PainlinkError):
-    """Raised when knowledge files are missing or break a rule; lists every problem at once."""
+    """Raised when knowledge files are missing or break a rule; lists the problems at once."""
 
     exit_code = ExitCode.INVALID_KNOWLEDGE
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
-        counted = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        lines = "\n".join(f"  {problem}" for problem in problems)
-        super().__init__(f"the knowledge files have {counted}:\n{lines}")
+        counted = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
+        lines = [f"  {problem}" for problem in problems[:_MOST_LISTED]]
+        if len(problems) > _MOST_LISTED:
+            lines.append("  To see them all: painlink validate PATH")
+        super().__init__("\n".join((f"the knowledge files have {counted}:", *lines)))
 
 
 class CannotWrite(PainlinkError):

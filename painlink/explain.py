@@ -5,11 +5,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
-from painlink.checking import references
 from painlink.grades import Certainty, Direction, Relation
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.red_flags import red_flags
+from painlink.references import references
 from painlink.texts import CITATION, prose
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from painlink import knowledge as _knowledge
+from painlink import loading
 from painlink.explain import Explanation, explain
 from painlink.knowledge import Knowledge
 from painlink.names import Entry, entry, understand
@@ -40,4 +40,4 @@ def load(folder: Path | None = None) -> Library:
     Raises:
         painlink.errors.InvalidKnowledge: when files are missing or break a rule.
     """
-    return Library(_knowledge.load(folder))
+    return Library(loading.load(folder))

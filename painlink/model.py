@@ -2,15 +2,22 @@
 
 Field names are the keys of the YAML files in `data/`, in the same order; a trailing underscore
 (`from_`) only avoids a Python keyword. A field typed `Prose` is a text that readers read: it may
-cite a source as `[source-id]`, and the rules for the writing are tested on it.
+cite a source as `[source-id]`, and the rules for the writing are tested on it. `origin` stands in
+no file: it tells of an entry laid over painlink's own from which file it is.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from painlink.grades import Certainty, Direction, Relation, Stance, Urgency, View
 
 Prose = Annotated[str, "prose"]
+
+
+def _origin() -> str | None:
+    """Return the field of where an entry is from; None is painlink's own."""
+    origin: str | None = field(default=None, metadata={"in_files": False})
+    return origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class Area:
     uberon: str | None = None
     hpo: str | None = None
     places: tuple[Place, ...] = ()
+    origin: str | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class AmbiguousWord:
     id: str
     words: tuple[str, ...]
     areas: tuple[str, ...]
+    origin: str | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ class Link:
     does_not_mean: Prose
     evidence: tuple[Evidence, ...]
     mechanism: str = ""
+    origin: str | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ class Mechanism:
     does_not_mean: Prose
     ties_many: Prose | None = None
     links: tuple[Link, ...] = ()
+    origin: str | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +152,7 @@ class Pair:
     outlook: Prose | None = None
     through: tuple[str, ...] = ()
     both_is_a_sign: bool = False
+    origin: str | None = _origin()
 
 
 def pair_id(one: str, other: str) -> str:
@@ -164,6 +176,7 @@ class RedFlag:
     sources: tuple[str, ...]
     areas: tuple[str, ...] = ()
     combination: tuple[tuple[str, ...], ...] = ()
+    origin: str | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +209,7 @@ class Approach:
     benefits: tuple[Benefit, ...]
     example: Prose | None = None
     keeps_safe: bool = False
+    origin: str | None = _origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +226,4 @@ class Source:
     pmid: str | None = None
     url: str | None = None
     note: str | None = None
+    origin: str | None = _origin()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 _LONGEST_SHOWN = 60
+_LONGEST_QUOTED = 200
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _SPACES = (0x09, 0x0A, 0x0D, 0x2028, 0x2029)
 
@@ -37,6 +38,11 @@ def printable(word: str) -> str:
     """Return *word* safe to print: no control characters, not endless."""
     safe = visible(word)
     return safe if len(safe) <= _LONGEST_SHOWN else safe[: _LONGEST_SHOWN - 3] + "..."
+
+
+def shortened(text: str) -> str:
+    """Return *text*, or the beginning of it where it is longer than a message can show."""
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}..."
 
 
 def sentence_case(text: str) -> str:

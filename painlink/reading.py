@@ -1,103 +1,140 @@
-"""A strict reader: YAML text into plain values, plain values into the records of the model.
+"""A strict reader: the plain values of a YAML text into the records of the model.
 
 Every mistake is collected, none stops the reading. A mistake is found as a path of keys and
-indexes; only then is the same text composed again to give the path its line and column, so that
-sound files never pay for positions.
+indexes; only then is the same text gone through again to give the path its line and column, so
+that sound files never pay for positions.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from painlink.errors import Problem
+from painlink.parsing import parse
+from painlink.phrases import shortened
+from painlink.positions import positions
 from painlink.texts import Path
 
-if TYPE_CHECKING:
-    import yaml
-
 T = TypeVar("T")
-# What PyYAML lets through for impossible dates, numbers and tags, and for endless nesting.
-_BEYOND_YAML = (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError)
-_LONGEST_SHOWN = 200
+MOST_PROBLEMS = 1000  # of one file: more help nobody
+LONGEST_TEXT = 10_000  # characters: no text for readers is longer
+_MOST_HINTS = 50  # of one file: looking for what was meant takes time
+_LONGEST_PATH = 80
 Note = Callable[[Path, str], None]
 
 
-class YamlFile:
-    """One knowledge file: its text, its plain content, and the problems found in it."""
+class TooManyProblems(Exception):
+    """Raised when a file has more problems than anybody would read."""
 
-    def __init__(self, name: str, text: str) -> None:
+
+class YamlFile:
+    """One knowledge file: its text, its plain content, and the problems found in it.
+
+    *shown* is what pages call it.
+    """
+
+    def __init__(self, name: str, text: str, shown: str = "") -> None:
         self.name = name
         self.text = text
-        self.content: object = None
-        self._found: list[tuple[Path, str]] = []
-        self._placed: list[Problem] = []
-        self._parse()
-
-    def _parse(self) -> None:
-        # Late: `painlink --version` and usage errors need no YAML.
-        import yaml
-
-        try:
-            self.content = yaml.load(self.text, Loader=_strict_loader())  # noqa: S506, a safe one
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-            message = f"not valid YAML: {error.problem or error.context}"
-            self._placed.append(Problem(self.name, line, column, "", message))
-        except (yaml.YAMLError, *_BEYOND_YAML) as error:
-            message = f"not valid YAML: {' '.join(str(error).split())[:_LONGEST_SHOWN]}"
-            self._placed.append(Problem(self.name, 0, 0, "", message))
+        self.shown = shown
+        parsed = parse(text)
+        self.content = parsed.value
+        self._faults = parsed.faults
+        self._found: list[tuple[Path, str, bool]] = []
+        self._hints = 0
 
     @property
     def is_yaml(self) -> bool:
         """Whether the text could be parsed at all."""
-        return not self._placed
+        return not self._faults
 
-    def add(self, path: Path, message: str) -> None:
-        """Note one problem at *path*."""
-        self._found.append((path, message))
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong with it; the writing may still be mended."""
+        return self.is_yaml and all(is_warning for _, _, is_warning in self._found)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has as many problems as anybody would read."""
+        return len(self._found) == MOST_PROBLEMS
+
+    def add(self, path: Path, message: str, *, is_warning: bool = False) -> None:
+        """Note one problem at *path*.
+
+        Raises:
+            TooManyProblems: when there are too many already.
+        """
+        if self.is_full:
+            raise TooManyProblems
+        self._found.append((path, message, is_warning))
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Return which of the *known* words may be meant by *word*, to end a message with."""
+        self._hints += 1
+        if self._hints > _MOST_HINTS:
+            return ""
+        return _meant(word, known)
 
     def problems(self) -> Iterator[Problem]:
-        """Yield every problem with the line and column of the nearest node that exists."""
-        yield from self._placed
-        if self._placed or not self._found:
+        """Yield every problem, from top to bottom, with line and column of the nearest node."""
+        for fault in self._faults[:MOST_PROBLEMS]:
+            yield Problem(self.name, fault.line, fault.column, "", fault.message)
+        if not self.is_yaml or not self._found:
             return
-        import yaml
+        # Looked for only now: sound files never pay for positions.
+        places = positions(self.text, [path for path, _, _ in self._found])
+        for path, message, is_warning in sorted(self._found, key=lambda one: places[one[0]]):
+            yield Problem(self.name, *places[path], _dotted(path), message, is_warning)
+        if self.is_full:
+            told = f"{MOST_PROBLEMS:,} problems or more; mend these first"
+            yield Problem(self.name, 0, 0, "", told)
 
-        # The same parser as before: PyYAML's own is stricter than the one in C.
-        root = yaml.compose(self.text, Loader=_strict_loader())
-        for path, message in self._found:
-            line, column = _position(root, path)
-            yield Problem(self.name, line, column, _dotted(path), message)
+    def record(self, kind: type[T], value: object, path: Path) -> tuple[T, bool]:
+        """Return *value* as a record of *kind*, and whether it is whole.
 
-    def record(self, kind: type[T], value: object, path: Path) -> T | None:
-        """Return *value* as a record of *kind*, or None with every reason noted."""
+        What does not fit is noted and left blank, so that the rest can be looked at all the same.
+        """
         before = len(self._found)
-        record = _record(kind, value, path, self.add)
-        return record if len(self._found) == before else None
+        record = _blank(kind)
+        with suppress(TooManyProblems):
+            record = _record(kind, value, path, self.add)
+        return record, len(self._found) == before
 
 
-def _record(kind: type[T], value: object, path: Path, note: Note) -> T | None:
+def _meant(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(shortened(word), known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _blank(kind: type[T]) -> T:
+    return _record(kind, {}, (), _unheard)
+
+
+def _unheard(_: Path, __: str) -> None:
+    """Note nothing."""
+
+
+def _record(kind: type[T], value: object, path: Path, note: Note) -> T:
     if not isinstance(value, dict):
         note(path, f"expected keys and values; found {_shown(value)}")
-        return None
+        return _blank(kind)
     known = _fields(kind)
     for key in value:
         if key not in known:
-            near = get_close_matches(str(key), known, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; known keys: {', '.join(known)}"
-            note((*path, str(key)), f"unknown key {_shown(key)}{hint}")
+            hint = _meant(key, known) or f"; known keys: {', '.join(known)}"
+            note((*path, key), f"unknown key {_shown(key)}{hint}")
     read: dict[str, object] = {}
     for key, (name, annotation, required) in known.items():
         if key in value:
             read[name] = _value(annotation, value[key], (*path, key), note)
         elif required:
             note(path, f"the key {key!r} is missing")
-            read[name] = None
+            read[name] = _value(annotation, None, path, _unheard)
     return kind(**read)
 
 
@@ -108,6 +145,7 @@ def _fields(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
         _fields_of[kind] = {
             field.name.rstrip("_"): (field.name, hints[field.name], field.default is MISSING)
             for field in fields(kind)
+            if field.metadata.get("in_files", True)
         }
     return _fields_of[kind]
 
@@ -116,7 +154,7 @@ _fields_of: dict[type, dict[str, tuple[str, Hashable, bool]]] = {}
 
 
 def _value(annotation: Hashable, value: object, path: Path, note: Note) -> object:
-    """Return *value* as *annotation* wants it; what does not fit is noted and comes back as is."""
+    """Return *value* as *annotation* wants it; what does not fit is noted and left blank."""
     reader, wanted = _reader(annotation)
     return reader(wanted, value, path, note)
 
@@ -158,7 +196,7 @@ def _member(kind: type[StrEnum], value: object, path: Path, note: Note) -> objec
     if isinstance(value, str) and value in list(kind):
         return kind(value)
     note(path, f"expected one of {', '.join(kind)}; found {_shown(value)}")
-    return None
+    return next(iter(kind))
 
 
 def _scalar(kind: type, value: object, path: Path, note: Note) -> object:
@@ -167,8 +205,12 @@ def _scalar(kind: type, value: object, path: Path, note: Note) -> object:
         scalar = not isinstance(value, dict | list) and value is not None
         quoting = "; put it in quotes" if kind is str and scalar else ""
         note(path, f"expected {wanted}; found {_shown(value)}{quoting}")
-    elif isinstance(value, str) and not value.strip():
+        return kind()
+    if isinstance(value, str) and not value.strip():
         note(path, "expected text; found nothing")
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        told = f"{LONGEST_TEXT:,} characters; found {len(value):,}"
+        note(path, f"expected a text of at most {told}")
     return value
 
 
@@ -186,51 +228,5 @@ def _shown(value: object) -> str:
 
 
 def _dotted(path: Path) -> str:
-    return ".".join(str(step) for step in path)
-
-
-def _position(root: "yaml.Node | None", path: Path) -> tuple[int, int]:
-    """Return line and column, from 1, of the node at *path* or of its nearest parent."""
-    import yaml
-
-    node, mark = root, root.start_mark if root else None
-    for step in path:
-        found = None
-        if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                if key.value == str(step):
-                    found, mark = value, key.start_mark
-        elif isinstance(node, yaml.SequenceNode) and step in range(len(node.value)):
-            found = node.value[int(step)]
-            mark = found.start_mark
-        if found is None:
-            break
-        node = found
-    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
-
-
-@cache
-def _strict_loader() -> "type[yaml.SafeLoader]":
-    """Return PyYAML's safe loader, in C where built, that also refuses a key given twice."""
-    import yaml
-
-    # The C loader is 13 times as fast; the Python one gives the same answers.
-    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-    class StrictLoader(base):  # type: ignore[misc, valid-type]  # chosen at run time
-        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> object:  # noqa: FBT001, PyYAML's signature
-            seen: set[object] = set()
-            for key, _ in node.value:
-                if not isinstance(key, yaml.ScalarNode):
-                    raise yaml.constructor.ConstructorError(
-                        problem="a key is one word", problem_mark=key.start_mark
-                    )
-                if key.value in seen:
-                    raise yaml.constructor.ConstructorError(
-                        problem=f"the key {key.value!r} is given twice",
-                        problem_mark=key.start_mark,
-                    )
-                seen.add(key.value)
-            return super().construct_mapping(node, deep=deep)
-
-    return cast("type[yaml.SafeLoader]", StrictLoader)
+    dotted = ".".join(map(str, path))
+    return dotted if len(dotted) <= _LONGEST_PATH else f"{dotted[:_LONGEST_PATH]}..."

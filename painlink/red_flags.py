@@ -1,4 +1,8 @@
-"""Which warning signs belong to some areas, and which of them a short page shows first."""
+"""Which warning signs belong to some areas, and which of them a short page shows first.
+
+Whatever a reader lays over painlink's own knowledge, each sign that painlink shows without it is
+shown with it too, and first.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -14,10 +18,12 @@ _EVERYBODY = "widespread"
 def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
     """Return every warning sign of *areas*: combinations first, then by urgency."""
     asked = _resolved(knowledge, areas)
+    known = [knowledge.areas[area] for area in asked if area in knowledge.areas]
+    named = {id_ for area in known for id_ in area.red_flags}
     shown = [
         flag
         for flag in knowledge.red_flags.values()
-        if asked & set(flag.areas) or _combined(flag, asked)
+        if flag.id in named or asked & set(flag.areas) or _combined(flag, asked)
     ]
     return tuple(sorted(shown, key=lambda flag: (not _combined(flag, asked), flag.urgency.rank)))
 
@@ -38,8 +44,9 @@ def is_emergency_of_all(knowledge: Knowledge, areas: Sequence[Area]) -> bool:
 
 def signs_in_themselves(knowledge: Knowledge, areas: Sequence[Area]) -> tuple[Pair, ...]:
     """Return the pairs among *areas* of which having both pains is an emergency sign."""
-    pairs = knowledge.pairs_among([area.id for area in areas])
-    return tuple(pair for pair in pairs if pair.both_is_a_sign)
+    layers = _layers(knowledge, [area.id for area in areas])
+    pairs = {pair.id: pair for layer, asked in layers for pair in layer.pairs_among(asked)}
+    return tuple(pair for pair in pairs.values() if pair.both_is_a_sign)
 
 
 def red_flags_for_everybody(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
@@ -65,6 +72,30 @@ def same_day_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedF
 def _chosen(
     knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
 ) -> tuple[RedFlag, ...]:
+    """Return painlink's choice, then that of a reader's own entries."""
+    chosen: dict[str, RedFlag] = {}
+    for layer, asked in _layers(knowledge, areas):
+        for flag in _chosen_in(layer, asked, key, urgency)[:_MOST_HEADLINES]:
+            if flag.origin or len(chosen) < _MOST_HEADLINES:
+                chosen.setdefault(flag.id, flag)
+    return tuple(chosen.values())
+
+
+def _layers(
+    knowledge: Knowledge, areas: Sequence[str]
+) -> Iterator[tuple[Knowledge, Sequence[str]]]:
+    """Yield painlink's knowledge without a reader's own entries, then with them.
+
+    Each comes with those of *areas* that it knows.
+    """
+    if knowledge.beneath:
+        yield knowledge.beneath, [area for area in areas if area in knowledge.beneath.areas]
+    yield knowledge, areas
+
+
+def _chosen_in(
+    knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
+) -> tuple[RedFlag, ...]:
     pairs = knowledge.pairs_among(areas)
     ids: Iterable[str] = in_turn([getattr(pair, key) for pair in pairs])
     if len(areas) != 2 or not pairs:  # noqa: PLR2004, a pair has its own choice
@@ -74,7 +105,7 @@ def _chosen(
         of_areas = in_turn([getattr(knowledge.areas[area], key) for area in areas])
         ids = chain(ids, combined, of_areas)
     flags = (knowledge.red_flags[id_] for id_ in dict.fromkeys(ids))
-    return tuple(flag for flag in flags if flag.urgency is urgency)[:_MOST_HEADLINES]
+    return tuple(flag for flag in flags if flag.urgency is urgency)
 
 
 def in_turn(groups: Sequence[Sequence[str]]) -> Iterator[str]:

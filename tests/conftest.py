@@ -10,7 +10,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from painlink.cli import app
-from painlink.knowledge import Knowledge, load
+from painlink.knowledge import Knowledge
+from painlink.loading import load
 
 # No setting of the machine reaches a test; what a test sets itself ends with it.
 for _name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR"):

@@ -13,7 +13,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from painlink.explain import explain
-from painlink.knowledge import Knowledge, load
+from painlink.knowledge import Knowledge
+from painlink.loading import load
 from painlink.pages import entry, explanation, handout, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.pages.kinds import Kind
@@ -68,10 +69,10 @@ POINTERS = {
 
 
 def knowledge_with(text: str, tiny: Knowledge) -> Knowledge:
-    groups = {
+    groups: dict[str, Any] = {
         one.name: {id_: infected(item, text) for id_, item in getattr(tiny, one.name).items()}
         for one in fields(tiny)
-        if one.name not in ("handout", "about")
+        if one.name not in ("handout", "about", "beneath", "notes")
     }
     return Knowledge(
         **groups, handout=infected(tiny.handout, text), about=infected(tiny.about, text)

@@ -7,7 +7,8 @@ import pytest
 
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.explain import explain
-from painlink.knowledge import Knowledge, built_in, load
+from painlink.knowledge import Knowledge
+from painlink.loading import built_in, load
 from painlink.model import pair_id
 from painlink.pages import explanation
 from painlink.render import renderer
@@ -306,11 +307,11 @@ PLANTED = {
         "areas: [toe, toe]",
         "pairs.yaml:2:3: 0.areas: a pair joins two different areas",
     ),
-    "a date that does not exist": (
+    "a tag that runs something": (
         "about.yaml",
         "updated: 2001-01",
-        "updated: 2001-13-45",
-        "about.yaml: not valid YAML: month must be in 1..12",
+        "updated: !!python/object/apply:os.system [ls]",
+        "about.yaml:2:10: the tag '!!python/object/apply:os.system' means nothing here; leave it out",
     ),
     "a key that is a list": (
         "about.yaml",

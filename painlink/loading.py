@@ -1,0 +1,181 @@
+"""Find the knowledge files, read them, check them together: one `Knowledge`, sound as a whole."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from painlink.checking import Entries, Entry, check
+from painlink.errors import InvalidKnowledge, Problem
+from painlink.files import Unreadable, find, text_of
+from painlink.forms import LISTS, OWN, SINGLES
+from painlink.knowledge import Knowledge
+from painlink.overlay import laid_over
+from painlink.phrases import joined, shortened
+from painlink.reading import TooManyProblems, YamlFile
+
+_MOST_SKIPPED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading some knowledge files; *knowledge* is None where they have problems."""
+
+    knowledge: Knowledge | None
+    files: tuple[YamlFile, ...]
+    unreadable: tuple[Problem, ...]
+    entries: Entries
+    notes: tuple[str, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of every file, from top to bottom."""
+        return (*self.unreadable, *(one for file in self.files for one in file.problems()))
+
+
+def built_in() -> Path:
+    """Return the folder of the knowledge painlink ships with."""
+    package = Path(__file__).parent
+    # A wheel carries the files inside the package; a checkout keeps them beside it. The packaged
+    # ones first: next to an installed package, a folder named "data" could be anybody's.
+    packaged = package / "data"
+    return packaged if packaged.is_dir() else package.parent / "data"
+
+
+def load(folder: Path | None = None, own: Sequence[Path] = ()) -> Knowledge:
+    """Return the checked knowledge in *folder*, by default the one painlink ships with.
+
+    The files at *own*, or in the folders there, are laid over it: see `painlink.overlay`.
+
+    Raises:
+        InvalidKnowledge: when files are missing or break a rule; it lists every problem.
+        NoSuchPath: when there is nothing at one of *own*.
+    """
+    base = _sound(read_whole(folder or built_in()))
+    return _sound(read_own(base, own)) if own else base
+
+
+def _sound(read: Read) -> Knowledge:
+    if read.knowledge is None:
+        raise InvalidKnowledge(read.problems)
+    return read.knowledge
+
+
+def read_whole(folder: Path) -> Read:
+    """Return what came of reading *folder*, which holds every knowledge file there is."""
+    files: dict[str, YamlFile] = {}
+    missing: list[Problem] = []
+    for kind in (*LISTS, *SINGLES):
+        path = folder / f"{kind}.yaml"
+        try:
+            files[kind] = YamlFile(path.name, text_of(path))
+        except Unreadable as error:
+            missing.append(Problem(str(path), error.line, 0, "", str(error)))
+    entries = {
+        kind: tuple(_listed(file, kind, file.content, ()))
+        for kind, file in files.items()
+        if kind in LISTS
+    }
+    for kind, record in SINGLES.items():
+        if kind in files and files[kind].is_yaml:
+            file = files[kind]
+            entries[kind] = (Entry(file, (), kind, *file.record(record, file.content, ())),)
+    if not missing and all(file.is_yaml for file in files.values()):
+        check(entries)
+    sound = not missing and all(file.is_sound for file in files.values())
+    knowledge = _assembled(entries) if sound else None
+    return Read(knowledge, tuple(files.values()), tuple(missing), entries)
+
+
+def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
+    """Return what came of reading the files that *paths* name, laid over *base*.
+
+    Raises:
+        NoSuchPath: when there is nothing at one of *paths*.
+    """
+    found = find(paths)
+    files: list[YamlFile] = []
+    unreadable = list(found.problems)
+    for own in found.files:
+        try:
+            files.append(YamlFile(str(own.path), text_of(own.path), own.shown))
+        except Unreadable as error:
+            unreadable.append(Problem(str(own.path), error.line, 0, "", str(error)))
+    groups: dict[str, list[Entry]] = {kind: [] for kind in OWN}
+    for file in files:
+        with suppress(TooManyProblems):
+            for kind, content, path in _lists(file):
+                groups[kind] += _listed(file, kind, content, path)
+    entries = {kind: tuple(group) for kind, group in groups.items()}
+    check(entries, base)
+    sound = not unreadable and all(file.is_sound for file in files)
+    notes = _skipped(found.skipped)
+    knowledge = laid_over(base, entries, notes) if sound else None
+    return Read(knowledge, tuple(files), tuple(unreadable), entries, notes)
+
+
+def _skipped(names: Sequence[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    more = [f"{len(names) - _MOST_SKIPPED} more"] if len(names) > _MOST_SKIPPED else []
+    return (f"not read, as only .yaml and .yml are: {joined([*names[:_MOST_SKIPPED], *more])}",)
+
+
+def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    """Yield kind, content and path of each list of entries in a file of a reader's own.
+
+    A list is named by the name of its file, or stands under its name as a key.
+    """
+    if not file.is_yaml:
+        return
+    if isinstance(file.content, dict):
+        for key, content in file.content.items():
+            if key in OWN:
+                yield key, content, (key,)
+            else:
+                file.add((key,), _refused(file, key))
+    elif (kind := Path(file.name).stem.casefold().replace("-", "_")) in OWN:
+        yield kind, file.content, ()
+    else:
+        file.add((), _refused(file, kind))
+
+
+def _refused(file: YamlFile, key: str) -> str:
+    if key in SINGLES:
+        return f"painlink's own {key}.yaml stays as it is; leave this out"
+    known = ", ".join(OWN)
+    if isinstance(file.content, dict):
+        meant = file.nearest(key, OWN) or f"; known keys: {known}"
+        return f"unknown key {shortened(key)!r}{meant}"
+    return f"expected keys that name lists of entries: {known}; or one list in a file of that name"
+
+
+def _listed(file: YamlFile, kind: str, content: object, path: tuple[str, ...]) -> Iterator[Entry]:
+    """Yield the entries of the list *content*, which stands at *path*."""
+    if not file.is_yaml:
+        return
+    if not isinstance(content, list):
+        file.add(path, "expected a list of entries")
+        return
+    for index, value in enumerate(content):
+        if file.is_full:
+            return
+        record: Any
+        record, is_whole = file.record(OWN[kind], value, (*path, index))
+        yield Entry(file, (*path, index), record.id, record, is_whole)
+
+
+def _assembled(entries: Mapping[str, tuple[Entry, ...]]) -> Knowledge:
+    records: dict[str, Any] = {
+        kind: {entry.id: entry.record for entry in entries[kind]} for kind in LISTS
+    }
+    records["mechanisms"] = {
+        mechanism.id: replace(
+            mechanism,
+            links=tuple(replace(link, mechanism=mechanism.id) for link in mechanism.links),
+        )
+        for mechanism in records["mechanisms"].values()
+    }
+    records |= {name: entries[name][0].record for name in SINGLES}
+    return Knowledge(**records)

@@ -1,0 +1,108 @@
+"""Entries of a reader's own, laid over what painlink says: added, or in the place of its own.
+
+Nothing is ever taken away. What takes the place of an area or a pair keeps its warning signs, an
+area also its place in the body and the words it is found by, a mechanism its links.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from painlink.checking import Entries, Entry
+from painlink.forms import LISTS
+from painlink.knowledge import Knowledge
+from painlink.model import Area, Link, Mechanism, Pair
+from painlink.phrases import joined, printable
+
+_MOST_NAMED = 5
+
+
+def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowledge:
+    """Return *base* with the checked *entries* over it; each tells where it is from."""
+    groups: dict[str, dict[str, Any]] = {
+        kind: {**getattr(base, kind), **_own(base, kind, entries[kind])} for kind in LISTS
+    }
+    groups["mechanisms"] = _mechanisms(base, groups["mechanisms"], entries)
+    told = (*notes, *_replacing(base, entries))
+    return Knowledge(**groups, handout=base.handout, about=base.about, beneath=base, notes=told)
+
+
+def _own(base: Knowledge, kind: str, entries: Iterable[Entry]) -> dict[str, Any]:
+    of_base: Mapping[str, Any] = getattr(base, kind)
+    return {
+        entry.id: replace(
+            _keeping(entry.record, of_base.get(entry.id)),
+            origin=_origin(entry, replaces=entry.id in of_base),
+        )
+        for entry in entries
+    }
+
+
+def _origin(entry: Entry, *, replaces: bool) -> str:
+    instead = ", in place of painlink's own" if replaces else ""
+    return f"from {printable(entry.file.shown)}, not reviewed by painlink{instead}"
+
+
+def _keeping(own: Any, replaced: Any) -> Any:  # noqa: ANN401, records of any kind
+    """Return *own* with everything of what it takes the place of that nobody may lose."""
+    match own, replaced:
+        case Area(), Area():
+            names = (*own.aliases, replaced.name, replaced.pain, *replaced.aliases)
+            return replace(
+                own,
+                aliases=tuple(dict.fromkeys(names)),
+                red_flags=_both(replaced.red_flags, own.red_flags),
+                today=_both(replaced.today, own.today),
+                part_of=replaced.part_of,
+                care_first=own.care_first or replaced.care_first,
+                places=own.places or replaced.places,
+            )
+        case Pair(), Pair():
+            return replace(
+                own,
+                red_flags=_both(replaced.red_flags, own.red_flags),
+                today=_both(replaced.today, own.today),
+                both_is_a_sign=own.both_is_a_sign or replaced.both_is_a_sign,
+            )
+    return own
+
+
+def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def _mechanisms(
+    base: Knowledge, mechanisms: Mapping[str, Mechanism], entries: Entries
+) -> dict[str, Mechanism]:
+    """Return *mechanisms*, each with the links that were there and the own ones over them."""
+    before = {link.id for link in base.links}
+    links = {one.id: {link.id: link for link in one.links} for one in base.mechanisms.values()}
+    for entry, link in _own_links(entries):
+        origin = _origin(entry, replaces=link.id in before)
+        links.setdefault(link.mechanism, {})[link.id] = replace(link, origin=origin)
+    return {
+        id_: replace(one, links=tuple(links.get(id_, {}).values()))
+        for id_, one in mechanisms.items()
+    }
+
+
+def _own_links(entries: Entries) -> Iterator[tuple[Entry, Link]]:
+    for entry in entries["mechanisms"]:
+        for link in entry.record.links:
+            yield entry, replace(link, mechanism=entry.id)
+    for entry in entries["links"]:
+        yield entry, entry.record
+
+
+def _replacing(base: Knowledge, entries: Entries) -> Iterator[str]:
+    """Yield for each file what of it takes the place of something."""
+    before = base.kinds
+    own = [(entry, entry.id) for group in entries.values() for entry in group]
+    own += [(entry, link.id) for entry, link in _own_links(entries) if entry.id != link.id]
+    replaced: dict[str, list[str]] = {}
+    for entry, id_ in own:
+        if id_ in before:
+            replaced.setdefault(entry.file.name, []).append(id_)
+    for file, ids in replaced.items():
+        more = [f"{len(ids) - _MOST_NAMED} more"] if len(ids) > _MOST_NAMED else []
+        yield f"{file} takes the place of painlink's own {joined([*ids[:_MOST_NAMED], *more])}"

@@ -1,0 +1,66 @@
+"""The rules that one entry can break by itself, whatever stands beside it."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from painlink.model import AmbiguousWord, Approach, Link, Mechanism, Pair, RedFlag, pair_id
+from painlink.phrases import shortened
+from painlink.texts import CITATION, Path, prose, sentences
+
+
+def broken(record: object) -> Iterator[tuple[Path, str]]:
+    """Yield path and message of each rule that *record* breaks by itself."""
+    match record:
+        case Mechanism():
+            for index, link in enumerate(record.links):
+                for path, message in broken(link):
+                    yield ("links", index, *path), message
+                if link.mechanism not in ("", record.id):
+                    yield ("links", index, "mechanism"), f"this link belongs to {record.id!r}"
+        case Link():
+            if not record.evidence:
+                yield ("evidence",), "a link needs at least one piece of evidence"
+            if record.from_ == record.to:
+                yield ("to",), "a link joins two different areas"
+        case Pair():
+            if len(set(record.areas)) == 1:
+                yield ("areas",), "a pair joins two different areas"
+            if record.id != (wanted := pair_id(*record.areas)):
+                yield ("id",), f"the id of this pair is {wanted!r}"
+            if not record.evidence:
+                yield ("evidence",), "a pair needs at least one piece of evidence"
+            if not record.red_flags:
+                yield ("red_flags",), "a pair needs at least one red flag"
+        case AmbiguousWord():
+            if len(record.areas) < 2:  # noqa: PLR2004, or it is not ambiguous
+                yield ("areas",), "an ambiguous word could mean at least two areas"
+        case RedFlag():
+            if not record.sources:
+                yield ("sources",), "a red flag needs at least one source"
+            if not all(record.combination):
+                yield ("combination",), "each group of a combination needs at least one area"
+            if not record.areas and not record.combination:
+                yield ("areas",), "a red flag belongs to some area or combination of areas"
+        case Approach():
+            if not record.benefits:
+                yield ("benefits",), "an approach needs at least one benefit"
+            for index, benefit in enumerate(record.benefits):
+                if not benefit.evidence:
+                    path = ("benefits", index, "evidence")
+                    yield path, "a benefit needs at least one piece of evidence"
+
+
+def uncited(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
+    """Check every text of *record*: citations resolve, and every number belongs to one."""
+    for path, text, evidence in prose(record):
+        for source in CITATION.findall(text):
+            if source not in known:
+                yield path, f"no source with the id {source!r}"
+            elif evidence and source not in evidence:
+                yield path, f"the text cites {source!r}, which is not among its evidence"
+        if isinstance(record, RedFlag) or path[-1] == "shows":
+            continue  # their sources stand beside the text
+        for sentence in sentences(text):
+            if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
+                yield path, f"this number needs a source in its sentence: {shortened(sentence)!r}"
