@@ -36,9 +36,9 @@ class Entry:
     record: Any
     is_whole: bool
 
-    def add(self, path: Path, message: str) -> None:
+    def add(self, path: Path, message: str, *, is_warning: bool = False) -> None:
         """Note one problem at *path* within the entry."""
-        self.file.add((*self.path, *path), message)
+        self.file.add((*self.path, *path), message, is_warning=is_warning)
 
 
 Entries = Mapping[str, tuple[Entry, ...]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from painlink import __version__, completion
+from painlink import __version__, authoring, completion
 from painlink.answering import Answer, Commands, MakePage, answer
 from painlink.grades import Certainty
 from painlink.pages.kinds import Kind
@@ -203,6 +203,10 @@ def about() -> MakePage:
     from painlink.pages import about as about_page
 
     return lambda knowledge: about_page.page(knowledge, __version__)
+
+
+app.command()(authoring.validate)
+app.command()(authoring.schema)
 
 
 def _explained(areas: list[str], shown: "Callable[..., Page]") -> MakePage:

@@ -1,42 +1,52 @@
 """What a shell may complete: ids without help texts, which would make Typer load Rich."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
-from painlink.errors import InvalidKnowledge
+from painlink.errors import PainlinkError
 
 if TYPE_CHECKING:
     from painlink.knowledge import Knowledge
 
 
-def area(incomplete: str) -> list[str]:
+class Typed(Protocol):
+    """What has been typed so far: Typer's context."""
+
+    params: Mapping[str, Any]
+
+
+def area(ctx: Typed, incomplete: str) -> list[str]:
     """Return the areas whose id begins with *incomplete*."""
-    knowledge = _knowledge()
+    knowledge = _knowledge(ctx)
     return _beginning(knowledge.areas, incomplete) if knowledge else []
 
 
-def mechanism(incomplete: str) -> list[str]:
+def mechanism(ctx: Typed, incomplete: str) -> list[str]:
     """Return the mechanisms whose id begins with *incomplete*."""
-    knowledge = _knowledge()
+    knowledge = _knowledge(ctx)
     return _beginning(knowledge.mechanisms, incomplete) if knowledge else []
 
 
-def entry(incomplete: str) -> list[str]:
+def entry(ctx: Typed, incomplete: str) -> list[str]:
     """Return the mechanisms, areas and approaches whose id begins with *incomplete*."""
-    knowledge = _knowledge()
+    knowledge = _knowledge(ctx)
     if knowledge is None:
         return []
     ids = (*knowledge.mechanisms, *knowledge.areas, *knowledge.approaches)
     return _beginning(ids, incomplete)
 
 
-def _knowledge() -> "Knowledge | None":
-    """Return the knowledge, or None where it is broken: a shell is no place for a traceback."""
+def _knowledge(typed: Typed) -> "Knowledge | None":
+    """Return the knowledge, with the own files named so far; None where it is broken.
+
+    A shell is no place for a traceback.
+    """
     from painlink.loading import load
 
     try:
-        return load()
-    except InvalidKnowledge:
+        return load(own=[Path(path) for path in typed.params.get("data") or () if path])
+    except PainlinkError:
         return None
 
 

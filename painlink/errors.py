@@ -13,6 +13,7 @@
     ├── OptionNeedsAnother   2   an option that means nothing without another
     ├── UnknownEnding        2   the name of a file that does not say in which form to write
     ├── NoSuchPath           2   no file or folder to read knowledge from
+    ├── UnknownKind          2   no such kind of knowledge file
     ├── FilterDoesNotApply   2   a filter of a listing that has nothing to filter
     ├── InvalidKnowledge     3   knowledge files that are missing or break a rule
     └── CannotWrite          4   the answer could not be written
@@ -25,7 +26,7 @@ happened, then what to do.
 from dataclasses import dataclass
 from enum import IntEnum
 
-from painlink.phrases import joined, printable, visible
+from painlink.phrases import counted, joined, printable, visible
 
 _MOST_LISTED = 20  # more would push the first ones off the screen
 
@@ -120,6 +121,16 @@ class NothingFound(PainlinkError):
         super().__init__(f"nothing found for {_shown(words)}. See: painlink list areas")
 
 
+class UnknownKind(PainlinkError):
+    """Raised when there is no such kind of knowledge file."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, word: str, known: tuple[str, ...]) -> None:
+        self.word = word
+        super().__init__(f"no kind of file called {_shown(word)}. There are {joined(known)}.")
+
+
 class FilterDoesNotApply(PainlinkError):
     """Raised when a listing has nothing that a filter could be held against."""
 
@@ -202,11 +213,11 @@ class InvalidKnowledge(PainlinkError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
-        counted = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
         lines = [f"  {problem}" for problem in problems[:_MOST_LISTED]]
         if len(problems) > _MOST_LISTED:
             lines.append("  To see them all: painlink validate PATH")
-        super().__init__("\n".join((f"the knowledge files have {counted}:", *lines)))
+        told = f"the knowledge files have {counted(len(problems), 'problem')}:"
+        super().__init__("\n".join((told, *lines)))
 
 
 class CannotWrite(PainlinkError):

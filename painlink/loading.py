@@ -62,14 +62,17 @@ def _sound(read: Read) -> Knowledge:
     return read.knowledge
 
 
-def read_whole(folder: Path) -> Read:
-    """Return what came of reading *folder*, which holds every knowledge file there is."""
+def read_whole(folder: Path, *, at: Path = Path()) -> Read:
+    """Return what came of reading *folder*, which holds every knowledge file there is.
+
+    Problems call its files by where they are seen from *at*.
+    """
     files: dict[str, YamlFile] = {}
     missing: list[Problem] = []
     for kind in (*LISTS, *SINGLES):
         path = folder / f"{kind}.yaml"
         try:
-            files[kind] = YamlFile(path.name, text_of(path))
+            files[kind] = YamlFile(str(at / path.name), text_of(path))
         except Unreadable as error:
             missing.append(Problem(str(path), error.line, 0, "", str(error)))
     entries = {
@@ -129,13 +132,16 @@ def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
     """
     if not file.is_yaml:
         return
-    if isinstance(file.content, dict):
+    kind = Path(file.name).stem.casefold().replace("-", "_")
+    if kind in SINGLES:
+        file.add((), _refused(file, kind))
+    elif isinstance(file.content, dict):
         for key, content in file.content.items():
             if key in OWN:
                 yield key, content, (key,)
             else:
                 file.add((key,), _refused(file, key))
-    elif (kind := Path(file.name).stem.casefold().replace("-", "_")) in OWN:
+    elif kind in OWN:
         yield kind, file.content, ()
     else:
         file.add((), _refused(file, kind))

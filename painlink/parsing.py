@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 64  # levels of lists and keys, those that aliases repeat included
 MOST_REPEATED = 10_000  # values that aliases may repeat: far more than anybody writes on purpose
+MOST_VALUES = 500_000  # twelve times what painlink ships with; more take many seconds to read
 _LONGEST_INTEGER = 18  # digits: longer ones are text, as Python refuses endless ones
 _CORE = "tag:yaml.org,2002:"
 _CONSTANTS = {
@@ -114,6 +115,8 @@ class _Builder:
     def _put(self, value: object) -> None:
         inner = self._inner
         self._count += 1
+        if self._count > MOST_VALUES:
+            raise Unusable(Fault(0, 0, f"it holds more than {MOST_VALUES:,} values"))
         if inner.keyed is None or inner.key is None:
             inner.values.append(value)
         else:
@@ -126,14 +129,20 @@ class _Builder:
             if event.value in inner.keyed:
                 told = f"not valid YAML: the key {_shown(event.value)} is given twice"
                 self.faults.append(fault_at(event.start_mark, told))
+            if event.tag and event.tag not in ("!", _CORE + "str"):
+                self._refuse_tag(event, event.tag)
             inner.key = event.value
+            self._keep(event, event.value)
             return
         value: object = event.value
-        if event.implicit[0]:
+        if event.tag is None and event.implicit[0]:
             value = _resolved(event.value)
         elif event.tag and event.tag != "!":
             value = self._tagged(event, event.tag)
         self._put(value)
+        self._keep(event, value)
+
+    def _keep(self, event: "yaml.ScalarEvent", value: object) -> None:
         if event.anchor:
             self._anchors[event.anchor] = _Anchored(value, 1, 0)
 

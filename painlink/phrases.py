@@ -16,6 +16,11 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def counted(number: int, thing: str) -> str:
+    """Return how many there are of *thing*: "1 file", "2 files", "no file"."""
+    return f"no {thing}" if number == 0 else f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 @cache  # late: `--version` has nothing to clean
 def steering() -> frozenset[int]:
     """Return line ends, all that steers a terminal or turns the writing, and halves of letters."""

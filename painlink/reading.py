@@ -123,7 +123,7 @@ def _record(kind: type[T], value: object, path: Path, note: Note) -> T:
     if not isinstance(value, dict):
         note(path, f"expected keys and values; found {_shown(value)}")
         return _blank(kind)
-    known = _fields(kind)
+    known = keys_of(kind)
     for key in value:
         if key not in known:
             hint = _meant(key, known) or f"; known keys: {', '.join(known)}"
@@ -138,19 +138,19 @@ def _record(kind: type[T], value: object, path: Path, note: Note) -> T:
     return kind(**read)
 
 
-def _fields(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
+def keys_of(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
     """Return for each YAML key of *kind*: the field's name, its type, whether it must be there."""
-    if kind not in _fields_of:
+    if kind not in _keys_of:
         hints = get_type_hints(kind)
-        _fields_of[kind] = {
+        _keys_of[kind] = {
             field.name.rstrip("_"): (field.name, hints[field.name], field.default is MISSING)
             for field in fields(kind)
             if field.metadata.get("in_files", True)
         }
-    return _fields_of[kind]
+    return _keys_of[kind]
 
 
-_fields_of: dict[type, dict[str, tuple[str, Hashable, bool]]] = {}
+_keys_of: dict[type, dict[str, tuple[str, Hashable, bool]]] = {}
 
 
 def _value(annotation: Hashable, value: object, path: Path, note: Note) -> object:

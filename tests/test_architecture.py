@@ -30,6 +30,9 @@ STREET = [
     "overlay",
     "files",
     "loading",
+    "writing",
+    "validating",
+    "schema",
     "names",
     "red_flags",
     "explain",
@@ -41,6 +44,7 @@ STREET = [
     "output",
     "completion",
     "answering",
+    "authoring",
     "cli",
     "__main__",
 ]
@@ -85,7 +89,7 @@ def test_a_module_fits_in_one_sitting(path: Path):
 
 @every_module
 def test_only_the_commands_know_typer_and_write(path: Path):
-    if path.name in ("answering.py", "cli.py"):
+    if path.name in ("answering.py", "authoring.py", "cli.py"):
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = {

@@ -4,23 +4,41 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from painlink import completion
 from tests.conftest import ROOT
 
+BROKEN = """
+from types import SimpleNamespace
+from painlink import completion
+print(completion.area(SimpleNamespace(params={}), "n"))
+"""
+NOTHING_TYPED = SimpleNamespace(params={"data": None})
+
 
 def test_areas_are_completed():
-    assert completion.area("ne") == ["neck"]
+    assert completion.area(NOTHING_TYPED, "ne") == ["neck"]
 
 
 def test_mechanisms_are_completed():
-    assert completion.mechanism("post") == ["posture"]
+    assert completion.mechanism(NOTHING_TYPED, "post") == ["posture"]
 
 
 def test_entries_of_several_kinds_are_completed():
-    assert {"head", "hands-on-care"} <= set(completion.entry("h"))
+    assert {"head", "hands-on-care"} <= set(completion.entry(NOTHING_TYPED, "h"))
+
+
+def test_own_entries_are_completed(tmp_path: Path):
+    file = tmp_path / "areas.yaml"
+    file.write_text("- {id: fin, name: fin, pain: x, aliases: [], red_flags: [chest-heart]}")
+    typed = SimpleNamespace(params={"data": (str(file),)})
+
+    assert completion.area(typed, "fi") == ["fin"]
+    file.write_text("- broken")
+    assert completion.area(typed, "fi") == []
 
 
 @pytest.mark.slow
@@ -57,7 +75,7 @@ def test_broken_knowledge_completes_nothing_and_says_nothing(tmp_path: Path):
     (tmp_path / "data").mkdir()
 
     result = subprocess.run(
-        [sys.executable, "-c", "from painlink import completion; print(completion.area('n'))"],
+        [sys.executable, "-c", BROKEN],
         cwd=tmp_path,
         capture_output=True,
         encoding="utf-8",

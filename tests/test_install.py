@@ -12,7 +12,11 @@ from tests.conftest import DATA, ROOT
 
 pytestmark = pytest.mark.slow
 
-KNOWLEDGE_FILES = sorted(path.name for path in DATA.glob("*.yaml"))
+KNOWLEDGE_FILES = sorted(
+    path.relative_to(DATA).as_posix()
+    for path in DATA.rglob("*")
+    if path.suffix in (".json", ".yaml")
+)
 
 
 @pytest.fixture(scope="module")

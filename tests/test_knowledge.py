@@ -310,8 +310,8 @@ PLANTED = {
     "a tag that runs something": (
         "about.yaml",
         "updated: 2001-01",
-        "updated: !!python/object/apply:os.system [ls]",
-        "about.yaml:2:10: the tag '!!python/object/apply:os.system' means nothing here; leave it out",
+        "updated: !!python/object/new:os.abort []",
+        "about.yaml:2:10: the tag '!!python/object/new:os.abort' means nothing here; leave it out",
     ),
     "a key that is a list": (
         "about.yaml",

@@ -12,14 +12,15 @@ def page(knowledge: Knowledge, version: str) -> Page:
     about = knowledge.about
     citations = Citations(knowledge)
     reviewers = [f"{one.name}, {one.role}, {one.date}." for one in about.reviewers]
+    own = knowledge.beneath or knowledge  # what somebody laid over it is not what painlink has
     counts = (
-        (len(knowledge.areas), "areas"),
-        (len(knowledge.mechanisms), "mechanisms"),
-        (sum(1 for _ in knowledge.links), "links"),
-        (len(knowledge.pairs), "pairs"),
-        (len(knowledge.red_flags), "warning signs"),
-        (len(knowledge.approaches), "approaches"),
-        (len(knowledge.sources), "sources"),
+        (len(own.areas), "areas"),
+        (len(own.mechanisms), "mechanisms"),
+        (sum(1 for _ in own.links), "links"),
+        (len(own.pairs), "pairs"),
+        (len(own.red_flags), "warning signs"),
+        (len(own.approaches), "approaches"),
+        (len(own.sources), "sources"),
     )
     listed = joined([f"{count} {what}" for count, what in counts])
     counted = f"painlink {version} has {listed}. Its content is of {about.updated}."

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from painlink.knowledge import Knowledge
 from painlink.model import Source
 from painlink.pages.blocks import Reference, References, Role, Span, Text
+from painlink.pages.origin import note
 from painlink.texts import CITATION
 
 _MARKERS = re.compile(rf"(?:{CITATION.pattern})+")
@@ -68,7 +69,9 @@ class Citations:
 
     def _listed(self, told: Callable[[Source], str]) -> tuple[Reference, ...]:
         numbered = enumerate(self.sources(), start=1)
-        return tuple(Reference(number, told(source)) for number, source in numbered)
+        return tuple(
+            Reference(number, f"{told(source)}{note(source)}") for number, source in numbered
+        )
 
 
 def reference(source: Source) -> str:

@@ -7,8 +7,10 @@ from painlink.frame import About, Reviewer
 from painlink.knowledge import Knowledge
 from painlink.model import Area
 from painlink.names import Understood
-from painlink.pages.blocks import Block, Page, Paragraph, Text, command, plain, quiet, strong
-from painlink.phrases import printable
+from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
+from painlink.phrases import printable, sentence_case
+
+_OWN = " Entries that are not painlink's own say which file they are from."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def framed(
     return Page(
         title=title,
         blocks=blocks,
-        imprint=_imprint(about),
+        imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         record=record,
         provenance=Provenance(*(getattr(about, one.name) for one in fields(Provenance))),
@@ -44,11 +46,11 @@ def framed(
     )
 
 
-def _imprint(about: About) -> Text:
+def _imprint(about: About) -> str:
     names = "; ".join(f"{one.name}, {one.role}, {one.date}" for one in about.reviewers)
     reviewed = f"Reviewed by {names}." if names else "Not yet reviewed by a clinician."
     dates = f"First written {about.written}, last changed {about.updated}."
-    return plain(f"{about.byline} {dates} {reviewed}")
+    return f"{about.byline} {dates} {reviewed}"
 
 
 def taken_for(understood: Sequence[Understood]) -> list[Block]:
@@ -59,6 +61,12 @@ def taken_for(understood: Sequence[Understood]) -> list[Block]:
         if not one.is_obvious
     ]
     return [Paragraph(quiet(" ".join(remarks)))] if remarks else []
+
+
+def own_areas(areas: Sequence[Area]) -> list[Block]:
+    """Return which of *areas* are not painlink's own: their names stand all over a page."""
+    told = [f"{sentence_case(area.name)}: {area.origin}." for area in areas if area.origin]
+    return [Paragraph(quiet(" ".join(told)))] if told else []
 
 
 def next_command(*lines: str) -> Paragraph:

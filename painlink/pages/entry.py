@@ -22,6 +22,7 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.citing import Citations, reference
 from painlink.pages.common import framed, next_command
+from painlink.pages.origin import named, note, noted
 from painlink.phrases import joined, sentence_case
 
 
@@ -39,7 +40,10 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
     """Return everything known about *thing*."""
     citations = Citations(knowledge)
     title = thing.name if isinstance(thing, Link) else where(knowledge, thing)
-    blocks = _told(knowledge, thing, citations)
+    blocks: list[Block] = []
+    if thing.origin:
+        blocks.append(Paragraph(quiet(f"{sentence_case(thing.origin)}.")))
+    blocks += _told(knowledge, thing, citations)
     pointing = [record for record in mentions(knowledge, thing.id) if record.id != thing.id]
     if not isinstance(thing, Mechanism):  # its links stand there in full
         blocks += _pointing(knowledge, thing, pointing)
@@ -110,12 +114,12 @@ def _mechanism(knowledge: Knowledge, mechanism: Mechanism, citations: Citations)
 
 
 def _area(knowledge: Knowledge, area: Area) -> list[Block]:
-    parts = [knowledge.areas[id_].name for id_ in knowledge.parts(area.id)]
+    parts = [named(knowledge.areas[id_]) for id_ in knowledge.parts(area.id)]
     codes = [code for code in (area.uberon, area.hpo) if code]
     facts = (
         f"Its pain is called {area.pain}.",
         f"Also called: {joined(_some(area.aliases))}." if area.aliases else "",
-        f"It is part of the {knowledge.areas[area.part_of].name}." if area.part_of else "",
+        f"It is part of the {named(knowledge.areas[area.part_of])}." if area.part_of else "",
         f"Its parts: {joined(parts)}." if parts else "",
         f"Codes in UBERON and HPO: {joined(codes)}." if codes else "",
     )
@@ -130,12 +134,13 @@ def _some(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list[Block]:
     blocks: list[Block] = [warnings.one_sign(flag, citations)]
-    names = [knowledge.areas[id_].name for id_ in flag.areas]
+    names = [named(knowledge.areas[id_]) for id_ in flag.areas]
     if names:
         blocks.append(Paragraph(plain(f"It is shown for: {joined(names)}.")))
     if flag.combination:
         groups = [
-            joined([knowledge.areas[id_].name for id_ in group], "or") for group in flag.combination
+            joined([named(knowledge.areas[id_]) for id_ in group], "or")
+            for group in flag.combination
         ]
         blocks.append(
             Paragraph(plain(f"It leads when these hurt together: {joined(groups, 'with')}."))
@@ -156,17 +161,19 @@ def _pointer(knowledge: Knowledge, thing: Thing, record: Thing) -> Text:
     shows = [
         f" {piece.shows}" for piece in getattr(record, "evidence", ()) if piece.source == thing.id
     ]
-    return (*plain(f"{place}.{''.join(shows)} "), *command(f"painlink show {record.id}"))
+    told = plain(f"{place}.{''.join(shows)}")
+    return (*told, *noted(record), *plain(" "), *command(f"painlink show {record.id}"))
 
 
 def where(knowledge: Knowledge, record: Thing) -> str:
     """Return what an entry is about, in words: "Back and head: bad nights (low certainty)"."""
     match record:
         case Link():
-            ends = f"{knowledge.areas[record.from_].name} and {knowledge.areas[record.to].name}"
+            ends = joined([named(knowledge.areas[id_]) for id_ in (record.from_, record.to)])
             return f"{sentence_case(ends)}: {record.name} ({record.certainty.label.lower()})"
         case Pair():
-            return sentence_case(joined([knowledge.areas[id_].pain for id_ in record.areas]))
+            areas = [knowledge.areas[id_] for id_ in record.areas]
+            return sentence_case(joined([f"{area.pain}{note(area)}" for area in areas]))
         case RedFlag():
             return f"Warning sign: {record.name}"
         case Source():

@@ -21,8 +21,9 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, next_command, taken_for
+from painlink.pages.common import arguments, framed, next_command, own_areas, taken_for
 from painlink.pages.figure import figure
+from painlink.pages.origin import note, noted
 from painlink.phrases import joined, sentence_case
 from painlink.red_flags import is_emergency_of_all, signs_in_themselves
 from painlink.selecting import links_between, links_to_others
@@ -44,7 +45,11 @@ def page(
     """
     citations = Citations(knowledge)
     areas = explanation.areas
-    blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas)]
+    blocks: list[Block] = [
+        *taken_for(understood),
+        *own_areas(areas),
+        warnings.notice(knowledge, areas),
+    ]
     blocks += figure(knowledge, explanation)
     if len(areas) == 1:
         blocks += _neighbors(knowledge, explanation)
@@ -57,7 +62,8 @@ def page(
     blocks += _not_supported(knowledge, explanation, citations, full=full)
     blocks += _what_you_can_do(knowledge, explanation, citations, full=full)
     if full and explanation.pair:
-        questions = tuple(plain(question) for question in explanation.pair.questions)
+        whose = noted(explanation.pair)
+        questions = tuple((*plain(one), *whose) for one in explanation.pair.questions)
         blocks += [Heading(2, "Questions to ask"), Bullets(questions)]
     handout = f"painlink handout {arguments(areas)}"
     blocks.append(next_command(_deeper(explanation, full=full), handout))
@@ -135,7 +141,8 @@ def _what_you_can_do(
     if signs_in_themselves(knowledge, explanation.areas):
         return blocks
     if explanation.pair and explanation.pair.outlook:
-        blocks.append(Paragraph(citations.text(explanation.pair.outlook)))
+        outlook = citations.text(explanation.pair.outlook)
+        blocks.append(Paragraph((*outlook, *noted(explanation.pair))))
     approaches = explanation.approaches
     if full:
         return [*blocks, *(sections.approach_in_full(one, citations) for one in approaches)]
@@ -152,6 +159,7 @@ def _neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     items = (
         (
             *strong(sentence_case(knowledge.areas[other].name)),
+            *noted(knowledge.areas[other]),
             *quiet(f" ({links[0].certainty.label.lower()} at best)"),
             *plain(f": {'; '.join(_few(_names(links)))}. "),
             *command(f"painlink explain {area.id} {other}"),
@@ -170,7 +178,8 @@ def _few(names: list[str]) -> list[str]:
 
 def _names(links: Iterable[Link]) -> list[str]:
     """Return the names of *links*, each once, as they stand in a sentence."""
-    return list(dict.fromkeys(f"{link.name[:1].lower()}{link.name[1:]}" for link in links))
+    names = (f"{link.name[:1].lower()}{link.name[1:]}{note(link)}" for link in links)
+    return list(dict.fromkeys(names))
 
 
 def _ties(knowledge: Knowledge, citations: Citations) -> list[Block]:
@@ -181,6 +190,7 @@ def _ties(knowledge: Knowledge, citations: Citations) -> list[Block]:
             *quiet(f" ({mechanism.name.lower()})"),
             *plain(". "),
             *citations.text(mechanism.ties_many),
+            *noted(mechanism),
         )
         for mechanism in knowledge.mechanisms.values()
         if mechanism.ties_many

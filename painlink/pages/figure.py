@@ -8,6 +8,7 @@ from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Area
 from painlink.pages.blocks import Figure, Spot, Stroke
+from painlink.pages.origin import named, note
 from painlink.pages.sections import chain_path
 from painlink.phrases import joined
 from painlink.selecting import links_between, links_to_others
@@ -35,7 +36,7 @@ def marked(
     """Return the picture of *areas* with *strokes* to those *reached*; none if one is not drawn."""
     if not all(area.places for area in areas):
         return ()
-    names = joined([area.name for area in areas])
+    names = joined([named(area) for area in areas])
     lines = (f"{stroke.certainty.label}: {stroke.label}." for stroke in strokes)
     others = (area for area in reached if area not in areas)
     return (
@@ -72,18 +73,23 @@ def _strokes(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]
         if reached and (not drawn or drawn + len(reached) <= _MOST_LINES):
             drawn += len(reached)
             ends = ([knowledge.areas[id_] for id_ in route] for route in reached)
-            names = (end[1].name if alone else joined([area.pain for area in end]) for end in ends)
+            names = (named(end[1]) if alone else _pains(end) for end in ends)
             yield Stroke(reached, level, "; ".join(names))
+
+
+def _pains(areas: Sequence[Area]) -> str:
+    return joined([f"{area.pain}{note(area)}" for area in areas])
 
 
 def _between_two(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]:
     one, other = (area.id for area in explanation.areas)
     for level in Certainty:
-        names = [link.name for link in explanation.links if link.certainty is level]
+        links = [link for link in explanation.links if link.certainty is level]
+        names = [f"{link.name}{note(link)}" for link in links]
         if names:
             yield Stroke(((one, other),), level, "; ".join(dict.fromkeys(names)))
     for chain in explanation.chains:
-        label = f"{chain_path(knowledge, chain)} (a chain)"
+        label = f"{chain_path(knowledge, chain)} (a chain){note(*chain.links)}"
         yield Stroke((chain.areas,), chain.certainty, label)
 
 

@@ -7,6 +7,7 @@ from painlink.names import Entry
 from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
 from painlink.pages.common import framed, next_command
 from painlink.pages.entry import kind_of, opened_by, where
+from painlink.pages.origin import noted
 from painlink.phrases import printable
 
 _MOST_SHOWN = 12
@@ -20,6 +21,7 @@ class Hit:
     kind: str
     name: str
     command: str
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,18 @@ class Found:
 def page(knowledge: Knowledge, words: str, entries: tuple[Entry, ...]) -> Page:
     """Return the best of *entries*, found for *words*."""
     hits = tuple(
-        Hit(entry.id, kind_of(entry), where(knowledge, entry), opened_by(entry))
+        Hit(entry.id, kind_of(entry), where(knowledge, entry), opened_by(entry), entry.origin)
         for entry in entries[:_MOST_SHOWN]
     )
     more = len(entries) - len(hits)
     items = tuple(
-        (*strong(hit.name), *plain(f" ({hit.kind.replace('-', ' ')}): "), *command(hit.command))
+        (
+            *strong(hit.name),
+            *plain(f" ({hit.kind.replace('-', ' ')})"),
+            *noted(hit),
+            *plain(": "),
+            *command(hit.command),
+        )
         for hit in hits
     )
     blocks: list[Block] = [Bullets(items)]

@@ -25,8 +25,9 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import framed, taken_for
+from painlink.pages.common import framed, own_areas, taken_for
 from painlink.pages.figure import marked
+from painlink.pages.origin import note, noted
 from painlink.pages.summary import short_answers
 from painlink.phrases import joined, sentence_case
 from painlink.red_flags import (
@@ -66,7 +67,11 @@ def page(
     summary = tuple(short_answers(knowledge, explanation))
     questions: tuple[str, ...] = ()
     answers = [(*strong(asked), *citations.text(said)) for asked, said in summary]
-    blocks: list[Block] = [*taken_for(understood), warnings.notice(knowledge, areas, on_paper=True)]
+    blocks: list[Block] = [
+        *taken_for(understood),
+        *own_areas(areas),
+        warnings.notice(knowledge, areas, on_paper=True),
+    ]
     if signs_in_themselves(knowledge, areas):
         first = Paragraph(strong(warnings.before_trying(knowledge, areas)))
         blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
@@ -153,7 +158,8 @@ def _what_to_try(
     yield Paragraph(plain(knowledge.handout.choice))
     if explanation.pair and explanation.pair.outlook:
         outlook = citations.text(f" {explanation.pair.outlook}")
-        yield Paragraph((*strong("What usually happens:"), *outlook))
+        whose = noted(explanation.pair)
+        yield Paragraph((*strong("What usually happens:"), *outlook, *whose))
     choices = (
         sections.approach_to_try(one, explanation.areas, citations)
         for one in explanation.approaches
@@ -165,14 +171,16 @@ def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
     """Yield what to ask: of each pair, of the best link, of what nobody knows, of medicines."""
     areas = explanation.areas
     pairs = knowledge.pairs_among([area.id for area in areas])
-    own = list(islice(in_turn([pair.questions for pair in pairs]), _MOST_QUESTIONS))
+    asked = [[f"{question}{note(pair)}" for question in pair.questions] for pair in pairs]
+    own = list(islice(in_turn(asked), _MOST_QUESTIONS))
     if any(area.care_first for area in areas):
         yield knowledge.handout.care_first_question
     yield from own
     for link in explanation.links[:1]:
         if link.certainty is not Certainty.VERY_LOW:
-            yield f'Could "{link.name}" play a part for me?'
-    for unknown in islice(in_turn([pair.unknown for pair in pairs]), 1):
+            yield f'Could "{link.name}" play a part for me?{note(link)}'
+    unknowns = [[f"{unknown}{note(pair)}" for unknown in pair.unknown] for pair in pairs]
+    for unknown in islice(in_turn(unknowns), 1):
         yield f"{unknown} Does that matter for me?"
     if not any("days a month" in question for question in own):
         yield from knowledge.handout.questions

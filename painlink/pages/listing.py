@@ -11,6 +11,7 @@ from painlink.pages.citing import reference
 from painlink.pages.common import framed, next_command
 from painlink.pages.entry import opened_by, where
 from painlink.pages.kinds import Kind
+from painlink.pages.origin import named, note
 from painlink.phrases import joined, sentence_case
 from painlink.selecting import Selection, selected, selected_links
 from painlink.texts import CITATION
@@ -88,6 +89,13 @@ def _items(knowledge: Knowledge, kind: Kind, selection: Selection) -> Iterable[I
 
 
 def _row(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
+    row = _told(knowledge, item, selection)
+    if not item.origin:
+        return row
+    return replace(row, note="; ".join(filter(None, (row.note, item.origin))))
+
+
+def _told(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
     match item:
         case Mechanism():
             return Row(item.id, item.plain, _bare(item.summary), _best(knowledge, item, selection))
@@ -108,12 +116,14 @@ def _row(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
 
 def _best(knowledge: Knowledge, mechanism: Mechanism, selection: Selection) -> str:
     links = selected_links(knowledge, replace(selection, mechanism=mechanism))
-    levels = sorted((link.certainty for link in links), key=lambda level: level.rank)
-    return f"{levels[0].label} at best" if levels else "no link yet"
+    best = min(links, key=lambda link: (link.certainty.rank, link.origin or ""), default=None)
+    return f"{best.certainty.label} at best{note(best)}" if best else "no link yet"
 
 
 def _part_of(knowledge: Knowledge, area: Area) -> str:
-    return f"part of the {knowledge.areas[area.part_of].name}" if area.part_of else ""
+    if area.part_of is None:
+        return ""
+    return f"part of the {named(knowledge.areas[area.part_of])}"
 
 
 def _bare(text: str) -> str:

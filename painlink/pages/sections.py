@@ -18,6 +18,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
+from painlink.pages.origin import named, note, noted
 from painlink.phrases import sentence_case
 from painlink.texts import CITATION, sentences
 
@@ -49,12 +50,13 @@ def link_in_full(
 
 
 def _link_name(knowledge: Knowledge, link: Link) -> Text:
-    term = knowledge.mechanisms[link.mechanism].name.lower()
-    return (*strong(link.name), *quiet(f" ({term})"))
+    mechanism = knowledge.mechanisms[link.mechanism]
+    term = quiet(f" ({mechanism.name.lower()})")
+    return (*strong(link.name), *term, *noted(link, mechanism))
 
 
 def _direction(knowledge: Knowledge, link: Link) -> str:
-    start, end = knowledge.areas[link.from_].name, knowledge.areas[link.to].name
+    start, end = named(knowledge.areas[link.from_]), named(knowledge.areas[link.to])
     between = "and" if link.direction is Direction.TWO_WAY else "to"
     return sentence_case(f"{start} {between} {end}")
 
@@ -65,9 +67,9 @@ def _listed(title: str, texts: tuple[str, ...], citations: Citations) -> list[Bl
     return [Paragraph(strong(title)), Bullets(tuple(citations.text(text) for text in texts))]
 
 
-def _evidence(pieces: tuple[Evidence, ...], citations: Citations) -> list[Block]:
+def _evidence(pieces: tuple[Evidence, ...], citations: Citations, whose: str = "") -> list[Block]:
     """Return what each source shows, and whether it speaks for the claim or against it."""
-    return [Paragraph(strong("What the sources show")), _pieces(pieces, citations)]
+    return [Paragraph(strong(f"What the sources show{whose}")), _pieces(pieces, citations)]
 
 
 def _pieces(pieces: tuple[Evidence, ...], citations: Citations) -> Bullets:
@@ -90,6 +92,7 @@ def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> 
     text = [
         *strong(chain_path(knowledge, found)),
         *quiet(" (a chain)"),
+        *noted(*found.links, *(knowledge.areas[id_] for id_ in found.areas)),
         *plain(f". {said}"),
     ]
     for link in found.links:
@@ -112,7 +115,8 @@ def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:
         ("Does one cause the other? ", pair.cause.answer),
         ("Not tested: ", pair.untested),
     )
-    items = tuple((*strong(asked), *citations.text(said)) for asked, said in answers)
+    whose = noted(pair)
+    items = tuple((*strong(asked), *citations.text(said), *whose) for asked, said in answers)
     blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
     if not full:
         return blocks
@@ -122,10 +126,10 @@ def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:
     )
     return [
         *blocks,
-        Paragraph(strong("How sure that is")),
+        Paragraph((*strong("How sure that is"), *whose)),
         Bullets(tuple(plain(text) for text in sure)),
-        *_listed("What nobody knows yet", pair.unknown, citations),
-        *_evidence(pair.evidence, citations),
+        *_listed(f"What nobody knows yet{note(pair)}", pair.unknown, citations),
+        *_evidence(pair.evidence, citations, note(pair)),
     ]
 
 
@@ -135,6 +139,7 @@ def approach_in_brief(approach: Approach, areas: tuple[Area, ...], citations: Ci
         *strong(f"{approach.name}."),
         *citations.text(f" {approach.summary}"),
         *quiet(f" ({_how_sure(approach, areas)})"),
+        *noted(approach),
     )
 
 
@@ -145,10 +150,11 @@ def approach_to_try(
     approach: Approach, areas: tuple[Area, ...], citations: Citations
 ) -> tuple[Text, Text, Text]:
     """Return what stands under `TO_TRY`: how to begin, what it may do for each area, its risk."""
+    whose = noted(approach)
     return (
-        (*strong(f"{approach.name}."), *citations.text(f" {approach.steps}")),
-        citations.text(" ".join(_effects(approach, areas))),
-        citations.text(approach.caution),
+        (*strong(f"{approach.name}."), *citations.text(f" {approach.steps}"), *whose),
+        (*citations.text(" ".join(_effects(approach, areas))), *whose),
+        (*citations.text(approach.caution), *whose),
     )
 
 
@@ -202,4 +208,4 @@ def approach_in_full(approach: Approach, citations: Citations) -> Entry:
         blocks.append(Paragraph((*citations.text(benefit.answer), *level)))
         blocks.append(_pieces(benefit.evidence, citations))
     blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
-    return Entry(strong(approach.name), tuple(blocks))
+    return Entry((*strong(approach.name), *noted(approach)), tuple(blocks))

@@ -7,6 +7,7 @@ from painlink.explain import Explanation
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Link
+from painlink.pages.origin import note
 from painlink.phrases import joined
 from painlink.red_flags import is_emergency_of_all
 from painlink.selecting import links_to_others
@@ -31,8 +32,8 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
         yield "What else may be linked? ", f"We know of links with {others or 'no'} other places."
         yield "Does a link prove a cause? ", f"No. {_NO_PROOF}"
     elif pair:
-        yield _TOGETHER, _start(pair.together.answer)
-        yield _CAUSE, _start(pair.cause.answer)
+        yield _TOGETHER, f"{_start(pair.together.answer)}{note(pair)}"
+        yield _CAUSE, f"{_start(pair.cause.answer)}{note(pair)}"
     elif links:
         yield _TOGETHER, _NO_COUNT
         yield _CAUSE, _NO_PROOF
@@ -45,7 +46,7 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
     elif links:
         yield _BEST, _NOTHING_SHOWN
     elif pair:
-        yield "What is not known? ", _start(pair.untested)
+        yield "What is not known? ", f"{_start(pair.untested)}{note(pair)}"
     else:
         danger = is_emergency_of_all(knowledge, explanation.areas)
         yield _MATTERS, _DANGERS if danger else _REAL
@@ -72,4 +73,4 @@ def _without_figures(sentence: str) -> str:
 def _told(knowledge: Knowledge, link: Link, asked: int) -> str:
     ends = f"{knowledge.areas[link.from_].name} and {knowledge.areas[link.to].name}"
     where = "" if asked == _PAIR else f" ({ends})"
-    return f"{link.name}{where}. {link.summary}"
+    return f"{link.name}{where}. {link.summary}{note(link)}"

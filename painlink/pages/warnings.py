@@ -22,7 +22,8 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, taken_for
+from painlink.pages.common import arguments, framed, own_areas, taken_for
+from painlink.pages.origin import note, noted
 from painlink.phrases import joined
 from painlink.red_flags import (
     headline_red_flags,
@@ -60,7 +61,8 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     On paper no command leads to the other signs, so it says that there are more.
     """
     ids = [area.id for area in areas]
-    signs = Bullets(tuple(plain(flag.sign) for flag in headline_red_flags(knowledge, ids)))
+    flags = headline_red_flags(knowledge, ids)
+    signs = Bullets(tuple((*plain(flag.sign), *noted(flag)) for flag in flags))
     pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
     who = {1: f"Most people with {areas[0].pain}", 2: "Most people with both pains"}.get(
         len(areas), "Most people with these pains"
@@ -70,9 +72,9 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     if together := signs_in_themselves(knowledge, areas):
         both = joined([knowledge.areas[id_].pain for id_ in together[0].areas])
         is_sign = f"Having {'both pains' if pair else both} is itself one of these signs."
-        blocks.insert(0, Paragraph(strong(is_sign)))
+        blocks.insert(0, Paragraph((*strong(is_sign), *noted(*together[:1]))))
         calm = ""
-    today = [flag.name for flag in same_day_red_flags(knowledge, ids)]
+    today = [f"{flag.name}{note(flag)}" for flag in same_day_red_flags(knowledge, ids)]
     blocks.append(Paragraph((*strong(CALL), *plain(calm))))
     if today:
         blocks.append(
@@ -105,7 +107,11 @@ def page(
     combined = tuple(flag for flag in flags if areas and leads(knowledge, flag, ids))
     single = tuple(flag for flag in flags if flag not in combined)
     everybody = red_flags_for_everybody(knowledge, ids) if areas else ()
-    blocks: list[Block] = [*taken_for(understood), Paragraph(plain(_HOW_TO_USE))]
+    blocks: list[Block] = [
+        *taken_for(understood),
+        *own_areas(areas),
+        Paragraph(plain(_HOW_TO_USE)),
+    ]
     if combined:
         blocks.append(Heading(2, f"When {joined([area.name for area in asked])} hurt together"))
         blocks.extend(_tiers(combined, citations))
@@ -133,7 +139,7 @@ def one_sign(flag: RedFlag, citations: Citations) -> Notice:
 
 def sign(flag: RedFlag, citations: Citations) -> Text:
     """Return one warning sign with its reason and its sources."""
-    return citations.after(f"{flag.sign} {flag.why}", flag.sources)
+    return (*citations.after(f"{flag.sign} {flag.why}", flag.sources), *noted(flag))
 
 
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."

@@ -13,14 +13,24 @@ _ESCAPES = {code: f"\\u{code:04x}" for code in steering() - {0x0A}}
 
 def render(page: Page, width: int) -> str:  # noqa: ARG001, renderers share one signature
     """Return the record behind *page*, who stands behind it, and the disclaimer."""
-    import json
-
     document = {
-        "schema": SCHEMA,
-        **_keys(page.record),
+        **document_of(page.record),
         "provenance": _plain(page.provenance),
         "disclaimer": "".join(span.text for span in page.disclaimer),
     }
+    return written(document)
+
+
+def document_of(record: object) -> dict[str, object]:
+    """Return *record* as plain data, and by which promise programs may read it."""
+    return {"schema": SCHEMA, **_keys(record)}
+
+
+def written(document: object) -> str:
+    """Return *document*, plain data, as JSON in which no letter steers a terminal."""
+    # Late: only what is asked for as JSON needs it.
+    import json
+
     return json.dumps(document, ensure_ascii=False, indent=2).translate(_ESCAPES) + "\n"
 
 

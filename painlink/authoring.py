@@ -1,0 +1,59 @@
+"""The commands for those who write knowledge files: they check one, and tell editors its form."""
+
+from typing import Annotated
+
+import typer
+from typer.models import TyperPath
+
+from painlink import output
+from painlink.answering import DATA_VARIABLE, own_paths, say
+from painlink.errors import ExitCode
+
+
+def validate(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            click_type=TyperPath(),
+            envvar=DATA_VARIABLE,
+            metavar="[PATH...]",
+            help="Files or folders; none for painlink's own knowledge.",
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Count a broken rule for the writing as a problem.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON, for editors.")] = False,
+) -> None:
+    """Check knowledge files, your own or painlink's: every problem, with its line.
+
+    For example: painlink validate my-clinic.yaml
+    """
+    from painlink.render.json_document import document_of, written
+    from painlink.validating import validate as validated
+
+    report = validated(own_paths(paths or ()))
+    for note in report.notes:
+        say(note)
+    output.write(written(document_of(report)) if as_json else str(report))
+    if not report.is_good(strict=strict):
+        raise typer.Exit(ExitCode.INVALID_KNOWLEDGE)
+
+
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KIND]",
+            help="What the file lists, such as mechanisms; none for a file that lists several.",
+        ),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a knowledge file, for editors.
+
+    For example: painlink schema mechanisms
+    """
+    from painlink.render.json_document import written
+    from painlink.schema import schema as schema_of
+
+    output.write(written(schema_of(kind)))

@@ -1,0 +1,435 @@
+"""A reader's own entries over painlink's: added or replacing, labelled, and never a danger."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import Result
+
+from painlink.errors import InvalidKnowledge, NoSuchPath
+from painlink.explain import explain
+from painlink.knowledge import Knowledge
+from painlink.loading import load, read_own
+from painlink.model import pair_id
+from painlink.pages import about, entry, explanation, found, handout, listing, warnings
+from painlink.pages.blocks import (
+    Blanks,
+    Block,
+    Bullets,
+    Choices,
+    Entry,
+    Figure,
+    Heading,
+    Notice,
+    Options,
+    Page,
+    Paragraph,
+    References,
+    Row,
+    Rows,
+    Text,
+)
+from painlink.pages.kinds import Kind
+from painlink.red_flags import (
+    headline_red_flags,
+    red_flags,
+    same_day_red_flags,
+    signs_in_themselves,
+)
+from painlink.render import FORMATS, renderer
+from painlink.search import search
+from tests.conftest import KNOWLEDGE, TINY
+
+MINE = Path(__file__).parent / "mine.yaml"
+LABEL = "from mine.yaml, not reviewed by painlink"
+INSTEAD = f"{LABEL}, in place of painlink's own"
+
+
+@pytest.fixture(scope="module")
+def own() -> Knowledge:
+    """Return the tiny knowledge with own entries of every kind over it."""
+    return load(TINY, [MINE])
+
+
+def test_own_entries_are_added_and_tell_their_file(own: Knowledge):
+    added: list[Any] = [own.areas["tail"], own.mechanisms["wag"], own.pairs["tail--toe"]]
+    added += [own.red_flags["zebra-bite"], own.approaches["zebra-ride"], own.sources["zebra-2020"]]
+    added += [own.ambiguous_words["zebra-word"], own.mechanisms["wag"].links[0]]
+
+    assert {one.origin for one in added} == {LABEL}
+
+
+def test_an_own_entry_in_the_place_of_painlinks_says_so(own: Knowledge):
+    (tugging,) = (link for link in own.links if link.id == "toe--sole--tug")
+    replaced: list[Any] = [
+        own.areas["nose"],
+        own.mechanisms["shoe"],
+        own.pairs["ankle--toe"],
+        tugging,
+    ]
+    replaced.append(own.approaches["bare-feet"])
+
+    assert {one.origin for one in replaced} == {INSTEAD}
+    assert own.mechanisms["shoe"].name == "Zebra shoe"
+    assert tugging.name == "Zebra tugging"
+
+
+def test_what_is_replaced_is_told_once(own: Knowledge):
+    assert own.notes == (
+        f"{MINE} takes the place of painlink's own sole, nose, shoe, ankle--toe, bare-feet "
+        "and 1 more",
+    )
+
+
+def test_painlinks_other_entries_stay_as_they_are(own: Knowledge, tiny: Knowledge):
+    assert own.beneath == tiny
+    assert own.areas["toe"] == tiny.areas["toe"]
+    assert list(own.areas) == [*tiny.areas, "tail"]
+    assert [link.id for link in own.mechanisms["tug"].links] == [
+        link.id for link in tiny.mechanisms["tug"].links
+    ]
+    assert (own.about, own.handout) == (tiny.about, tiny.handout)
+
+
+def test_a_replaced_mechanism_keeps_the_links_it_does_not_replace(tmp_path: Path, tiny: Knowledge):
+    file = tmp_path / "mechanisms.yaml"
+    file.write_text(
+        "- {id: tug, name: Pulling, plain: Pulling, term: pull, aliases: [], relation: acts-on,\n"
+        "   summary: It pulls., how: It pulls., does_not_mean: It is not bad.}\n"
+    )
+
+    replaced = load(TINY, [file]).mechanisms["tug"]
+
+    assert replaced.name == "Pulling"
+    assert replaced.links == tiny.mechanisms["tug"].links
+
+
+# Labels
+
+
+def pages_of(knowledge: Knowledge) -> Iterator[Page]:
+    for ids in (*((id_,) for id_ in knowledge.areas), *combinations(knowledge.areas, 2)):
+        known = explain(knowledge, [knowledge.areas[id_] for id_ in ids])
+        yield explanation.page(knowledge, known)
+        yield explanation.page(knowledge, known, full=True)
+        yield handout.page(knowledge, known)
+        yield warnings.page(knowledge, known.areas)
+    three = [knowledge.areas[id_] for id_ in ("toe", "ankle", "tail")]
+    yield explanation.page(knowledge, explain(knowledge, three))
+    yield handout.page(knowledge, explain(knowledge, three))
+    yield warnings.page(knowledge, ())
+    yield about.page(knowledge, "1")
+    yield found.page(knowledge, "zebra", search(knowledge, "zebra"))
+    yield from (listing.page(knowledge, kind) for kind in Kind)
+    groups = ("mechanisms", "areas", "pairs", "approaches", "red_flags", "sources")
+    for group in groups:
+        yield from (entry.page(knowledge, thing) for thing in getattr(knowledge, group).values())
+    yield from (entry.page(knowledge, link) for link in knowledge.links)
+
+
+def words(text: Text) -> str:
+    return "".join(span.text for span in text)
+
+
+def said(blocks: tuple[Block, ...], around: str = "") -> Iterator[str]:
+    """Yield each text of *blocks* with what a reader has just read above it as its title."""
+    before = ""
+    for block in blocks:
+        above, before = before, ""
+        match block:
+            case Heading(_, text):
+                yield f"{around} {text}"
+            case Paragraph(text) | Blanks(text, _) | Choices(text, _):
+                before = words(text)
+                yield f"{around} {before}"
+            case Bullets(items):
+                yield from (f"{around} {words(item)} {above}" for item in items)
+            case Entry(name, inner):
+                yield from said(inner, f"{around} {words(name)}")
+            case Notice(_, title, inner):
+                yield from said(inner, f"{around} {title}")
+            case Rows(rows):
+                yield from (f"{around} {row.note} {row.told}" for row in rows)
+            case Options(_, cells):
+                yield from (f"{around} {words(cell)}" for row in cells for cell in row)
+            case References(references):
+                yield from (f"{around} {reference.text}" for reference in references)
+            case Figure(title, description, _, strokes):
+                yield f"{around} {title} {description}"
+                yield from (f"{around} {stroke.label}" for stroke in strokes)
+
+
+AREAS = ("zebra tail", "zebra nose", "zebra sole")
+
+
+def unlabelled(page: Page) -> list[str]:
+    """Return the texts of *page* that hold an own text and do not say where it is from.
+
+    The name of an area stands all over a page that opens with where it is from.
+    """
+    opened = " ".join(said(page.blocks[:2]))
+    if opened.strip().startswith("From mine.yaml"):
+        return []
+    title = "" if page.title.startswith("Found for") else page.title
+    told = [area for area in AREAS if f"{area.capitalize()}: {LABEL}" in opened]
+    return [
+        text
+        for text in (title, *said(page.blocks))
+        if LABEL not in text and "zebra" in re.sub("|".join(told) or "$", "", text.lower())
+    ]
+
+
+def test_every_own_text_says_where_it_is_from_on_every_page(own: Knowledge):
+    assert [found for page in pages_of(own) for found in unlabelled(page)] == []
+
+
+def test_a_text_without_its_label_would_be_found(own: Knowledge):
+    page = entry.page(own, own.mechanisms["wag"])
+
+    assert unlabelled(Page(page.title, page.blocks[1:2], (), (), None, None))
+
+
+def test_what_own_entries_decide_says_so_where_none_of_their_words_stand(own: Knowledge):
+    both = [own.areas["ankle"], own.areas["nose"]]
+    opening = said(explanation.page(own, explain(own, both)).blocks)
+    (tug,) = (row for row in rows_of(own, Kind.MECHANISMS) if row.id == "tug")
+
+    assert f"Having both pains is itself one of these signs. ({LABEL})" in " ".join(opening)
+    assert tug.note == f"High certainty at best ({INSTEAD})"
+
+
+def rows_of(knowledge: Knowledge, kind: Kind) -> tuple[Row, ...]:
+    (rows,) = (b for b in listing.page(knowledge, kind).blocks if isinstance(b, Rows))
+    return rows.items
+
+
+def test_no_page_without_own_entries_names_the_file(own: Knowledge):
+    page = entry.page(own, own.sources["string-2001"])
+
+    assert all("mine.yaml" not in text or "zebra" in text.lower() for text in said(page.blocks))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_shows_the_label(own: Knowledge, form: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TERM", "dumb")
+    known = explain(own, [own.areas["toe"], own.areas["ankle"]])
+
+    text = " ".join(renderer(form)(explanation.page(own, known), 80).split())
+
+    assert INSTEAD.replace("'", "&#x27;" if form == "html" else "'") in text
+
+
+def test_json_tells_of_each_entry_where_it_is_from(own: Knowledge):
+    known = explain(own, [own.areas["toe"], own.areas["tail"]])
+    document = json.loads(renderer("json")(explanation.page(own, known), 80))
+
+    origins = {area["id"]: area["origin"] for area in document["areas"]}
+
+    assert origins == {"toe": None, "tail": LABEL}
+    assert document["pair"]["origin"] == document["links"][0]["origin"] == LABEL
+
+
+# Warning signs
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
+    """Return the knowledge under a file that tries to take every warning sign away."""
+    lines = ["red_flags:"]
+    lines.append(
+        "- {id: mild, name: a mild one, urgency: soon, sign: Mild., why: Mild.,"
+        " sources: [do-2019], areas: [head]}"
+    )
+    lines.append("areas:")
+    lines += [
+        f"- {{id: {id_}, name: other {id_}, pain: other {id_} pain, aliases: [],"
+        " red_flags: [mild]}"
+        for id_ in KNOWLEDGE.areas
+    ]
+    lines.append("pairs:")
+    lines += [
+        f"- {{id: {pair_id(one, other)}, areas: [{one}, {other}],"
+        " together: {answer: No., certainty: low}, cause: {answer: No., certainty: low},"
+        " untested: None., unknown: [], questions: [], red_flags: [mild], today: [],"
+        " evidence: [{source: do-2019, shows: No., stance: against}]}"
+        for one, other in combinations(KNOWLEDGE.areas, 2)
+    ]
+    file = tmp_path_factory.mktemp("hostile") / "hostile.yaml"
+    file.write_text("\n".join(lines))
+    return load(own=[file])
+
+
+ASKED = [*((id_,) for id_ in KNOWLEDGE.areas), *combinations(KNOWLEDGE.areas, 2)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ids", ASKED, ids="-".join)
+def test_no_overlay_takes_away_a_warning_sign(hostile: Knowledge, ids: tuple[str, ...]):
+    for choose in (headline_red_flags, same_day_red_flags, red_flags):
+        before, after = choose(KNOWLEDGE, ids), choose(hostile, ids)
+        kept = [flag for flag in after if not flag.origin]
+        assert kept[: len(before)] == list(before) if choose is not red_flags else kept
+        assert set(before) <= set(after)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ids", ASKED, ids="-".join)
+def test_no_overlay_makes_an_emergency_ordinary(hostile: Knowledge, ids: tuple[str, ...]):
+    before = [KNOWLEDGE.areas[id_] for id_ in ids]
+    after = [hostile.areas[id_] for id_ in ids]
+
+    signs = {pair.id for pair in signs_in_themselves(KNOWLEDGE, before)}
+
+    assert signs <= {pair.id for pair in signs_in_themselves(hostile, after)}
+    assert [area.care_first for area in before] == [area.care_first for area in after]
+
+
+@pytest.mark.parametrize("id_", ["head", "lower-back"])
+def test_a_replaced_area_keeps_its_place_and_is_found_by_its_old_names(
+    hostile: Knowledge, id_: str
+):
+    area = KNOWLEDGE.areas[id_]
+
+    assert hostile.areas[id_].part_of == area.part_of
+    assert {area.name, area.pain, *area.aliases} <= set(hostile.areas[id_].aliases)
+
+
+@pytest.mark.parametrize("id_", list(KNOWLEDGE.red_flags))
+def test_painlinks_own_warning_signs_cannot_be_replaced(tmp_path: Path, id_: str):
+    file = tmp_path / "red_flags.yaml"
+    file.write_text(
+        f"- {{id: {id_}, name: fine, urgency: soon, sign: Fine., why: Fine.,"
+        " sources: [do-2019], areas: [head]}\n"
+    )
+
+    assert [str(problem) for problem in read_own(KNOWLEDGE, [file]).problems] == [
+        f"{file}:1:4: 0.id: painlink's own warning sign '{id_}' stays as it is; "
+        "give yours another id"
+    ]
+
+
+@pytest.mark.parametrize("file", ["about.yaml", "handout.yaml"])
+def test_what_stands_around_the_knowledge_cannot_be_replaced(tmp_path: Path, file: str):
+    (tmp_path / file).write_text((TINY / file).read_text())
+
+    with pytest.raises(InvalidKnowledge, match=f"painlink's own {file} stays as it is"):
+        load(own=[tmp_path / file])
+
+
+def test_the_page_ends_with_painlinks_own_disclaimer(own: Knowledge, tiny: Knowledge):
+    known = explain(own, [own.areas["tail"]])
+
+    assert words(explanation.page(own, known).disclaimer) == tiny.about.disclaimer
+
+
+# On the command line
+
+TAIL = """
+areas:
+- {id: fin, name: fin, pain: fin pain, aliases: [], red_flags: [chest-heart]}
+"""
+
+
+@pytest.fixture
+def fin(tmp_path: Path) -> Path:
+    file = tmp_path / "fin.yaml"
+    file.write_text(TAIL)
+    return file
+
+
+def test_data_takes_a_file(painlink: Callable[..., Result], fin: Path):
+    result = painlink("explain", "fin", "--data", str(fin))
+
+    assert result.exit_code == 0
+    assert "Fin: from fin.yaml, not reviewed by painlink." in result.stdout
+    assert result.stderr == ""
+
+
+def test_data_takes_a_folder_and_says_what_it_skips(painlink: Callable[..., Result], fin: Path):
+    folder = fin.parent
+    fin.rename(folder / "fin.yml")
+    (folder / "notes.txt").touch()
+    (folder / "inner.yaml").mkdir()
+
+    result = painlink("explain", "fin", "--data", str(folder))
+
+    assert f"Fin: from {folder.name}/fin.yml, not reviewed by painlink." in result.stdout
+    assert result.stderr == (
+        "painlink: not read, as only .yaml and .yml are: "
+        f"{folder}/inner.yaml and {folder}/notes.txt\n"
+    )
+
+
+def test_a_folder_with_a_file_for_each_kind_is_read_like_painlinks_own(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    (tmp_path / "areas.yaml").write_text(TAIL.split("areas:\n")[1])
+
+    assert painlink("explain", "fin", "--data", str(tmp_path)).exit_code == 0
+
+
+def test_data_can_be_given_again_and_again(
+    painlink: Callable[..., Result], fin: Path, tmp_path: Path
+):
+    gill = tmp_path / "gill.yaml"
+    gill.write_text(TAIL.replace("fin", "gill"))
+
+    result = painlink("explain", "fin", "gill", "--data", str(fin), "--data", str(gill))
+
+    assert "Fin: from fin.yaml" in result.stdout
+    assert "Gill: from gill.yaml" in " ".join(result.stdout.split())
+
+
+def test_a_file_that_is_named_twice_is_read_once(painlink: Callable[..., Result], fin: Path):
+    named = ["--data", str(fin), "--data", str(fin.parent)]
+
+    assert painlink("explain", "fin", *named).exit_code == 0
+
+
+def test_own_files_do_not_replace_each_other(painlink: Callable[..., Result], fin: Path):
+    other = fin.parent / "other.yaml"
+    other.write_text(TAIL)
+
+    result = painlink("explain", "fin", "--data", str(fin.parent))
+
+    assert result.exit_code == 3
+    assert f"{other}:3:4: areas.0.id: the id 'fin' is already used in {fin}" in result.stderr
+
+
+def test_the_variable_does_the_same_and_the_flag_beats_it(
+    painlink: Callable[..., Result], fin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    gill = tmp_path / "gill.yaml"
+    gill.write_text(TAIL.replace("fin", "gill"))
+
+    monkeypatch.setenv("PAINLINK_DATA", f"{fin}:{gill}:")
+    both = painlink("explain", "fin", "gill")
+    monkeypatch.setenv("PAINLINK_DATA", str(fin))
+    flag = painlink("explain", "fin", "--data", str(gill))
+
+    assert both.exit_code == 0
+    assert flag.exit_code == 1
+    assert "no area called 'fin'" in flag.stderr
+
+
+def test_a_path_that_is_not_there_is_a_usage_error(painlink: Callable[..., Result], fin: Path):
+    result = painlink("explain", "head", "--data", str(fin.parent / "nothing"))
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("painlink: there is no file or folder '")
+    with pytest.raises(NoSuchPath):
+        load(own=[fin.parent / "nothing"])
+
+
+def test_problems_are_told_and_nothing_is_answered(painlink: Callable[..., Result], fin: Path):
+    fin.write_text(TAIL.replace("[chest-heart]", "[chest-hart]"))
+
+    result = painlink("explain", "head", "--data", str(fin))
+
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert "no red flag with the id 'chest-hart'; did you mean 'chest-heart'?" in result.stderr

@@ -1,0 +1,454 @@
+"""`painlink validate`: every mistake in one go, each at its line, and never a traceback."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from painlink.loading import read_whole
+from painlink.validating import validate
+from painlink.writing import measures_grade
+from tests.conftest import DATA, TINY
+
+# What is planted in a copy of the shipped knowledge: file, a pattern, what takes its place (a line
+# of it holds "<-", which marks where the mistake is to be found), and what is said of it there.
+PLANTED = {
+    "an area nobody knows": (
+        "mechanisms",
+        r"      to: head\n",
+        "      to: haed #<-\n",
+        ".to: no area with the id 'haed'; did you mean 'head'?",
+    ),
+    "a source nobody knows": (
+        "mechanisms",
+        r"        - source: ashina-2015\n",
+        "        - source: ashina-2051 #<-\n",
+        "no source with the id 'ashina-2051'; did you mean 'ashina-2015'?",
+    ),
+    "a red flag nobody knows": (
+        "pairs",
+        r"  red_flags: \[[^\]]*\]",
+        "  red_flags:\n    - head-thunderclapp #<-",
+        "0.red_flags.0: no red flag with the id 'head-thunderclapp'; did you mean "
+        "'head-thunderclap'?",
+    ),
+    "an area of a warning sign nobody knows": (
+        "red_flags",
+        r"  areas: \[head, neck\]",
+        "  areas:\n    - head\n    - nek #<-",
+        "0.areas.1: no area with the id 'nek'; did you mean 'neck'?",
+    ),
+    "an area of a combination nobody knows": (
+        "red_flags",
+        r"  combination: \[\[head\]",
+        "  combination: [[hed]#<-\n   ",
+        "0.combination.0.0: no area with the id 'hed'; did you mean 'head'?",
+    ),
+    "a whole nobody knows": (
+        "areas",
+        r"  part_of: back\n",
+        "  part_of: bakc #<-\n",
+        "no area with the id 'bakc'; did you mean 'back'?",
+    ),
+    "a cited source nobody knows": (
+        "pairs",
+        r"  untested: .*\n(?:    .*\n)*",
+        "  untested: No study tells [nobody-2020]. #<-\n",
+        "0.untested: no source with the id 'nobody-2020'",
+    ),
+    "a missing stance": (
+        "mechanisms",
+        r"        - source: (aaseth-2014)\n(          shows: >-\n(?: {12}.*\n)+)"
+        r"          stance: mixed\n",
+        "        - source: \\1 #<-\n\\2",
+        "the key 'stance' is missing",
+    ),
+    "a missing sign": (
+        "red_flags",
+        r"- id: head-confused-drowsy\n((?:.*\n)*?)  sign: .*\n",
+        "- id: head-confused-drowsy #<-\n\\1",
+        "1: the key 'sign' is missing",
+    ),
+    "a missing answer about cause": (
+        "pairs",
+        r"- id: back--head\n((?:.*\n)*?)  cause:\n(?:    .*\n)+",
+        "- id: back--head #<-\n\\1",
+        "0: the key 'cause' is missing",
+    ),
+    "a key nobody knows": (
+        "areas",
+        r"  pain: ",
+        "  pian: x #<-\n  pain: ",
+        "0.pian: unknown key 'pian'; did you mean 'pain'?",
+    ),
+    "a key that belongs elsewhere": (
+        "approaches",
+        r"  risk: ",
+        "  urgency: soon #<-\n  risk: ",
+        "0.urgency: unknown key 'urgency'; known keys: id, name, term, aliases, summary",
+    ),
+    "a key of painlink's own": (
+        "sources",
+        r"  kind: ",
+        "  origin: me #<-\n  kind: ",
+        "0.origin: unknown key 'origin'; known keys: id, kind, title",
+    ),
+    "a key given twice": (
+        "areas",
+        r"  pain: (.*)\n",
+        "  pain: \\1\n  pain: \\1 #<-\n",
+        "not valid YAML: the key 'pain' is given twice",
+    ),
+    "a number for a text": (
+        "sources",
+        r"  kind: .*\n",
+        "  kind: 7 #<-\n",
+        "0.kind: expected text; found '7'; put it in quotes",
+    ),
+    "a text for a number": (
+        "sources",
+        r"  year: 2008",
+        "  year: soon #<-",
+        "0.year: expected a whole number; found 'soon'",
+    ),
+    "a text for true or false": (
+        "areas",
+        r"  care_first: true",
+        "  care_first: yes #<-",
+        "care_first: expected true or false; found 'yes'",
+    ),
+    "a text for a list": (
+        "areas",
+        r"  red_flags: \[[^\]]*\]",
+        "  red_flags: head-thunderclap #<-",
+        "0.red_flags: expected a list; found 'head-thunderclap'",
+    ),
+    "a list for a text": (
+        "areas",
+        r"  pain: (.*)\n",
+        "  pain: [\\1] #<-\n",
+        "0.pain: expected text; found a list",
+    ),
+    "nothing for a text": (
+        "areas",
+        r"  pain: .*\n",
+        "  pain: #<-\n",
+        "0.pain: expected text; found nothing",
+    ),
+    "an entry that is a text": (
+        "ambiguous_words",
+        r"\Z",
+        "- a word #<-\n",
+        "expected keys and values; found 'a word'",
+    ),
+    "a certainty nobody knows": (
+        "mechanisms",
+        r"      certainty: .*\n",
+        "      certainty: strong #<-\n",
+        "expected one of high, moderate, low, very-low, unsupported; found 'strong'",
+    ),
+    "an urgency nobody knows": (
+        "red_flags",
+        r"  urgency: .*\n",
+        "  urgency: imediate #<-\n",
+        "0.urgency: expected one of emergency, urgent, soon; found 'imediate'",
+    ),
+    "a direction nobody knows": (
+        "mechanisms",
+        r"      direction: .*\n",
+        "      direction: back #<-\n",
+        "direction: expected one of one-way, two-way; found 'back'",
+    ),
+    "an id that is not kebab-case": (
+        "approaches",
+        r"- id: .*\n",
+        "- id: Keep_Moving #<-\n",
+        "0.id: an id is lower-case words joined by '-'; found 'Keep_Moving'",
+    ),
+    "an id given twice": (
+        "sources",
+        r"\Z",
+        "- id: aamodt-2008 #<-\n  kind: cohort\n  title: Again\n",
+        "the id 'aamodt-2008' is already used in",
+    ),
+    "an id that something else has": (
+        "sources",
+        r"\Z",
+        "- id: head #<-\n  kind: cohort\n  title: Head\n",
+        "the id 'head' is already used in",
+    ),
+    "an alias of two areas": (
+        "areas",
+        r"- id: head\n((?:.*\n)*?)  aliases: \[",
+        "- id: head\n\\1  aliases: [a stiff neck, #<-\n    ",
+        "aliases.0: the name 'a stiff neck' already belongs to 'neck'",
+    ),
+    "an alias of two mechanisms": (
+        "mechanisms",
+        r"- id: posture\n((?:.*\n)*?)  aliases: \[",
+        "- id: posture\n\\1  aliases: [Muscle Tension, #<-\n    ",
+        "the name 'Muscle Tension' already belongs to 'muscle-tension'",
+    ),
+    "an ambiguous word that is a name": (
+        "ambiguous_words",
+        r"  words:\n",
+        "  words:\n    - migraine #<-\n",
+        "0.words.0: the name 'migraine' already belongs to 'head'",
+    ),
+    "a number without a source": (
+        "approaches",
+        r"  how: .*\n(?:    .*\n)*",
+        "  how: It helps 9 in 12 people. #<-\n",
+        "0.how: this number needs a source in its sentence: 'It helps 9 in 12 people.'",
+    ),
+    "a link without evidence": (
+        "mechanisms",
+        r"      evidence:\n(?:        .*\n(?: {10}.*\n)*)+",
+        "      evidence: [] #<-\n",
+        "evidence: a link needs at least one piece of evidence",
+    ),
+    "a link from an area to itself": (
+        "mechanisms",
+        r"      from: neck\n      to: .*\n",
+        "      from: neck\n      to: neck #<-\n",
+        "to: a link joins two different areas",
+    ),
+    "a pair under a wrong id": (
+        "pairs",
+        r"- id: back--head",
+        "- id: head--back #<-",
+        "0.id: the id of this pair is 'back--head'",
+    ),
+    "a pair of three": (
+        "pairs",
+        r"  areas: \[back, head\]",
+        "  areas: [back, head, neck] #<-",
+        "0.areas: expected 2 entries; found 3",
+    ),
+    "a warning sign without a source": (
+        "red_flags",
+        r"  sources: \[[^\]]*\]",
+        "  sources: [] #<-",
+        "0.sources: a red flag needs at least one source",
+    ),
+    "a warning sign of nothing": (
+        "red_flags",
+        r"  areas: \[head, neck\]\n  combination: .*\n",
+        "  areas: [] #<-\n",
+        "0.areas: a red flag belongs to some area or combination of areas",
+    ),
+    "a tag that runs something": (
+        "about",
+        r"funding: ",
+        "license: !!python/object/apply:os.abort [] #<-\nfunding: ",
+        "the tag '!!python/object/apply:os.abort' means nothing here; leave it out",
+    ),
+    "an indent that is off": (
+        "areas",
+        r"  pain: (.*)\n",
+        "    pain: \\1 #<-\n",
+        "not valid YAML",
+    ),
+    "a forbidden phrasing": (
+        "approaches",
+        r"  risk: .*\n(?:    .*\n)*",
+        "  risk: It is simply wear and tear. #<-\n",
+        "0.risk: warning: 'wear and tear': hurt is not harm",
+    ),
+    "a text that does not end": (
+        "about",
+        r"privacy: .*\n(?:  .*\n)*",
+        "privacy: It keeps nothing #<-\n",
+        "privacy: warning: ends without a full stop",
+    ),
+    "a claim that sounds too sure": (
+        "mechanisms",
+        r"      certainty: low\n(      name: .*\n)      summary: .*\n(?:        .*\n)*",
+        "      certainty: low\n\\1      summary: Your neck probably does it [ashina-2015]. #<-\n",
+        "warning: low certainty is worded 'may'",
+    ),
+    "a hard sentence": (
+        "approaches",
+        r"  summary: .*\n(?:    .*\n)*",
+        "  summary: Multidisciplinary rehabilitation ameliorates symptomatology. #<-\n",
+        "0.summary: warning: reading grade",
+    ),
+}
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """Return a copy of the knowledge painlink ships with, to break."""
+    copy = tmp_path / "data"
+    shutil.copytree(DATA, copy)
+    return copy
+
+
+def test_there_are_at_least_thirty_kinds_of_mistakes():
+    assert len(PLANTED) >= 30
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "pattern", "planted", "told"), list(PLANTED.values()), ids=list(PLANTED)
+)
+def test_a_mistake_in_the_shipped_knowledge_is_found_at_its_line(
+    shipped: Path, name: str, pattern: str, planted: str, told: str
+):
+    if "reading grade" in told and not measures_grade():
+        pytest.skip("textstat is not installed: the reading grade is not measured")
+    file = shipped / f"{name}.yaml"
+    text, count = re.subn(pattern, planted, file.read_text(encoding="utf-8"), count=1)
+    line = text.partition("#<-")[0].count("\n") + 1
+    file.write_text(text, encoding="utf-8")
+
+    # Only the writing needs all of it: measuring how hard each text is takes a second.
+    read = validate([shipped]) if "warning" in told else read_whole(shipped, at=shipped)
+
+    found = [str(problem) for problem in read.problems]
+    assert count == 1
+    assert any(one.startswith(f"{file}:{line}:") and told in one for one in found), found
+
+
+def test_what_painlink_ships_with_is_sound_and_well_written(painlink: Callable[..., Result]):
+    for arguments in ([], [str(DATA)], ["--strict"]):
+        result = painlink("validate", *arguments)
+        assert (result.exit_code, result.stdout) == (0, "9 files: no problem.\n")
+
+
+def mine(tmp_path: Path, text: str) -> str:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text)
+    return str(file)
+
+
+AREA = "areas:\n- {id: fin, name: fin, pain: fin pain, aliases: [], red_flags: [chest-heart]}\n"
+SHOUTS = (
+    "mechanisms:\n- {id: swim, name: Swimming, plain: A swim, term: natation, aliases: [],\n"
+    "   relation: shared, summary: It helps!, how: It helps., does_not_mean: It is not bad.}\n"
+)
+
+
+def test_own_files_are_held_against_painlinks_own_knowledge(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    good = painlink("validate", mine(tmp_path, AREA))
+    bad = painlink("validate", mine(tmp_path, AREA.replace("chest-heart", "chest-hart")))
+
+    assert (good.exit_code, good.stdout) == (0, "1 file: no problem.\n")
+    assert (bad.exit_code, bad.stdout) == (
+        3,
+        f"{tmp_path}/mine.yaml:2:65: areas.0.red_flags.0: no red flag with the id 'chest-hart'; "
+        "did you mean 'chest-heart'?\n1 file: 1 problem.\n",
+    )
+
+
+def test_a_broken_rule_for_the_writing_is_a_warning_unless_strict(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    file = mine(tmp_path, SHOUTS)
+    told = f"{file}:3:22: mechanisms.0.summary: warning: '!': nobody is shouted at"
+
+    lenient, strict = painlink("validate", file), painlink("validate", file, "--strict")
+
+    assert (lenient.exit_code, strict.exit_code) == (0, 3)
+    assert told in lenient.stdout
+    assert told in strict.stdout
+
+
+def test_json_is_for_editors(painlink: Callable[..., Result], tmp_path: Path):
+    file = mine(tmp_path, AREA.replace("chest-heart", "chest-hart"))
+
+    result = painlink("validate", file, "--json")
+    report = json.loads(result.stdout)
+
+    assert result.exit_code == 3
+    assert list(report) == ["schema", "files", "problems", "notes"]
+    assert report["files"] == [file]
+    assert report["problems"] == [
+        {
+            "file": file,
+            "line": 2,
+            "column": 65,
+            "path": "areas.0.red_flags.0",
+            "message": "no red flag with the id 'chest-hart'; did you mean 'chest-heart'?",
+            "is_warning": False,
+        }
+    ]
+
+
+def test_every_problem_of_every_file_is_told_in_one_go(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    (tmp_path / "one.yaml").write_text("areas: [1, 2]\nnothing: []\n")
+    (tmp_path / "sources.yml").write_text("- {id: a}\n- {id: b, kind: x, title: y, yeer: 1}\n")
+    (tmp_path / "three.yaml").write_text("a: [")
+    (tmp_path / "four.yaml").write_bytes(b"\xff")
+
+    result = painlink("validate", str(tmp_path), str(DATA))
+
+    lines = [line.removeprefix(f"{tmp_path}/").split(": ")[0] for line in result.stdout.split("\n")]
+    assert sorted(lines[:-2]) == [
+        "four.yaml:1:0",
+        "one.yaml:1:12",
+        "one.yaml:1:9",
+        "one.yaml:2:1",
+        "sources.yml:1:3",
+        "sources.yml:1:3",
+        "sources.yml:2:30",
+        "three.yaml:2:1",
+    ]
+    assert result.stdout.endswith("13 files: 8 problems.\n")
+
+
+def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    mine(tmp_path, AREA.replace("id: fin, name: fin", "id: neck, name: nape"))
+    (tmp_path / "notes.txt").touch()
+
+    result = painlink("validate", str(tmp_path))
+
+    assert result.stdout == "1 file: no problem.\n"
+    assert result.stderr == (
+        f"painlink: not read, as only .yaml and .yml are: {tmp_path}/notes.txt\n"
+        f"painlink: {tmp_path}/mine.yaml takes the place of painlink's own neck\n"
+    )
+
+
+def test_a_whole_knowledge_base_is_looked_at_by_itself(painlink: Callable[..., Result]):
+    result = painlink("validate", str(TINY))
+
+    assert result.stdout.endswith("\n9 files: no problem, 2 warnings.\n")
+    assert f"{TINY}/red_flags.yaml:18:3: 2.name: warning: 10 words; at most 9\n" in result.stdout
+
+
+def test_without_a_path_the_files_of_the_variable_are_looked_at(
+    painlink: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PAINLINK_DATA", mine(tmp_path, "a: 1"))
+
+    result = painlink("validate")
+
+    assert result.exit_code == 3
+    assert "unknown key 'a'" in result.stdout
+
+
+def test_a_path_that_is_not_there_is_a_usage_error(painlink: Callable[..., Result]):
+    result = painlink("validate", "/nowhere")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "painlink: there is no file or folder '/nowhere' to read.\n"
+
+
+def test_nothing_in_a_file_steers_the_terminal(painlink: Callable[..., Result], tmp_path: Path):
+    text = 'areas: [{"\\e[31m\\u202e": "\\a[bold]"}]\n"\\e]0;x\\a": 1\n- '
+
+    for suffix in ("", "x: ["):
+        result = painlink("validate", mine(tmp_path, text.removesuffix("- ") + suffix))
+        assert result.exit_code == 3
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", result.stdout)
