@@ -3,11 +3,16 @@
 import re
 import shlex
 from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from typer.testing import Result
 
 from painlink.cli import app
+from painlink.files import LARGEST
+from painlink.parsing import DEEPEST, MOST_REPEATED, MOST_VALUES
+from painlink.reading import LONGEST_TEXT
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -52,6 +57,30 @@ def test_every_command_is_in_the_table():
     }
 
 
+def test_the_readme_states_the_limits_of_a_file():
+    stated = " ".join(README.split())
+
+    assert f"at most {LARGEST // 2**20} MiB, {DEEPEST} levels, {MOST_VALUES:,} values" in stated
+    assert f"{MOST_REPEATED:,} of them repeated by aliases" in stated
+    assert f"{LONGEST_TEXT:,} characters a text" in stated
+
+
+def test_the_guide_leads_from_an_empty_file_to_the_page(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    steps = re.findall(r"^   ```yaml\n(.*?)^   ```$", guide, re.MULTILINE | re.DOTALL)
+    file = tmp_path / "mine.yaml"
+    file.write_text(dedent("".join(steps)), encoding="utf-8")
+
+    checked = painlink("validate", str(file), "--strict")
+    shown = painlink("explain", "shoulder", "lower-back", "--data", str(file))
+
+    assert len(steps) == 3
+    assert (checked.exit_code, checked.stdout) == (0, "1 file: no problem.\n")
+    assert "A heavy bag on one shoulder (heavy bag) (from mine.yaml, not" in shown.stdout
+
+
 def test_the_readme_is_short():
     assert len(README.splitlines()) <= 120
 
@@ -76,6 +105,7 @@ def test_the_keys_of_json_are_all_documented(painlink: Callable[..., Result]):
     import json
 
     document = json.loads(painlink("explain", "back", "headache", "--json").stdout)
-    documented = re.findall(r"^\| `(\w+)` \| ", README, re.MULTILINE)
+    described = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^\| `(\w+)` \| ", described, re.MULTILINE)
 
     assert documented == list(document)
