@@ -1,0 +1,279 @@
+"""painlink keeps what you ask to itself: no network, no trace on the disk but the file you name."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import typer
+from typer.core import TyperGroup
+
+from painlink.cli import app
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
+
+# Python tells a hook of all that reaches out of the process, however deep in a library it begins.
+# The hook ends the process by itself: an exception could be swallowed on its way.
+WATCHED = """
+import os, sys
+
+written = os.environ.pop("MAY_WRITE", "")
+folder, name = os.path.split(written)
+CHANGING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+HARMLESS = {"os.listdir", "os.scandir", "os.walk", "os.fwalk", "os.putenv", "os.unsetenv"}
+FORBIDDEN = (
+    "socket.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.", "imaplib.", "nntplib.",
+    "telnetlib.", "webbrowser.", "sqlite3.", "ctypes.", "syslog.", "subprocess.", "shutil.",
+    "tempfile.", "os.", "pty.", "builtins.input",
+)
+
+def may_be_written(path):
+    if path == os.devnull:
+        return True
+    if not written or not isinstance(path, (str, os.PathLike)):
+        return False
+    where, called = os.path.split(os.fspath(path))
+    return where == folder and (called == name or called.startswith("." + name + "."))
+
+def watch(event, arguments):
+    if event == "open":
+        path, _, flags = arguments
+        forbidden = flags & CHANGING and not may_be_written(path)
+    elif event in HARMLESS:
+        forbidden = False
+    elif event in ("os.rename", "os.link", "shutil.copymode"):
+        forbidden = not all(map(may_be_written, arguments[:2]))
+    elif event in ("os.remove", "os.chmod"):
+        forbidden = not may_be_written(arguments[0])
+    else:
+        forbidden = event.startswith(FORBIDDEN)
+    if forbidden:
+        os.write(2, f"forbidden: {event} {arguments}".encode())
+        os._exit(97)
+
+sys.addaudithook(watch)
+"""
+RUN = "from painlink.__main__ import main\nmain()"
+
+QUESTIONS = {
+    "explain": ["back", "headache"],
+    "handout": ["back", "headache"],
+    "list": ["pairs"],
+    "search": ["trigger", "points"],
+    "show": ["central-sensitization"],
+    "redflags": ["back"],
+    "about": [],
+    "validate": [],
+    "schema": ["mechanisms"],
+}
+ANSWERED = [  # what is no command, yet answers
+    [],
+    ["--help"],
+    ["--version"],
+    ["explain", "--help"],
+]
+REFUSED = [["explain", "bakc"], ["explian"], ["--bad"], ["show", "nociplastik"]]
+NEEDS_A_FILE = "--force"
+
+
+def commands() -> list[str]:
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    return list(group.commands)
+
+
+def switches(command: str) -> Iterator[str]:
+    """Yield every option of *command* that takes no value: each form of its answer is one."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    for parameter in group.commands[command].params:
+        if getattr(parameter, "is_flag", False):
+            yield parameter.opts[0]
+
+
+ASKED = [
+    [command, *QUESTIONS.get(command, ()), *switch]
+    for command in commands()
+    for switch in ([], *([one] for one in switches(command) if one != NEEDS_A_FILE))
+]
+
+
+Watched = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Path:
+    """Return a folder that holds all that painlink could leave a trace in."""
+    for place in ("home", "work", "temporary"):
+        (tmp_path / place).mkdir()
+    (tmp_path / "home" / ".bashrc").write_text("# mine\n")
+    return tmp_path
+
+
+@pytest.fixture
+def watched(world: Path) -> Watched:
+    """Run Python with the hook before anything of painlink is loaded."""
+
+    def run(
+        code: str, *arguments: str, may_write: Path | None = None, **environment: str
+    ) -> "subprocess.CompletedProcess[str]":
+        # Python's own cache of what it compiled is not painlink's: -B.
+        return subprocess.run(
+            [sys.executable, "-B", "-c", WATCHED + code, *arguments],
+            cwd=world / "work",
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(ROOT),
+                "HOME": str(world / "home"),
+                "TMPDIR": str(world / "temporary"),
+                "MAY_WRITE": str(may_write or ""),
+                **environment,
+            },
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
+
+
+def traces(world: Path) -> dict[str, tuple[int, int]]:
+    """Return what lies in *world*, when it was last written and how long it is."""
+    return {
+        str(path.relative_to(world)): (path.stat().st_mtime_ns, path.stat().st_size)
+        for path in world.rglob("*")
+    }
+
+
+def test_every_command_has_a_question_here():
+    assert set(QUESTIONS) == set(commands())
+
+
+@pytest.mark.parametrize(
+    ("statement", "event"),
+    [
+        ("import socket; socket.socket()", "socket.__new__"),
+        ("import socket; socket.getaddrinfo('localhost', 80)", "socket.getaddrinfo"),
+        ("import socket; socket.gethostname()", "socket.gethostname"),
+        ("import urllib.request as u; u.urlopen('http://localhost')", "urllib.Request"),
+        ("open('a', 'w')", "open"),
+        ("open('a', 'a')", "open"),
+        ("open('a', 'x')", "open"),
+        ("open('a', 'r+')", "open"),
+        ("import pathlib; pathlib.Path('a').write_text('b')", "open"),
+        ("import pathlib; pathlib.Path('a').touch(exist_ok=False)", "open"),
+        ("os.open('a', os.O_RDONLY | os.O_CREAT)", "open"),
+        ("os.open('a', os.O_RDONLY | os.O_TRUNC)", "open"),
+        ("import logging; logging.FileHandler('a')", "open"),
+        ("os.mkdir('a')", "os.mkdir"),
+        ("os.rmdir('a')", "os.rmdir"),
+        ("os.remove('a')", "os.remove"),
+        ("os.rename('a', 'b')", "os.rename"),
+        ("os.replace('a', 'b')", "os.rename"),
+        ("os.link('a', 'b')", "os.link"),
+        ("os.symlink('a', 'b')", "os.symlink"),
+        ("os.chmod('a', 0)", "os.chmod"),
+        ("os.truncate('a', 0)", "os.truncate"),
+        ("os.utime('a')", "os.utime"),
+        ("import shutil; shutil.copyfile('a', 'b')", "shutil.copyfile"),
+        ("import shutil; shutil.rmtree('a')", "shutil.rmtree"),
+        ("import tempfile; tempfile.mkdtemp(dir='.')", "tempfile.mkdtemp"),
+        ("import tempfile; tempfile.TemporaryFile()", "open"),
+        ("import sqlite3; sqlite3.connect('a')", "sqlite3.connect"),
+        ("import ctypes; ctypes.CDLL(None)", "ctypes.dlopen"),
+        ("import subprocess; subprocess.run(['true'])", "subprocess.Popen"),
+        ("os.system('true')", "os.system"),
+        ("os.execv('/bin/true', ['true'])", "os.exec"),
+        ("os.posix_spawn('/bin/true', ['true'], {})", "os.posix_spawn"),
+        ("os.fork()", "os.fork"),
+        ("input()", "builtins.input"),
+    ],
+)
+def test_the_hook_catches(watched: Watched, world: Path, statement: str, event: str):
+    before = traces(world)
+    swallowed = f"try:\n    {statement}\nexcept BaseException:\n    pass"
+
+    result = watched(swallowed)
+
+    assert result.returncode == 97
+    assert result.stderr.startswith(f"forbidden: {event} ")
+    assert traces(world) == before
+
+
+@pytest.mark.parametrize("arguments", [*ANSWERED, *ASKED], ids=lambda words: " ".join(words) or "-")
+def test_an_answer_opens_no_socket_and_writes_no_file(
+    watched: Watched, world: Path, arguments: list[str]
+):
+    before = traces(world)
+
+    result = watched(RUN, *arguments)
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout
+    assert traces(world) == before
+
+
+@pytest.mark.parametrize("command", commands())
+def test_styles_need_no_socket_and_no_file_either(watched: Watched, world: Path, command: str):
+    before = traces(world)
+
+    result = watched(RUN, command, *QUESTIONS.get(command, ()), FORCE_COLOR="1")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert traces(world) == before
+
+
+@pytest.mark.parametrize("arguments", REFUSED, ids=" ".join)
+def test_neither_does_an_error(watched: Watched, world: Path, arguments: list[str]):
+    before = traces(world)
+
+    result = watched(RUN, *arguments)
+
+    assert result.returncode in (1, 2)
+    assert "forbidden" not in result.stderr
+    assert traces(world) == before
+
+
+def test_neither_does_a_shell_that_completes_a_word(watched: Watched, world: Path):
+    before = traces(world)
+
+    result = watched(
+        RUN,
+        _PAINLINK_COMPLETE="complete_bash",
+        COMP_WORDS="painlink explain shou",
+        COMP_CWORD="2",
+    )
+
+    assert (result.returncode, result.stdout.split()) == (0, ["shoulder"])
+    assert traces(world) == before
+
+
+@pytest.mark.parametrize("name", ["page", "page.txt", "page.md", "page.html", "page.json"])
+@pytest.mark.parametrize("force", [[], [NEEDS_A_FILE]], ids=["new", "replaced"])
+def test_with_output_it_writes_that_file_alone(
+    watched: Watched, world: Path, name: str, force: list[str]
+):
+    file = world / "work" / name
+    if force:
+        file.write_text("older")
+    before = traces(world)
+
+    result = watched(RUN, "explain", "back", "headache", "-o", str(file), *force, may_write=file)
+
+    after = traces(world)
+    assert result.returncode == 0
+    assert result.stderr == f"painlink: wrote {file}\n"
+    assert {path for path in after if after[path] != before.get(path)} == {"work", f"work/{name}"}
+
+
+def test_with_output_another_file_is_forbidden(watched: Watched, world: Path):
+    file = world / "work" / "page.html"
+
+    result = watched(RUN, "explain", "back", "-o", str(file), may_write=world / "work" / "b.html")
+
+    assert result.returncode == 97
+    assert not file.exists()
