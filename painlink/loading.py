@@ -12,7 +12,7 @@ from painlink.files import Unreadable, find, text_of
 from painlink.forms import LISTS, OWN, SINGLES
 from painlink.knowledge import Knowledge
 from painlink.overlay import laid_over
-from painlink.phrases import joined, shortened
+from painlink.phrases import few, joined, shortened
 from painlink.reading import TooManyProblems, YamlFile
 
 _MOST_SKIPPED = 5
@@ -121,8 +121,7 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
 def _skipped(names: Sequence[str]) -> tuple[str, ...]:
     if not names:
         return ()
-    more = [f"{len(names) - _MOST_SKIPPED} more"] if len(names) > _MOST_SKIPPED else []
-    return (f"not read, as only .yaml and .yml are: {joined([*names[:_MOST_SKIPPED], *more])}",)
+    return (f"not read, as only .yaml and .yml are: {joined(few(names, _MOST_SKIPPED))}",)
 
 
 def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:

@@ -12,7 +12,7 @@ from painlink.checking import Entries, Entry
 from painlink.forms import LISTS
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link, Mechanism, Pair
-from painlink.phrases import joined, printable
+from painlink.phrases import few, joined, printable
 
 _MOST_NAMED = 5
 
@@ -104,5 +104,4 @@ def _replacing(base: Knowledge, entries: Entries) -> Iterator[str]:
         if id_ in before:
             replaced.setdefault(entry.file.name, []).append(id_)
     for file, ids in replaced.items():
-        more = [f"{len(ids) - _MOST_NAMED} more"] if len(ids) > _MOST_NAMED else []
-        yield f"{file} takes the place of painlink's own {joined([*ids[:_MOST_NAMED], *more])}"
+        yield f"{file} takes the place of painlink's own {joined(few(ids, _MOST_NAMED))}"

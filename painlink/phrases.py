@@ -16,6 +16,12 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def few(words: Sequence[str], most: int) -> list[str]:
+    """Return the first *most* of *words*, and of the others how many they are: "3 more"."""
+    more = len(words) - most
+    return [*words] if more <= 0 else [*words[:most], f"{more} more"]
+
+
 def counted(number: int, thing: str) -> str:
     """Return how many there are of *thing*: "1 file", "2 files", "no file"."""
     return f"no {thing}" if number == 0 else f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -23,7 +23,7 @@ from painlink.pages.blocks import (
 from painlink.pages.citing import Citations, reference
 from painlink.pages.common import framed, next_command
 from painlink.pages.origin import named, note, noted
-from painlink.phrases import joined, sentence_case
+from painlink.phrases import few, joined, sentence_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +118,13 @@ def _area(knowledge: Knowledge, area: Area) -> list[Block]:
     codes = [code for code in (area.uberon, area.hpo) if code]
     facts = (
         f"Its pain is called {area.pain}.",
-        f"Also called: {joined(_some(area.aliases))}." if area.aliases else "",
+        f"Also called: {joined(few(area.aliases, _MOST_NAMES))}." if area.aliases else "",
         f"It is part of the {named(knowledge.areas[area.part_of])}." if area.part_of else "",
         f"Its parts: {joined(parts)}." if parts else "",
         f"Codes in UBERON and HPO: {joined(codes)}." if codes else "",
     )
     listed = Bullets(tuple(plain(fact) for fact in facts if fact))
     return [warnings.notice(knowledge, (area,)), Heading(2, "Names"), listed]
-
-
-def _some(names: tuple[str, ...]) -> tuple[str, ...]:
-    more = len(names) - _MOST_NAMES
-    return names if more <= 0 else (*names[:_MOST_NAMES], f"{more} more")
 
 
 def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list[Block]:
