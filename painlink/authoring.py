@@ -35,7 +35,7 @@ def validate(
     report = validated(own_paths(paths or ()))
     for note in report.notes:
         say(note)
-    output.write(written(document_of(report)) if as_json else str(report))
+    output.write(written(document_of(report)) if as_json else report.told(strict=strict))
     if not report.is_good(strict=strict):
         raise typer.Exit(ExitCode.INVALID_KNOWLEDGE)
 

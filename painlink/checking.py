@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from painlink.forms import LISTS, one_of
+from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Mechanism
 from painlink.phrases import shortened
 from painlink.reading import TooManyProblems, YamlFile
 from painlink.references import references
-from painlink.rules import broken, uncited
+from painlink.rules import beside_evidence, broken, uncited
 from painlink.texts import Path
 from painlink.words import comparable
 
@@ -66,6 +67,11 @@ class _Around:
             kind: {*(getattr(base, kind) if base else ()), *(one.id for one in entries[kind])}
             for kind in LISTS
         }
+        flags = [
+            *(base.red_flags.values() if base else ()),
+            *(one.record for one in entries["red_flags"] if one.is_whole),
+        ]
+        self._urgencies = {flag.id: flag.urgency for flag in flags}
         areas = [*(base.areas.values() if base else ()), *(one.record for one in entries["areas"])]
         self._wholes = {area.id for area in areas if area.part_of is None}
         for kind in (*_NAMED, "ambiguous_words"):
@@ -86,10 +92,12 @@ class _Around:
             if target and target not in self._known[wanted]:
                 hint = entry.file.nearest(target, self._known[wanted])
                 yield path, f"no {one_of(wanted)} with the id {shortened(target)!r}{hint}"
+        yield from uncited(entry.record, self._known["sources"])
+        yield from self._check_urgencies(entry.record)
         if not entry.is_whole:
             return  # the rest would speak of what is missing as well
         yield from broken(entry.record)
-        yield from uncited(entry.record, self._known["sources"])
+        yield from beside_evidence(entry.record)
         if kind == "links" and not entry.record.mechanism:
             yield (), "the key 'mechanism' is missing"
         if kind == "areas":
@@ -128,17 +136,28 @@ class _Around:
             key = comparable(name)
             owner = self._names[kind].setdefault(key, record.id)
             if owner != record.id:
-                yield path, f"the name {shortened(name)!r} already belongs to {owner!r}"
+                yield (
+                    path,
+                    f"the name {shortened(name)!r} already belongs to {owner!r}; choose another",
+                )
             elif kind == "areas" and key in self._asked_back:
                 told = f"{shortened(name)!r} could be several areas; painlink asks which"
                 yield path, told
+
+    def _check_urgencies(self, record: Any) -> Iterator[tuple[Path, str]]:  # noqa: ANN401, of any kind
+        """A short page names emergencies first, and then what needs a doctor today."""
+        for key, urgency in (("red_flags", Urgency.EMERGENCY), ("today", Urgency.URGENT)):
+            for index, id_ in enumerate(getattr(record, key, ())):
+                found = self._urgencies.get(id_, urgency)
+                if found is not urgency:
+                    yield (key, index), f"here stand {urgency} signs; {id_!r} is {found}"
 
     def _check_area(self, area: Area) -> Iterator[tuple[Path, str]]:
         if area.part_of is not None and area.part_of not in self._wholes:
             told = f"{area.part_of!r} is itself a part; an area is part of a whole one"
             yield ("part_of",), told
         if not area.red_flags:
-            yield ("red_flags",), "every area needs red flags"
+            yield ("red_flags",), "every area needs red flags: at least one emergency sign"
 
 
 def _ids(kind: str, entry: Entry) -> Iterator[tuple[Path, str, str, str]]:

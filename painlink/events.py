@@ -1,5 +1,6 @@
 """The events of PyYAML's parser, and what makes a text no YAML that painlink reads."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -8,6 +9,19 @@ if TYPE_CHECKING:
     import yaml
 
 _LONGEST_SHOWN = 200
+# What people most often did where the parser stumbles, by a part of its words.
+_HINTS = {
+    "mapping values are not allowed": "a text that holds ': ' stands in quotes; or the line stands too far in",
+    "tab": "indent with spaces, not with tabs",
+    "cannot start any token": "a text that begins so stands in quotes",
+    "',' or": "a bracket is not closed, or a text with one needs quotes",
+    "could not find expected ':'": "here or in the line before, ':' or a space after it is missing",
+    "alphabetic or numeric": "a list begins with '- '; a text that begins so stands in quotes",
+    "end of stream": "a quote is not closed",
+    "expected": "it stands further in or out than the lines around it, or a quote ends too early",
+    "not allowed": "it stands further in or out than the lines around it",
+}
+_PASTED_SPACE = re.compile(r"^ *\N{NO-BREAK SPACE}", re.MULTILINE)
 
 
 class Mark(Protocol):
@@ -53,7 +67,7 @@ def events(text: str) -> "Iterator[yaml.Event]":
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        told = f"not valid YAML: {error.problem or error.context}"
+        told = f"not valid YAML: {error.problem or error.context}{_hint(text, error)}"
         raise Unusable(fault_at(error.problem_mark or error.context_mark, told)) from None
     except yaml.reader.ReaderError as error:
         # The two parsers count its position in different units; the first such character is it.
@@ -65,3 +79,17 @@ def events(text: str) -> "Iterator[yaml.Event]":
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         reason = " ".join(str(error).split())[:_LONGEST_SHOWN]
         raise Unusable(Fault(0, 0, f"not valid YAML: {reason}")) from None
+
+
+def _hint(text: str, error: "yaml.MarkedYAMLError") -> str:
+    """Return in plain words what may have led to *error*, to end its message with."""
+    if pasted := _PASTED_SPACE.search(text):
+        line = text.count("\n", 0, pasted.start()) + 1
+        return f"; line {line} begins with no-break spaces: type plain ones"
+    problem = str(error.problem or error.context)
+    at = error.problem_mark.index if error.problem_mark else -1
+    if "cannot start any token" in problem and text[at : at + 1] == "\t":
+        return f"; {_HINTS['tab']}"
+    said = next((hint for part, hint in _HINTS.items() if part in problem), "")
+    opened = error.context_mark.line + 1 if error.context_mark and "quote" in said else 0
+    return f"; {said}{f', which begins in line {opened}' if opened else ''}" if said else ""

@@ -70,7 +70,8 @@ def find(paths: Iterable[Path]) -> Found:
 
 
 def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in _ENDINGS and not path.is_dir()
+    # What begins with a dot, systems and editors leave beside the file of that name.
+    return path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and not path.is_dir()
 
 
 def text_of(path: Path) -> str:
@@ -88,7 +89,7 @@ def text_of(path: Path) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise Unreadable("not a text in UTF-8", line) from None
+        raise Unreadable("not a text in UTF-8; save it as UTF-8", line) from None
     except FileNotFoundError:
         raise Unreadable("this knowledge file is missing") from None
     except (OSError, ValueError) as error:

@@ -121,7 +121,8 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
 def _skipped(names: Sequence[str]) -> tuple[str, ...]:
     if not names:
         return ()
-    return (f"not read, as only .yaml and .yml are: {joined(few(names, _MOST_SKIPPED))}",)
+    told = joined(few(names, _MOST_SKIPPED))
+    return (f"not read, as only .yaml and .yml files of the folder itself are: {told}",)
 
 
 def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
@@ -150,6 +151,8 @@ def _refused(file: YamlFile, key: str) -> str:
     if key in SINGLES:
         return f"painlink's own {key}.yaml stays as it is; leave this out"
     known = ", ".join(OWN)
+    if file.content is None:
+        return f"it is empty; expected keys that name lists of entries: {known}"
     if isinstance(file.content, dict):
         meant = file.nearest(key, OWN) or f"; known keys: {known}"
         return f"unknown key {shortened(key)!r}{meant}"
@@ -161,7 +164,7 @@ def _listed(file: YamlFile, kind: str, content: object, path: tuple[str, ...]) -
     if not file.is_yaml:
         return
     if not isinstance(content, list):
-        file.add(path, "expected a list of entries")
+        file.add(path, "expected a list of entries, each of which begins with '- id:'")
         return
     for index, value in enumerate(content):
         if file.is_full:

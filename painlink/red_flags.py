@@ -5,7 +5,7 @@ shown with it too, and first.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
@@ -72,12 +72,14 @@ def same_day_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedF
 def _chosen(
     knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
 ) -> tuple[RedFlag, ...]:
-    """Return painlink's choice, then that of a reader's own entries."""
+    """Return painlink's choice, then a reader's own signs: those need no choice."""
     chosen: dict[str, RedFlag] = {}
     for layer, asked in _layers(knowledge, areas):
         for flag in _chosen_in(layer, asked, key, urgency)[:_MOST_HEADLINES]:
             if flag.origin or len(chosen) < _MOST_HEADLINES:
                 chosen.setdefault(flag.id, flag)
+    own = (flag for flag in red_flags(knowledge, areas) if flag.origin and flag.urgency is urgency)
+    chosen |= {flag.id: flag for flag in islice(own, _MOST_HEADLINES)}
     return tuple(chosen.values())
 
 

@@ -52,15 +52,21 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
 
 
 def uncited(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
-    """Check every text of *record*: citations resolve, and every number belongs to one."""
-    for path, text, evidence in prose(record):
+    """Yield where a text of *record* cites no source that is *known*, or none for a number."""
+    for path, text, _ in prose(record):
         for source in CITATION.findall(text):
             if source not in known:
-                yield path, f"no source with the id {source!r}"
-            elif evidence and source not in evidence:
-                yield path, f"the text cites {source!r}, which is not among its evidence"
+                yield path, f"no source with the id {shortened(source)!r}"
         if isinstance(record, RedFlag) or path[-1] == "shows":
             continue  # their sources stand beside the text
         for sentence in sentences(text):
             if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
                 yield path, f"this number needs a source in its sentence: {shortened(sentence)!r}"
+
+
+def beside_evidence(record: object) -> Iterator[tuple[Path, str]]:
+    """Yield where a text of *record* cites what is not among the evidence for it."""
+    for path, text, evidence in prose(record):
+        for source in CITATION.findall(text):
+            if evidence and source not in evidence:
+                yield path, f"the text cites {source!r}, which is not among its evidence"

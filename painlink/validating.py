@@ -27,13 +27,14 @@ class Report:
         """Return whether nothing is wrong; if *strict*, with the writing either."""
         return all(problem.is_warning and not strict for problem in self.problems)
 
-    def __str__(self) -> str:
+    def told(self, *, strict: bool) -> str:
         """Return one problem a line, as editors know it, and a count."""
         warnings = sum(problem.is_warning for problem in self.problems)
         found = counted(len(self.problems) - warnings, "problem")
-        warned = f", {counted(warnings, 'warning')}" if warnings else ""
-        told = f"{counted(len(self.files), 'file')}: {found}{warned}."
-        return "\n".join((*map(str, self.problems), told)) + "\n"
+        if warnings:
+            found += f", {counted(warnings, 'warning')}{' (counted by --strict)' if strict else ''}"
+        total = f"{counted(len(self.files), 'file')}: {found}."
+        return "\n".join((*map(str, self.problems), total)) + "\n"
 
 
 def validate(paths: Sequence[Path] = ()) -> Report:

@@ -92,7 +92,7 @@ def test_a_file_that_is_not_utf8_is_refused(folder: Path, file: str):
 
     (problem,) = problems(folder)
 
-    assert problem.message == "not a text in UTF-8"
+    assert problem.message == "not a text in UTF-8; save it as UTF-8"
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -260,13 +260,14 @@ PLANTED = {
         "areas.yaml",
         "aliases: [instep]",
         "aliases: [Big Toes]",
-        "areas.yaml:12:13: 1.aliases.0: the name 'Big Toes' already belongs to 'toe'",
+        "areas.yaml:12:13: 1.aliases.0: the name 'Big Toes' already belongs to 'toe'; "
+        "choose another",
     ),
     "an alias that is the name of another area": (
         "areas.yaml",
         "aliases: [instep]",
         "aliases: [sore nose]",
-        "areas.yaml:31:3: 4.id: the name 'nose' already belongs to 'arch'",
+        "areas.yaml:31:3: 4.id: the name 'nose' already belongs to 'arch'; choose another",
     ),
     "an ambiguous word that is the name of an area": (
         "ambiguous_words.yaml",
@@ -348,7 +349,7 @@ PLANTED = {
         "areas.yaml",
         "red_flags: [toe-black]",
         "red_flags: []",
-        "areas.yaml:5:3: 0.red_flags: every area needs red flags",
+        "areas.yaml:5:3: 0.red_flags: every area needs red flags: at least one emergency sign",
     ),
     "a red flag of no area": (
         "red_flags.yaml",

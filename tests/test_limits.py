@@ -81,6 +81,31 @@ def test_what_lies_beyond_is_refused_at_its_place(text: str, fault: tuple[int, i
     assert only_fault(text) == fault
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        ("- how: Note: the jaw", 1, "a text that holds ': ' stands in quotes"),
+        ("- id: a\n\tname: b", 2, "indent with spaces, not with tabs"),
+        ("- id: a\n  name: @b", 2, "a text that begins so stands in quotes"),
+        ("- id: a\n  x: [b\n  y: c]\n- d", 4, "a bracket is not closed"),
+        ("- id: a\n  name: 'b", 2, "a quote is not closed, which begins in line 2"),
+        ("- id: a\n   name: b", 2, "or the line stands too far in"),
+        ("- id: a\n name: b", 2, "it stands further in or out than the lines around it"),
+        ("- id: 'It doesn't'", 1, "or a quote ends too early"),
+        ("- id:a\n  name: b", 2, "a text that holds ': ' stands in quotes"),
+        ("- x:\n  * Both ache", 2, "a list begins with '- '"),
+        ("- id: a\n\u00a0 name: b", 2, "line 2 begins with no-break spaces: type plain ones"),
+    ],
+)
+def test_where_the_parser_stumbles_it_is_told_what_people_most_often_did(
+    text: str, line: int, hint: str
+):
+    (fault,) = parse(text).faults
+
+    assert abs(fault.line - line) <= 1
+    assert hint in fault.message
+
+
 def test_every_key_that_is_given_twice_is_told():
     assert [fault.line for fault in parse("a: 1\na: 2\nb: {c: 1, c: 2}").faults] == [2, 3]
 
@@ -177,7 +202,7 @@ def test_what_is_not_utf8_is_told_with_its_line(tmp_path: Path):
 
     (problem,) = read_own(KNOWLEDGE, [file]).problems
 
-    assert str(problem) == f"{file}:2:0: not a text in UTF-8"
+    assert str(problem) == f"{file}:2:0: not a text in UTF-8; save it as UTF-8"
 
 
 def test_a_file_of_8_mib_is_read_and_a_larger_one_is_not(tmp_path: Path):

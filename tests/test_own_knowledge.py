@@ -155,7 +155,7 @@ def said(blocks: tuple[Block, ...], around: str = "") -> Iterator[str]:
             case Rows(rows):
                 yield from (f"{around} {row.note} {row.told}" for row in rows)
             case Options(_, cells):
-                yield from (f"{around} {words(cell)}" for row in cells for cell in row)
+                yield from (f"{around} {' '.join(map(words, row))}" for row in cells)
             case References(references):
                 yield from (f"{around} {reference.text}" for reference in references)
             case Figure(title, description, _, strokes):
@@ -241,7 +241,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     """Return the knowledge under a file that tries to take every warning sign away."""
     lines = ["red_flags:"]
     lines.append(
-        "- {id: mild, name: a mild one, urgency: soon, sign: Mild., why: Mild.,"
+        "- {id: mild, name: a mild one, urgency: emergency, sign: Mild., why: Mild.,"
         " sources: [do-2019], areas: [head]}"
     )
     lines.append("areas:")
@@ -359,7 +359,7 @@ def test_data_takes_a_folder_and_says_what_it_skips(painlink: Callable[..., Resu
 
     assert f"Fin: from {folder.name}/fin.yml, not reviewed by painlink." in result.stdout
     assert result.stderr == (
-        "painlink: not read, as only .yaml and .yml are: "
+        "painlink: not read, as only .yaml and .yml files of the folder itself are: "
         f"{folder}/inner.yaml and {folder}/notes.txt\n"
     )
 

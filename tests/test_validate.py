@@ -415,7 +415,8 @@ def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
 
     assert result.stdout == "1 file: no problem.\n"
     assert result.stderr == (
-        f"painlink: not read, as only .yaml and .yml are: {tmp_path}/notes.txt\n"
+        "painlink: not read, as only .yaml and .yml files of the folder itself are: "
+        f"{tmp_path}/notes.txt\n"
         f"painlink: {tmp_path}/mine.yaml takes the place of painlink's own neck\n"
     )
 

@@ -10,7 +10,10 @@ from painlink.names import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
 from painlink.phrases import printable, sentence_case
 
-_OWN = " Entries that are not painlink's own say which file they are from."
+_OWN = (
+    " Entries that are not painlink's own say which file they are from. To open one, name that "
+    "file with --data again."
+)
 
 
 @dataclass(frozen=True, slots=True)

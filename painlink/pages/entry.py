@@ -91,7 +91,7 @@ def _told(knowledge: Knowledge, thing: Thing, citations: Citations) -> list[Bloc
         case Link():
             return list(sections.link_in_full(knowledge, thing, citations, areas=True).blocks)
         case Pair():
-            return sections.answer(thing, citations, full=True)
+            return sections.answer(thing, citations, full=True, whose="")
         case Approach():
             return list(sections.approach_in_full(thing, citations).blocks)
         case RedFlag():
@@ -164,11 +164,13 @@ def where(knowledge: Knowledge, record: Thing) -> str:
     """Return what an entry is about, in words: "Back and head: bad nights (low certainty)"."""
     match record:
         case Link():
-            ends = joined([named(knowledge.areas[id_]) for id_ in (record.from_, record.to)])
+            areas = [knowledge.areas[id_] for id_ in (record.from_, record.to)]
+            ends = joined([area.name if record.origin else named(area) for area in areas])
             return f"{sentence_case(ends)}: {record.name} ({record.certainty.label.lower()})"
         case Pair():
             areas = [knowledge.areas[id_] for id_ in record.areas]
-            return sentence_case(joined([f"{area.pain}{note(area)}" for area in areas]))
+            told = [area.pain if record.origin else f"{area.pain}{note(area)}" for area in areas]
+            return sentence_case(joined(told))
         case RedFlag():
             return f"Warning sign: {record.name}"
         case Source():

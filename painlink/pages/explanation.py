@@ -81,7 +81,8 @@ def _answer(
     knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
 ) -> list[Block]:
     if explanation.pair:
-        return sections.answer(explanation.pair, citations, full=full)
+        whose = note(explanation.pair)
+        return sections.answer(explanation.pair, citations, full=full, whose=whose)
     names = joined([f"the {area.name}" for area in explanation.areas])
     if explanation.links:
         said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS}"
@@ -146,7 +147,10 @@ def _what_you_can_do(
     approaches = explanation.approaches
     if full:
         return [*blocks, *(sections.approach_in_full(one, citations) for one in approaches)]
-    items = (sections.approach_in_brief(one, explanation.areas, citations) for one in approaches)
+    items = (
+        sections.approach_in_brief(knowledge, one, explanation.areas, citations)
+        for one in approaches
+    )
     return [*blocks, Bullets(tuple(items))]
 
 

@@ -161,7 +161,7 @@ def _what_to_try(
         whose = noted(explanation.pair)
         yield Paragraph((*strong("What usually happens:"), *outlook, *whose))
     choices = (
-        sections.approach_to_try(one, explanation.areas, citations)
+        sections.approach_to_try(knowledge, one, explanation.areas, citations)
         for one in explanation.approaches
     )
     yield Options(sections.TO_TRY, tuple(choices))

@@ -117,7 +117,10 @@ def _told(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
 def _best(knowledge: Knowledge, mechanism: Mechanism, selection: Selection) -> str:
     links = selected_links(knowledge, replace(selection, mechanism=mechanism))
     best = min(links, key=lambda link: (link.certainty.rank, link.origin or ""), default=None)
-    return f"{best.certainty.label} at best{note(best)}" if best else "no link yet"
+    if best is None:
+        return "no link yet"
+    whose = "" if best.origin == mechanism.origin else note(best)
+    return f"{best.certainty.label} at best{whose}"
 
 
 def _part_of(knowledge: Knowledge, area: Area) -> str:

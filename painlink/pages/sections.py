@@ -18,7 +18,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.origin import named, note, noted
+from painlink.pages.origin import named, noted
 from painlink.phrases import sentence_case
 from painlink.texts import CITATION, sentences
 
@@ -51,8 +51,10 @@ def link_in_full(
 
 def _link_name(knowledge: Knowledge, link: Link) -> Text:
     mechanism = knowledge.mechanisms[link.mechanism]
-    term = quiet(f" ({mechanism.name.lower()})")
-    return (*strong(link.name), *term, *noted(link, mechanism))
+    told = [mechanism.name.lower()]
+    if mechanism.origin and mechanism.origin != link.origin:
+        told.append(f"a name {mechanism.origin}")  # the rest of the link is painlink's
+    return (*strong(link.name), *quiet(f" ({', '.join(told)})"), *noted(link))
 
 
 def _direction(knowledge: Knowledge, link: Link) -> str:
@@ -108,15 +110,18 @@ def chain_path(knowledge: Knowledge, found: Chain) -> str:
     return sentence_case(" to ".join(knowledge.areas[area].name for area in found.areas))
 
 
-def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:
-    """Return the short answer about *pair*; in *full* also how sure it is and what is unknown."""
+def answer(pair: Pair, citations: Citations, *, full: bool, whose: str) -> list[Block]:
+    """Return the short answer about *pair*; in *full* also how sure it is and what is unknown.
+
+    *whose* is said of each piece, where not all of the page is about *pair*.
+    """
     answers = (
         ("Do they go together? ", pair.together.answer),
         ("Does one cause the other? ", pair.cause.answer),
         ("Not tested: ", pair.untested),
     )
-    whose = noted(pair)
-    items = tuple((*strong(asked), *citations.text(said), *whose) for asked, said in answers)
+    mark = quiet(whose) if whose else ()
+    items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
     blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
     if not full:
         return blocks
@@ -126,19 +131,21 @@ def answer(pair: Pair, citations: Citations, *, full: bool) -> list[Block]:
     )
     return [
         *blocks,
-        Paragraph((*strong("How sure that is"), *whose)),
+        Paragraph((*strong("How sure that is"), *mark)),
         Bullets(tuple(plain(text) for text in sure)),
-        *_listed(f"What nobody knows yet{note(pair)}", pair.unknown, citations),
-        *_evidence(pair.evidence, citations, note(pair)),
+        *_listed(f"What nobody knows yet{whose}", pair.unknown, citations),
+        *_evidence(pair.evidence, citations, whose),
     ]
 
 
-def approach_in_brief(approach: Approach, areas: tuple[Area, ...], citations: Citations) -> Text:
+def approach_in_brief(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
+) -> Text:
     """Return *approach* as one line, with how sure it is that it helps each of *areas*."""
     return (
         *strong(f"{approach.name}."),
         *citations.text(f" {approach.summary}"),
-        *quiet(f" ({_how_sure(approach, areas)})"),
+        *quiet(f" ({_how_sure(knowledge, approach, areas)})"),
         *noted(approach),
     )
 
@@ -147,23 +154,23 @@ TO_TRY = ("What to do", "Does it help?", "Mind:")
 
 
 def approach_to_try(
-    approach: Approach, areas: tuple[Area, ...], citations: Citations
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
 ) -> tuple[Text, Text, Text]:
     """Return what stands under `TO_TRY`: how to begin, what it may do for each area, its risk."""
-    whose = noted(approach)
+    effects = " ".join(_effects(knowledge, approach, areas))
     return (
-        (*strong(f"{approach.name}."), *citations.text(f" {approach.steps}"), *whose),
-        (*citations.text(" ".join(_effects(approach, areas))), *whose),
-        (*citations.text(approach.caution), *whose),
+        (*strong(f"{approach.name}."), *citations.text(f" {approach.steps}"), *noted(approach)),
+        citations.text(effects),
+        citations.text(approach.caution),
     )
 
 
-def _effects(approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
+def _effects(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
     """Yield what *approach* may do for each of *areas*, and how sure that is.
 
     For three or more only the surest effect is told whole, and of the others what to look out for.
     """
-    found = list(_best_benefits(approach, areas))
+    found = list(_best_benefits(knowledge, approach, areas))
     best, _ = min(found, key=lambda one: one[0].certainty.rank)
     shortened = len(areas) > _PAIR
     first = [best] if shortened else []
@@ -177,22 +184,33 @@ def _effects(approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
         yield f"How sure elsewhere: {'; '.join(others)}."
 
 
-def _best_benefits(approach: Approach, areas: tuple[Area, ...]) -> Iterator[tuple[Benefit, Area]]:
-    """Yield for each of *areas* the surest effect of *approach*; of equals the most exact one."""
+def _best_benefits(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]
+) -> Iterator[tuple[Benefit, Area]]:
+    """Yield for each of *areas* the surest effect of *approach*; of equals the most exact one.
+
+    Where there is none for an area as a whole, those for its parts.
+    """
     for area in areas:
         reach = {area.id, area.part_of}
         fitting = [benefit for benefit in approach.benefits if reach & set(benefit.areas)]
         if fitting:
             yield min(fitting, key=lambda one: (one.certainty.rank, len(one.areas))), area
+            continue
+        for part in (knowledge.areas[id_] for id_ in knowledge.parts(area.id)):
+            of_part = [benefit for benefit in approach.benefits if part.id in benefit.areas]
+            if of_part:
+                yield min(of_part, key=lambda one: one.certainty.rank), part
 
 
-def _how_sure(approach: Approach, areas: tuple[Area, ...]) -> str:
-    levels = [
-        (area.name, _helps(benefit.certainty)) for benefit, area in _best_benefits(approach, areas)
-    ]
-    if len(levels) == len(areas) and len({level for _, level in levels}) == 1:
-        return levels[0][1]
-    return "; ".join(f"{name}: {level}" for name, level in levels)
+def _how_sure(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> str:
+    found = list(_best_benefits(knowledge, approach, areas))
+    levels = [_helps(benefit.certainty) for benefit, _ in found]
+    if [area for _, area in found] == list(areas) and len(set(levels)) == 1:
+        return levels[0]
+    return "; ".join(
+        f"{area.name}: {level}" for (_, area), level in zip(found, levels, strict=True)
+    )
 
 
 def _helps(level: Certainty) -> str:
