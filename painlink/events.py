@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _LONGEST_SHOWN = 200
 # What people most often did where the parser stumbles, by a part of its words.
 _HINTS = {
-    "mapping values are not allowed": "a text that holds ': ' stands in quotes; or the line stands too far in",
+    "mapping values": "a text that holds ': ' stands in quotes, or the line stands too far in",
     "tab": "indent with spaces, not with tabs",
     "cannot start any token": "a text that begins so stands in quotes",
     "',' or": "a bracket is not closed, or a text with one needs quotes",

@@ -42,7 +42,7 @@ from painlink.red_flags import (
 )
 from painlink.render import FORMATS, renderer
 from painlink.search import search
-from tests.conftest import KNOWLEDGE, TINY
+from tests.conftest import KNOWLEDGE, ROOT, TINY
 
 MINE = Path(__file__).parent / "mine.yaml"
 LABEL = "from mine.yaml, not reviewed by painlink"
@@ -231,6 +231,67 @@ def test_json_tells_of_each_entry_where_it_is_from(own: Knowledge):
 
     assert origins == {"toe": None, "tail": LABEL}
     assert document["pair"]["origin"] == document["links"][0]["origin"] == LABEL
+
+
+CLINIC = load(own=[ROOT / "examples" / "clinic.yaml"])
+
+
+EVERY_PAIR = [*((id_,) for id_ in KNOWLEDGE.areas), *combinations(KNOWLEDGE.areas, 2)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ids", EVERY_PAIR, ids="-".join)
+def test_an_own_approach_is_told_whatever_is_asked(ids: tuple[str, ...]):
+    known = explain(CLINIC, [CLINIC.areas[id_] for id_ in ids])
+
+    for make in (explanation.page, handout.page):
+        assert "()" not in renderer("plain")(make(CLINIC, known), 80)
+
+
+def test_an_own_approach_for_a_part_is_told_with_that_part():
+    known = explain(CLINIC, [CLINIC.areas["back"], CLINIC.areas["head"]])
+
+    page = " ".join(said(explanation.page(CLINIC, known).blocks))
+
+    assert "together with others. (lower back: very low) (from clinic.yaml, not reviewed" in page
+    assert "Our back class." in " ".join(said(handout.page(CLINIC, known).blocks))
+
+
+SIGN = """
+red_flags:
+- {id: fell, name: a fall, urgency: emergency, sign: You fell., why: It may be broken.,
+   sources: [do-2019], areas: [lower-back]}
+- {id: slid, name: a slide, urgency: urgent, sign: You slid., why: It may be bruised.,
+   sources: [do-2019], combination: [[lower-back], [head]]}
+"""
+
+
+def test_an_own_warning_sign_is_on_the_pages_of_its_areas(tmp_path: Path):
+    file = tmp_path / "signs.yaml"
+    file.write_text(SIGN)
+    signs = read_own(KNOWLEDGE, [file]).knowledge
+    assert signs
+
+    alone, both = (
+        " ".join(said(make(signs, explain(signs, [signs.areas[id_] for id_ in ids])).blocks))
+        for ids, make in ((["lower-back"], explanation.page), (["back", "head"], handout.page))
+    )
+
+    assert "You fell. (from signs.yaml, not reviewed by painlink)" in alone
+    assert "a slide" not in alone
+    assert "You fell. (from signs.yaml, not reviewed by painlink)" in both
+    assert "a slide (from signs.yaml, not reviewed by painlink)" in both
+
+
+def test_a_sign_that_would_not_be_shown_where_it_stands_is_told(tmp_path: Path):
+    file = tmp_path / "areas.yaml"
+    file.write_text(
+        "- {id: fin, name: fin, pain: fin pain, aliases: [], red_flags: [toe-fever, toe-black]}"
+    )
+
+    (problem,) = read_own(load(TINY), [file]).problems
+
+    assert str(problem).endswith("0.red_flags.0: here stand emergency signs; 'toe-fever' is urgent")
 
 
 # Warning signs
