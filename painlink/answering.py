@@ -1,12 +1,14 @@
 """How a command answers: the forms its page can take, where it goes, and what its errors say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import typer
+from typer._click.exceptions import ClickException  # Typer names no base of its usage errors
 from typer.core import TyperCommand, TyperGroup, TyperOption
-from typer.models import TyperPath
 
 from painlink import output
 from painlink.errors import ExclusiveOptions, OptionNeedsAnother, PainlinkError, UnknownEnding
@@ -31,7 +33,7 @@ _FORM_OF_ENDING = {
     ".json": "json",
 }
 _STDOUT = "-"
-DATA_VARIABLE = "PAINLINK_DATA"
+_LONGEST_HALF = 200  # letters of a usage error
 
 
 class MakePage(Protocol):
@@ -42,15 +44,47 @@ class MakePage(Protocol):
 
 
 class Commands(TyperGroup):
-    """The group of all commands; turns painlink's own errors into a sentence and an exit code."""
+    """The group of all commands; turns every error into a sentence and an exit code."""
+
+    def make_context(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401, Typer's
+        """Read what is typed before the command; `--help` and `--version` answer here."""
+        with _errors_told():
+            return super().make_context(*arguments, **settings)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401, Typer's signature
-        """Run the command; say an error on stderr."""
-        try:
+        """Run the command."""
+        with _errors_told():
             return super().invoke(ctx)
-        except PainlinkError as error:
-            typer.echo(f"painlink: {error}", err=True)  # its lines are parted by line ends
-            raise typer.Exit(error.exit_code) from None
+
+
+@contextmanager
+def _errors_told() -> Iterator[None]:
+    """Tell an error on stderr and end with its exit code."""
+    try:
+        with output.writing():
+            try:
+                yield
+            except typer.Exit:  # after help and version, which Typer writes, or drops, by itself
+                output.refuse_closed()
+                raise
+            return
+        raise typer.Exit  # whoever read the help has gone
+    except PainlinkError as error:
+        output.tell(f"painlink: {error}")  # its lines are parted by line ends
+        raise typer.Exit(error.exit_code) from None
+    except ClickException as error:
+        output.tell(_usage(error))
+        raise typer.Exit(error.exit_code) from None
+
+
+def _usage(error: ClickException) -> str:
+    """Return Typer's own words, not endless and with nothing in them that a terminal obeys."""
+    error.message = visible(error.message)
+    if len(error.message) > 2 * _LONGEST_HALF:  # what was typed stands in the middle
+        error.message = f"{error.message[:_LONGEST_HALF]}...{error.message[-_LONGEST_HALF:]}"
+    told = StringIO()
+    error.show(told)
+    return told.getvalue().rstrip("\n")
 
 
 class Answer(TyperCommand):
@@ -77,11 +111,11 @@ class Answer(TyperCommand):
             ),
             TyperOption(
                 param_decls=["--data"],
-                type=TyperPath(),
+                type=str,
                 multiple=True,
-                envvar=DATA_VARIABLE,
                 metavar="PATH",
-                help="Lay your own entries over painlink's: a YAML file or a folder of them.",
+                help="Lay your own entries over painlink's: a YAML file or a folder of them. "
+                "Else those of PAINLINK_DATA.",
             ),
         ]
 
@@ -89,7 +123,7 @@ class Answer(TyperCommand):
         """Run the command and write the page it makes."""
         forms = [form for form in _FORMS if ctx.params.pop(form)]
         file, force = ctx.params.pop("output"), ctx.params.pop("force")
-        own = own_paths(ctx.params.pop("data"))
+        own = ctx.params.pop("data")
         if len(forms) > 1:
             raise ExclusiveOptions(f"--{forms[0]}", f"--{forms[1]}")
         if force and file in (None, _STDOUT):
@@ -97,22 +131,17 @@ class Answer(TyperCommand):
         answer(super().invoke(ctx), *forms, own=own, file=file, force=force)
 
 
-def own_paths(named: Sequence[str]) -> tuple[Path, ...]:
-    """Return the paths that are *named*; an empty one, as in "a:", is none."""
-    return tuple(Path(path).expanduser() if False else Path(path) for path in named if path)
-
-
 def answer(
     make: MakePage,
     form: str | None = None,
     *,
-    own: Sequence[Path] = (),
+    own: Sequence[str] = (),
     file: str | None = None,
     force: bool = False,
 ) -> None:
     """Write the page that *make* makes of the knowledge, as *form*, to *file* or to stdout.
 
-    The files at *own* are laid over the knowledge.
+    The files at *own*, or else those of `PAINLINK_DATA`, are laid over the knowledge.
     """
     from painlink.render import renderer
 
@@ -130,10 +159,11 @@ def answer(
         say(f"wrote {output.shown(file)}")
 
 
-def _knowledge(own: Sequence[Path]) -> "Knowledge":
+def _knowledge(own: Sequence[str]) -> "Knowledge":
+    from painlink.files import own_paths
     from painlink.loading import load
 
-    knowledge = load(own=own)
+    knowledge = load(own=own_paths(own))
     for note in knowledge.notes:
         say(note)
     return knowledge
@@ -141,4 +171,4 @@ def _knowledge(own: Sequence[Path]) -> "Knowledge":
 
 def say(note: str) -> None:
     """Tell the person at the keyboard something that is not part of the answer."""
-    typer.echo(f"painlink: {visible(note)}", err=True)
+    output.tell(f"painlink: {visible(note)}")

@@ -3,10 +3,9 @@
 from typing import Annotated
 
 import typer
-from typer.models import TyperPath
 
 from painlink import output
-from painlink.answering import DATA_VARIABLE, own_paths, say
+from painlink.answering import say
 from painlink.errors import ExitCode
 
 
@@ -14,10 +13,8 @@ def validate(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            click_type=TyperPath(),
-            envvar=DATA_VARIABLE,
             metavar="[PATH...]",
-            help="Files or folders; none for painlink's own knowledge.",
+            help="Files or folders; else those of PAINLINK_DATA, else painlink's own knowledge.",
         ),
     ] = None,
     strict: Annotated[
@@ -29,10 +26,11 @@ def validate(
 
     For example: painlink validate my-clinic.yaml
     """
+    from painlink.files import own_paths
     from painlink.render.json_document import document_of, written
     from painlink.validating import validate as validated
 
-    report = validated(own_paths(paths or ()))
+    report = validated(own_paths(paths))
     for note in report.notes:
         say(note)
     output.write(written(document_of(report)) if as_json else report.told(strict=strict))

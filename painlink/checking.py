@@ -18,7 +18,7 @@ from painlink.model import Approach, Area, Mechanism
 from painlink.phrases import shortened
 from painlink.reading import TooManyProblems, YamlFile
 from painlink.references import references
-from painlink.rules import beside_evidence, broken, uncited
+from painlink.rules import beside_evidence, broken, dangling, unsourced
 from painlink.texts import Path
 from painlink.words import comparable
 
@@ -45,9 +45,12 @@ class Entry:
 Entries = Mapping[str, tuple[Entry, ...]]
 
 
-def check(entries: Entries, base: Knowledge | None = None) -> None:
-    """Note every break of a rule where it stands; *base* is what *entries* are laid over."""
-    around = _Around(entries, base)
+def check(entries: Entries, base: Knowledge | None = None, *, complete: bool = True) -> None:
+    """Note every break of a rule where it stands; *base* is what *entries* are laid over.
+
+    If *entries* are not *complete*, what they point to may stand in what could not be read.
+    """
+    around = _Around(entries, base, complete=complete)
     for kind, group in entries.items():
         for entry in group:
             with suppress(TooManyProblems):
@@ -57,7 +60,8 @@ def check(entries: Entries, base: Knowledge | None = None) -> None:
 class _Around:
     """What an entry is held against: the ids and names of the base, and those seen before it."""
 
-    def __init__(self, entries: Entries, base: Knowledge | None) -> None:
+    def __init__(self, entries: Entries, base: Knowledge | None, *, complete: bool) -> None:
+        self._complete = complete
         self._of_base = base.kinds if base else {}
         self._links = {link.id: link.mechanism for link in base.links} if base else {}
         self._seen: dict[str, str] = {}  # id: file
@@ -73,7 +77,8 @@ class _Around:
         ]
         self._urgencies = {flag.id: flag.urgency for flag in flags}
         areas = [*(base.areas.values() if base else ()), *(one.record for one in entries["areas"])]
-        self._wholes = {area.id for area in areas if area.part_of is None}
+        parts = {area.id for area in (base.areas.values() if base else ()) if area.part_of}
+        self._wholes = {area.id for area in areas if area.part_of is None} - parts
         for kind in (*_NAMED, "ambiguous_words"):
             for record in getattr(base, kind).values() if base else ():
                 list(self._check_names(kind, record))  # they are sound: only taken down
@@ -88,11 +93,14 @@ class _Around:
             yield from ((path, told) for told in self._check_id(part, id_, mechanism))
             self._seen.setdefault(id_, entry.file.name)
         yield from self._check_names(kind, entry.record)
-        for path, wanted, target in references(entry.record):
+        pointed = references(entry.record) if self._complete else ()
+        for path, wanted, target in pointed:
             if target and target not in self._known[wanted]:
                 hint = entry.file.nearest(target, self._known[wanted])
                 yield path, f"no {one_of(wanted)} with the id {shortened(target)!r}{hint}"
-        yield from uncited(entry.record, self._known["sources"])
+        yield from unsourced(entry.record)
+        if self._complete:
+            yield from dangling(entry.record, self._known["sources"])
         yield from self._check_urgencies(entry.record)
         if not entry.is_whole:
             return  # the rest would speak of what is missing as well

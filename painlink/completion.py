@@ -1,7 +1,6 @@
 """What a shell may complete: ids without help texts, which would make Typer load Rich."""
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from painlink.errors import PainlinkError
@@ -42,10 +41,11 @@ def _knowledge(typed: Typed) -> "Knowledge | None":
 
     A shell is no place for a traceback.
     """
+    from painlink.files import own_paths
     from painlink.loading import load
 
     try:
-        return load(own=[Path(path) for path in typed.params.get("data") or () if path])
+        return load(own=own_paths(typed.params.get("data")))
     except PainlinkError:
         return None
 

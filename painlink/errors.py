@@ -26,7 +26,7 @@ happened, then what to do.
 from dataclasses import dataclass
 from enum import IntEnum
 
-from painlink.phrases import counted, joined, printable, visible
+from painlink.phrases import counted, joined, printable, shortened, visible
 
 _MOST_LISTED = 20  # more would push the first ones off the screen
 
@@ -197,8 +197,9 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the problem as editors and compilers write one: file:line:column: what."""
+        file = shortened(self.file)
         parts = (
-            f"{self.file}:{self.line}:{self.column}" if self.line else self.file,
+            f"{file}:{self.line}:{self.column}" if self.line else file,
             self.path,
             "warning" if self.is_warning else "",
             self.message,

@@ -8,7 +8,7 @@ from itertools import chain, combinations
 from painlink.grades import Certainty, Direction, Relation
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
-from painlink.red_flags import red_flags
+from painlink.red_flags import is_emergency_of_all, red_flags
 from painlink.references import references
 from painlink.texts import CITATION, prose
 
@@ -61,6 +61,21 @@ def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         approaches=approaches,
         sources=sources_of(knowledge, shown),
     )
+
+
+def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
+    """Return whether a reader's own entries stand where painlink alone would point at dangers.
+
+    It points at them where it knows nothing else of areas in all of which an emergency is felt.
+    """
+    below = knowledge.beneath
+    ids = [area.id for area in explanation.areas]
+    if below is None or not all(id_ in below.areas for id_ in ids):
+        return False
+    areas = [below.areas[id_] for id_ in ids]
+    alone = explain(below, areas)
+    own = explanation.pair is not None or bool(explanation.links)
+    return own and not alone.pair and not alone.links and is_emergency_of_all(below, areas)
 
 
 def links_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Link]:

@@ -2,13 +2,14 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from painlink.errors import NoSuchPath, Problem
 
+VARIABLE = "PAINLINK_DATA"
 LARGEST = 8 * 2**20  # bytes
 _ENDINGS = (".yaml", ".yml")
 
@@ -39,6 +40,20 @@ class Unreadable(Exception):
     def __init__(self, why: str, line: int = 0) -> None:
         self.line = line
         super().__init__(why)
+
+
+def own_paths(named: Sequence[str] | None) -> tuple[Path, ...]:
+    """Return the paths that are *named*, or else those that `PAINLINK_DATA` names.
+
+    Raises:
+        NoSuchPath: when one of *named* is empty.
+    """
+    if not named:
+        listed = os.environ.get(VARIABLE, "").split(os.pathsep)
+        return tuple(Path(path) for path in listed if path)
+    if "" in named:
+        raise NoSuchPath("")
+    return tuple(map(Path, named))
 
 
 def find(paths: Iterable[Path]) -> Found:

@@ -64,8 +64,14 @@ class Knowledge:
         """Return what is known about two areas, asked for in either order.
 
         A pair without an answer of its own takes that of the wider areas they are part of, else
-        that of their parts where only one of these has an answer.
+        that of their parts where only one of these has an answer. No pair that a reader lays over
+        painlink's takes away the answer that painlink finds without it.
         """
+        if exact := self.pairs.get(pair_id(one, other)):
+            return exact
+        below = self.beneath
+        if below and {one, other} <= below.areas.keys() and (found := below.pair(one, other)):
+            return self.pairs[found.id]
         for near in (self._whole, self.parts):
             steps = (
                 [(one, other)],
@@ -73,9 +79,11 @@ class Knowledge:
                 [(first, second) for first in near(one) for second in near(other)],
             )
             for step in steps:
-                found = [self.pairs[id_] for pair in step if (id_ := pair_id(*pair)) in self.pairs]
-                if len(found) == 1:
-                    return found[0]
+                near_by = [
+                    self.pairs[id_] for pair in step if (id_ := pair_id(*pair)) in self.pairs
+                ]
+                if len(near_by) == 1:
+                    return near_by[0]
         return None
 
     def pairs_among(self, areas: Sequence[str]) -> tuple[Pair, ...]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from painlink import loading
+from painlink.called import Entry
 from painlink.explain import Explanation, explain
 from painlink.knowledge import Knowledge
-from painlink.names import Entry, entry, understand
+from painlink.names import entry, understand
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from painlink.phrases import few, joined, shortened
 from painlink.reading import TooManyProblems, YamlFile
 
 _MOST_SKIPPED = 5
+_MOST_FULL = 10  # files with as many problems as anybody would read
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,19 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
         except Unreadable as error:
             unreadable.append(Problem(str(own.path), error.line, 0, "", str(error)))
     groups: dict[str, list[Entry]] = {kind: [] for kind in OWN}
+    full = 0
     for file in files:
         with suppress(TooManyProblems):
             for kind, content, path in _lists(file):
                 groups[kind] += _listed(file, kind, content, path)
+        full += file.is_full
+        if full == _MOST_FULL:
+            unreadable.append(Problem(file.name, 0, 0, "", "what comes after it is not looked at"))
+            break
     entries = {kind: tuple(group) for kind, group in groups.items()}
-    check(entries, base)
+    # What is not read may hold what others point to.
+    complete = not unreadable and all(file.is_yaml and not file.is_full for file in files)
+    check(entries, base, complete=complete)
     sound = not unreadable and all(file.is_sound for file in files)
     notes = _skipped(found.skipped)
     knowledge = laid_over(base, entries, notes) if sound else None

@@ -1,11 +1,12 @@
 """From what people type to what painlink knows: areas, and entries of any kind."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from painlink.called import Entry, called, entries, names_of, suggestions
 from painlink.errors import (
     AmbiguousArea,
     AreaNamedTwice,
@@ -14,16 +15,12 @@ from painlink.errors import (
     UnknownEntry,
 )
 from painlink.knowledge import Knowledge
-from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.model import AmbiguousWord, Area, Mechanism
 from painlink.words import comparable
 
-Entry = Area | Mechanism | Link | Pair | RedFlag | Approach | Source
 T = TypeVar("T")
 
-_BETWEEN_AREAS = re.compile(r"\s*(?:[,;&+/]|\band\b|\bwith\b|\bplus\b)\s*", re.IGNORECASE)
-_CLOSE = 0.7  # of difflib's ratio: lets one slip in a short word pass, and no other word
-_SHORTEST_PREFIX = 3
-_MOST_SUGGESTIONS = 3
+_BETWEEN_AREAS = re.compile(r"[,;&+/]|\b(?:and|with|plus)\b", re.IGNORECASE)
 _NOISE_WORDS = 4  # "my", "left", "sore" and the like around a name
 _REFUSED_AT_ONCE = 50
 MOST_AREAS = 6  # more pages than pairs would answer nobody
@@ -56,11 +53,17 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
         AreaNamedTwice: when an area is named twice, or with a part of it.
         TooManyAreas: when more than six areas are named.
     """
+    if knowledge.beneath:
+        # No words of a reader's own come between the reader and what painlink understands alone.
+        with suppress(UnknownArea, AmbiguousArea):
+            alone = understand(knowledge.beneath, typed)
+            return tuple(replace(one, area=knowledge.areas[one.area.id]) for one in alone)
     found: list[Understood] = []
     names = _area_names(knowledge)
+    asked_back = _asked_back(knowledge)
     longest = max(len(name.split()) for name in names) + _NOISE_WORDS
     for run in _runs(typed, names):
-        for one in _longest_matches(knowledge, names, run, longest):
+        for one in _longest_matches(knowledge, names, asked_back, run, longest):
             found.append(one)
             if len(found) > _REFUSED_AT_ONCE:
                 raise TooManyAreas(len(found), MOST_AREAS)
@@ -75,32 +78,7 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
 
 def _area_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
     """Return for every comparable name of an area the name as written and the area's id."""
-    return _names((area.id, (*called(area), area.id)) for area in knowledge.areas.values())
-
-
-def called(thing: Area | Mechanism | Approach) -> tuple[str, ...]:
-    """Return everything that *thing* is called, its name first; its id is not among them."""
-    match thing:
-        case Area():
-            return (thing.name, thing.pain, *thing.aliases)
-        case Mechanism():
-            return (thing.name, thing.plain, thing.term, *thing.aliases)
-        case Approach():
-            return (thing.name, thing.term, *thing.aliases)
-
-
-def entries(knowledge: Knowledge) -> dict[str, Entry]:
-    """Return everything that has an id, by its id."""
-    groups: tuple[Mapping[str, Entry], ...] = (
-        knowledge.mechanisms,
-        knowledge.areas,
-        {link.id: link for link in knowledge.links},
-        knowledge.pairs,
-        knowledge.approaches,
-        knowledge.red_flags,
-        knowledge.sources,
-    )
-    return {id_: thing for group in groups for id_, thing in group.items()}
+    return names_of((area.id, (*called(area), area.id)) for area in knowledge.areas.values())
 
 
 def entry(knowledge: Knowledge, typed: str) -> Entry:
@@ -110,11 +88,14 @@ def entry(knowledge: Knowledge, typed: str) -> Entry:
         UnknownEntry: when nothing is called that.
     """
     by_id = entries(knowledge)
+    if knowledge.beneath:
+        with suppress(UnknownEntry):
+            return by_id[entry(knowledge.beneath, typed).id]
     names = _entry_names(knowledge)
     if found := _found(by_id, names, typed):
         return found
-    names |= _names((id_, (id_,)) for id_ in by_id)
-    raise UnknownEntry(typed, _suggestions(names, typed))
+    names |= names_of((id_, (id_,)) for id_ in by_id)
+    raise UnknownEntry(typed, suggestions(names, typed))
 
 
 def one_area(knowledge: Knowledge, typed: str) -> Area:
@@ -136,10 +117,10 @@ def mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
     Raises:
         UnknownEntry: when no mechanism is called that.
     """
-    names = _names((one.id, (one.id, *called(one))) for one in knowledge.mechanisms.values())
+    names = names_of((one.id, (one.id, *called(one))) for one in knowledge.mechanisms.values())
     if found := _found(knowledge.mechanisms, names, typed):
         return found
-    raise UnknownEntry(typed, _suggestions(names, typed))
+    raise UnknownEntry(typed, suggestions(names, typed))
 
 
 def _found(by_id: Mapping[str, T], names: Mapping[str, tuple[str, str]], typed: str) -> T | None:
@@ -150,17 +131,8 @@ def _found(by_id: Mapping[str, T], names: Mapping[str, tuple[str, str]], typed: 
     return by_id[match[1]] if match else None
 
 
-def _names(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, str]]:
-    names: dict[str, tuple[str, str]] = {}
-    for id_, spellings in named:
-        for spelling in spellings:
-            names.setdefault(comparable(spelling), (spelling, id_))
-    names.pop("", None)
-    return names
-
-
 def _entry_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
-    return _names(
+    return names_of(
         (thing.id, called(thing))
         for group in (knowledge.mechanisms, knowledge.approaches)
         for thing in group.values()
@@ -180,12 +152,12 @@ def _runs(
             yield [(argument, argument)]
             run = []
             continue
-        pieces = _BETWEEN_AREAS.split(argument)
-        for index, piece in enumerate(pieces):
+        for index, piece in enumerate(_BETWEEN_AREAS.split(argument)):
             if index:
                 yield run
                 run = []
-            run = [*run, *((word, piece.strip()) for word in piece.split() or [piece] if word)]
+            phrase = piece.strip()
+            run.extend((word, phrase) for word in phrase.split())
         if not argument.strip():
             raise UnknownArea(argument)
     yield run
@@ -194,6 +166,7 @@ def _runs(
 def _longest_matches(
     knowledge: Knowledge,
     names: Mapping[str, tuple[str, str]],
+    asked_back: Mapping[str, AmbiguousWord],
     run: Sequence[tuple[str, str]],
     longest: int,
 ) -> Iterator[Understood]:
@@ -205,20 +178,22 @@ def _longest_matches(
                 yield Understood(phrase, knowledge.areas[match[1]])
                 start = end
                 break
-            _ask_back(knowledge, phrase)
+            if ambiguous := asked_back.get(comparable(phrase) or phrase.casefold()):
+                areas = (knowledge.areas[id_] for id_ in ambiguous.areas)
+                raise AmbiguousArea(phrase, tuple(f"the {one.name} ({one.id})" for one in areas))
         else:
             word, argument = run[start]
             unknown = argument if argument.startswith(word) else word
-            raise UnknownArea(unknown, _suggestions(names, unknown))
+            raise UnknownArea(unknown, suggestions(names, unknown))
 
 
-def _ask_back(knowledge: Knowledge, phrase: str) -> None:
-    """Raise when *phrase* is one of the words that could mean several areas."""
-    key = comparable(phrase) or phrase.casefold()
+def _asked_back(knowledge: Knowledge) -> dict[str, AmbiguousWord]:
+    """Return the words that could mean several areas, as they are compared."""
+    found: dict[str, AmbiguousWord] = {}
     for ambiguous in knowledge.ambiguous_words.values():
-        if key in {comparable(word) or word for word in ambiguous.words}:
-            names = (f"the {knowledge.areas[id_].name} ({id_})" for id_ in ambiguous.areas)
-            raise AmbiguousArea(phrase, tuple(names))
+        for word in ambiguous.words:
+            found.setdefault(comparable(word) or word, ambiguous)
+    return found
 
 
 def _refuse_repeats(found: Sequence[Understood]) -> None:
@@ -231,15 +206,3 @@ def _refuse_repeats(found: Sequence[Understood]) -> None:
                     raise AreaNamedTwice(
                         earlier.typed, later.typed, part.area.name, whole.area.name
                     )
-
-
-def _suggestions(names: Mapping[str, tuple[str, str]], typed: str) -> tuple[str, ...]:
-    """Return up to three near names of different things: those it begins, then the close ones."""
-    key = comparable(typed)
-    begun = [name for name in names if len(key) >= _SHORTEST_PREFIX and name.startswith(key)]
-    near = [*begun, *get_close_matches(key, names, n=2 * _MOST_SUGGESTIONS, cutoff=_CLOSE)]
-    nearest: dict[str, str] = {}
-    for name in near:
-        spelling, id_ = names[name]
-        nearest.setdefault(id_, spelling)
-    return tuple(nearest.values())[:_MOST_SUGGESTIONS]

@@ -1,19 +1,23 @@
 """Where an answer goes: how wide, whether styled, and what happens when it cannot be written."""
 
 import os
+import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copymode, get_terminal_size
+from typing import TextIO
 
-from painlink.errors import CannotWrite, FileExists
-from painlink.phrases import visible
+from painlink.errors import CannotWrite, FileExists, PainlinkError
+from painlink.phrases import shortened, visible
 
 WIDEST = 80  # columns: longer lines are hard to read
 _NARROWEST = 20
 _PIECE = 2048
 _NAME = "standard output"
 _LONGEST_NAME = 100
+_LONGEST_PATH = 4096  # no system takes a longer one
 
 
 def width() -> int:
@@ -32,21 +36,66 @@ def write(text: str) -> None:
     Raises:
         CannotWrite: when stdout is closed or full.
     """
+    refuse_closed()
+    with writing():
+        _put(sys.stdout, text)
+
+
+def refuse_closed() -> None:
+    """Raise where stdout is closed, so that nothing that was asked for is lost in silence.
+
+    Raises:
+        CannotWrite: when stdout is closed.
+    """
     if sys.stdout is None:
         raise CannotWrite(_NAME, "it is closed")
+
+
+def tell(text: str) -> None:
+    """Write *text* and a line end to stderr; where that fails, there is nobody to tell."""
+    if sys.stderr is None:
+        return
     try:
-        # A terminal that cannot show a letter gets a question mark, not a traceback.
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="replace")
-        # In pieces: an unbuffered stream may take a part of a long text and lose the rest.
-        for start in range(0, len(text), _PIECE):
-            sys.stdout.write(text[start : start + _PIECE])
-        sys.stdout.flush()
+        _put(sys.stderr, f"{text}\n")
+    except OSError:
+        _let_go(sys.stderr)
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Tell in a sentence what hinders writing to stdout; a reader that has gone is no error.
+
+    Raises:
+        CannotWrite: when stdout is full.
+        PainlinkError: when it was not stdout, but a file that cannot be used.
+    """
+    try:
+        yield
     except OSError as error:
-        # Python flushes stdout once more as it ends; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reason = (error.strerror or str(error)).lower()
+        # Where no file is named, only the folder painlink was started in can be missing.
+        if error.filename is not None or isinstance(error, FileNotFoundError):
+            file = shown(str(error.filename or os.curdir))
+            raise PainlinkError(f"could not use {file}: {reason}.") from None
+        refuse_closed()
+        _let_go(sys.stdout)
         if not isinstance(error, BrokenPipeError):
-            raise CannotWrite(_NAME, (error.strerror or str(error)).lower()) from None
+            raise CannotWrite(_NAME, reason) from None
+
+
+def _put(stream: TextIO, text: str) -> None:
+    # A stream that cannot show a letter gets a question mark, not a traceback.
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
+    # In pieces: an unbuffered stream may take a part of a long text and lose the rest.
+    stream.writelines(text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    stream.flush()
+
+
+def _let_go(stream: TextIO) -> None:
+    """Let what is left in *stream* go nowhere: Python tries to write it once more as it ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_file(text: str, file: str, *, force: bool) -> None:
@@ -74,20 +123,36 @@ def write_file(text: str, file: str, *, force: bool) -> None:
 def _write_whole(text: str, target: Path, *, force: bool) -> None:
     """Write *text* beside *target* and move it there once all of it is on the disk."""
     draft = target.with_name(f".{target.name[:_LONGEST_NAME]}.{os.urandom(8).hex()}")
-    file = draft.open("x", encoding="utf-8", errors="replace", newline="\n")
+    with _undisturbed():
+        try:
+            with draft.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            if force:
+                with suppress(FileNotFoundError):
+                    copymode(target, draft)
+                draft.replace(target)
+            else:
+                _take(target, draft)
+        finally:
+            with suppress(OSError):
+                draft.unlink()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C, `kill` and a terminal that closes wait: they would leave a draft behind."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(
+        signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    )
     try:
-        with file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if force:
-            with suppress(FileNotFoundError):
-                copymode(target, draft)
-            draft.replace(target)
-        else:
-            _take(target, draft)
-    finally:  # after Ctrl-C as well
-        draft.unlink(missing_ok=True)
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _take(target: Path, draft: Path) -> None:
@@ -103,4 +168,5 @@ def _take(target: Path, draft: Path) -> None:
 
 def shown(file: str) -> str:
     """Return the name of a file as a message shows it."""
-    return visible(file) or "a file without a name"
+    name = visible(file) or "a file without a name"
+    return name if len(name) <= _LONGEST_PATH else shortened(name)

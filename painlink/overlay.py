@@ -1,9 +1,11 @@
 """Entries of a reader's own, laid over what painlink says: added, or in the place of its own.
 
 Nothing is ever taken away. What takes the place of an area or a pair keeps its warning signs, an
-area also its place in the body and the words it is found by, a mechanism its links.
+area also what it is called, its place in the body and the words it is found by, a mechanism its
+links.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -15,6 +17,7 @@ from painlink.model import Area, Link, Mechanism, Pair
 from painlink.phrases import few, joined, printable
 
 _MOST_NAMED = 5
+_NO_NAME = re.compile(r"[^\w./ -]")
 
 
 def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowledge:
@@ -22,6 +25,10 @@ def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowle
     groups: dict[str, dict[str, Any]] = {
         kind: {**getattr(base, kind), **_own(base, kind, entries[kind])} for kind in LISTS
     }
+    for area in groups["areas"].values():
+        whole = groups["areas"].get(area.part_of)
+        if area.origin and whole and whole.care_first:
+            groups["areas"][area.id] = replace(area, care_first=True)
     groups["mechanisms"] = _mechanisms(base, groups["mechanisms"], entries)
     told = (*notes, *_replacing(base, entries))
     return Knowledge(**groups, handout=base.handout, about=base.about, beneath=base, notes=told)
@@ -40,16 +47,20 @@ def _own(base: Knowledge, kind: str, entries: Iterable[Entry]) -> dict[str, Any]
 
 def _origin(entry: Entry, *, replaces: bool) -> str:
     instead = ", in place of painlink's own" if replaces else ""
-    return f"from {printable(entry.file.shown)}, not reviewed by painlink{instead}"
+    # No name of a file can say more than where an entry is from.
+    file = _NO_NAME.sub("_", printable(entry.file.shown))
+    return f"from {file}, not reviewed by painlink{instead}"
 
 
 def _keeping(own: Any, replaced: Any) -> Any:  # noqa: ANN401, records of any kind
     """Return *own* with everything of what it takes the place of that nobody may lose."""
     match own, replaced:
         case Area(), Area():
-            names = (*own.aliases, replaced.name, replaced.pain, *replaced.aliases)
+            names = (own.name, own.pain, *own.aliases, *replaced.aliases)
             return replace(
                 own,
+                name=replaced.name,
+                pain=replaced.pain,
                 aliases=tuple(dict.fromkeys(names)),
                 red_flags=_both(replaced.red_flags, own.red_flags),
                 today=_both(replaced.today, own.today),

@@ -23,7 +23,8 @@ from painlink.texts import Path
 T = TypeVar("T")
 MOST_PROBLEMS = 1000  # of one file: more help nobody
 LONGEST_TEXT = 10_000  # characters: no text for readers is longer
-_MOST_HINTS = 50  # of one file: looking for what was meant takes time
+# Looking for what was meant takes time: of one file, this often, among so many words so alike.
+_MOST_HINTS, _MOST_COMPARED, _LONGEST_MEANT, _NEAR = 20, 1000, 60, 6
 _LONGEST_PATH = 80
 Note = Callable[[Path, str], None]
 
@@ -75,10 +76,11 @@ class YamlFile:
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """Return which of the *known* words may be meant by *word*, to end a message with."""
+        near = [one for one in known if abs(len(one) - len(word)) <= _NEAR]
         self._hints += 1
-        if self._hints > _MOST_HINTS:
+        if self._hints > _MOST_HINTS or len(near) > _MOST_COMPARED or len(word) > _LONGEST_MEANT:
             return ""
-        return _meant(word, known)
+        return _meant(word, near)
 
     def problems(self) -> Iterator[Problem]:
         """Yield every problem, from top to bottom, with line and column of the nearest node."""
@@ -92,7 +94,8 @@ class YamlFile:
             yield Problem(self.name, *places[path], _dotted(path), message, is_warning)
         if self.is_full:
             told = f"{MOST_PROBLEMS:,} problems or more; mend these first"
-            yield Problem(self.name, 0, 0, "", told)
+            all_warnings = all(is_warning for _, _, is_warning in self._found)
+            yield Problem(self.name, 0, 0, "", told, all_warnings)
 
     def record(self, kind: type[T], value: object, path: Path) -> tuple[T, bool]:
         """Return *value* as a record of *kind*, and whether it is whole.

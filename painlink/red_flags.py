@@ -25,7 +25,12 @@ def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]
         for flag in knowledge.red_flags.values()
         if flag.id in named or asked & set(flag.areas) or _combined(flag, asked)
     ]
-    return tuple(sorted(shown, key=lambda flag: (not _combined(flag, asked), flag.urgency.rank)))
+    return tuple(
+        sorted(
+            shown,
+            key=lambda flag: (bool(flag.origin), not _combined(flag, asked), flag.urgency.rank),
+        )
+    )
 
 
 def leads(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
@@ -37,7 +42,7 @@ def is_emergency_of_all(knowledge: Knowledge, areas: Sequence[Area]) -> bool:
     """Return whether some emergency can be felt in all of *areas* together."""
     asked = _resolved(knowledge, [area.id for area in areas])
     return any(
-        flag.urgency is Urgency.EMERGENCY and _combined(flag, asked)
+        flag.urgency is Urgency.EMERGENCY and not flag.origin and _combined(flag, asked)
         for flag in knowledge.red_flags.values()
     )
 
@@ -45,14 +50,17 @@ def is_emergency_of_all(knowledge: Knowledge, areas: Sequence[Area]) -> bool:
 def signs_in_themselves(knowledge: Knowledge, areas: Sequence[Area]) -> tuple[Pair, ...]:
     """Return the pairs among *areas* of which having both pains is an emergency sign."""
     layers = _layers(knowledge, [area.id for area in areas])
-    pairs = {pair.id: pair for layer, asked in layers for pair in layer.pairs_among(asked)}
+    pairs: dict[str, Pair] = {}
+    for layer, asked in layers:
+        for pair in layer.pairs_among(asked):
+            pairs.setdefault(pair.id, pair)
     return tuple(pair for pair in pairs.values() if pair.both_is_a_sign)
 
 
 def red_flags_for_everybody(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
     """Return the signs that matter whatever hurts and are not among those of *areas*."""
-    already = red_flags(knowledge, areas)
-    return tuple(flag for flag in red_flags(knowledge, [_EVERYBODY]) if flag not in already)
+    already = {flag.id for flag in red_flags(knowledge, areas)}
+    return tuple(flag for flag in red_flags(knowledge, [_EVERYBODY]) if flag.id not in already)
 
 
 def headline_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
@@ -117,8 +125,13 @@ def in_turn(groups: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _resolved(knowledge: Knowledge, areas: Sequence[str]) -> set[str]:
-    """Return *areas* with the parts of each: who says "back" may mean any of it."""
-    return {*areas, *(part for area in areas for part in knowledge.parts(area))}
+    """Return *areas* with the parts of each: who says "back" may mean any of it.
+
+    A part that a reader has made has no signs of its own that painlink knows: it has its whole's.
+    """
+    found = {*areas, *(part for area in areas for part in knowledge.parts(area))}
+    own = (knowledge.areas.get(area) for area in areas)
+    return found | {area.part_of for area in own if area and area.origin and area.part_of}
 
 
 def _combined(flag: RedFlag, asked: set[str]) -> bool:

@@ -4,14 +4,24 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from painlink.model import AmbiguousWord, Approach, Link, Mechanism, Pair, RedFlag, pair_id
+from painlink.model import AmbiguousWord, Approach, Area, Link, Mechanism, Pair, RedFlag, pair_id
 from painlink.phrases import shortened
 from painlink.texts import CITATION, Path, prose, sentences
+
+_MOST_MIDDLES = 10  # chains of one pair
+_LONGEST_OF_SIGN = 500
+_WIDE, _HIGH = 100, 220
 
 
 def broken(record: object) -> Iterator[tuple[Path, str]]:
     """Yield path and message of each rule that *record* breaks by itself."""
     match record:
+        case Area():
+            for index, place in enumerate(record.places):
+                within = 0 <= place.x <= _WIDE and 0 <= place.y <= _HIGH
+                if not within or not (0 < place.width <= _WIDE and 0 < place.height <= _HIGH):
+                    told = f"it lies beside the drawn body, {_WIDE} units wide and {_HIGH} high"
+                    yield ("places", index), told
         case Mechanism():
             for index, link in enumerate(record.links):
                 for path, message in broken(link):
@@ -32,12 +42,23 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
                 yield ("evidence",), "a pair needs at least one piece of evidence"
             if not record.red_flags:
                 yield ("red_flags",), "a pair needs at least one red flag"
+            if (
+                len(set(record.through)) < len(record.through)
+                or len(record.through) > _MOST_MIDDLES
+            ):
+                told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
+                yield ("through",), told
         case AmbiguousWord():
             if len(record.areas) < 2:  # noqa: PLR2004, or it is not ambiguous
                 yield ("areas",), "an ambiguous word could mean at least two areas"
         case RedFlag():
             if not record.sources:
                 yield ("sources",), "a red flag needs at least one source"
+            if len(record.combination) == 1:
+                yield ("combination",), "a combination has at least two groups of areas"
+            for key in ("name", "sign", "why"):
+                if len(getattr(record, key)) > _LONGEST_OF_SIGN:
+                    yield (key,), f"at most {_LONGEST_OF_SIGN} characters: it is read in a hurry"
             if not all(record.combination):
                 yield ("combination",), "each group of a combination needs at least one area"
             if not record.areas and not record.combination:
@@ -51,15 +72,20 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
                     yield path, "a benefit needs at least one piece of evidence"
 
 
-def uncited(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
-    """Yield where a text of *record* cites no source that is *known*, or none for a number."""
+def dangling(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
+    """Yield where a text of *record* cites a source that is not *known*."""
     for path, text, _ in prose(record):
         for source in CITATION.findall(text):
             if source not in known:
                 yield path, f"no source with the id {shortened(source)!r}"
-        if isinstance(record, RedFlag) or path[-1] == "shows":
-            continue  # their sources stand beside the text
-        for sentence in sentences(text):
+
+
+def unsourced(record: object) -> Iterator[tuple[Path, str]]:
+    """Yield where a sentence of *record* holds a number and cites nothing."""
+    if isinstance(record, RedFlag):
+        return  # its sources stand beside it
+    for path, text, _ in prose(record):
+        for sentence in sentences(text) if path[-1] != "shows" else ():
             if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
                 yield path, f"this number needs a source in its sentence: {shortened(sentence)!r}"
 

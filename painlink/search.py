@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
+from painlink.called import Entry, called, entries
 from painlink.errors import NothingFound
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
-from painlink.names import Entry, called, entries
 from painlink.texts import CITATION, prose
 from painlink.words import comparable, stems
 
@@ -42,11 +42,12 @@ def search(knowledge: Knowledge, query: str) -> tuple[Entry, ...]:
     wanted = list(dict.fromkeys(stems(query)))[:_MOST_WORDS]
     index = list(_index(knowledge))
     rarity = _rarity(index, wanted)
+    asked = comparable(query)
     scored = []
     for position, indexed in enumerate(index):
         scores = [_score(indexed, word) for word in wanted]
         if any(scores):
-            exact = _IS_ITS_NAME if comparable(query) in indexed.names else 0.0
+            exact = _IS_ITS_NAME if asked in indexed.names else 0.0
             total = exact + sum(rarity[w] * s for w, s in zip(wanted, scores, strict=True))
             found = sum(score > 0 for score in scores)
             scored.append((-found, -total, _KINDS.index(type(indexed.entry)), position))

@@ -14,7 +14,7 @@ from painlink.knowledge import Knowledge
 from painlink.loading import load
 
 # No setting of the machine reaches a test; what a test sets itself ends with it.
-for _name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR"):
+for _name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PAINLINK_DATA"):
     os.environ.pop(_name, None)
 
 ROOT = Path(__file__).parent.parent

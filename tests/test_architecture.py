@@ -33,6 +33,7 @@ STREET = [
     "writing",
     "validating",
     "schema",
+    "called",
     "names",
     "red_flags",
     "explain",

@@ -11,8 +11,8 @@ from itertools import combinations
 
 import pytest
 
+from painlink.called import Entry as Thing
 from painlink.explain import Explanation, explain
-from painlink.names import Entry as Thing
 from painlink.pages import about, explanation, handout, listing, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows

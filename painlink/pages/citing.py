@@ -32,8 +32,11 @@ class Citations:
         spans: list[Span] = []
         end = 0
         for match in _MARKERS.finditer(prose):
+            sources = CITATION.findall(match.group())
+            if not all(source in self._knowledge.sources for source in sources):
+                continue  # the name of something, not a citation
             spans.append(Span(prose[end : match.start()]))
-            spans.append(self._citation(CITATION.findall(match.group())))
+            spans.append(self._citation(sources))
             end = match.end()
         spans.append(Span(prose[end:]))
         return tuple(span for span in spans if span.text)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from painlink.called import Entry as Thing
 from painlink.explain import mentions, sources_of
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
-from painlink.names import Entry as Thing
 from painlink.pages import sections, warnings
 from painlink.pages.blocks import (
     Block,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
-from painlink.explain import Explanation
+from painlink.explain import Explanation, hides_dangers
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link
@@ -80,9 +80,13 @@ def _title(areas: tuple[Area, ...]) -> str:
 def _answer(
     knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
 ) -> list[Block]:
+    dangers = [Paragraph(plain(_DANGERS))] if hides_dangers(knowledge, explanation) else []
     if explanation.pair:
         whose = note(explanation.pair)
-        return sections.answer(explanation.pair, citations, full=full, whose=whose)
+        return [
+            *sections.answer(explanation.pair, citations, full=full, whose=whose),
+            *dangers,
+        ]
     names = joined([f"the {area.name}" for area in explanation.areas])
     if explanation.links:
         said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS}"
@@ -90,7 +94,7 @@ def _answer(
         said = f"We know of no everyday link between {names}. {_DANGERS} {knowledge.about.no_link}"
     else:
         said = f"We know of no direct link between {names}. {_NO_SOURCE} {knowledge.about.no_link}"
-    return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+    return [Heading(2, "The short answer"), Paragraph(citations.text(said)), *dangers]
 
 
 _NO_SOURCE = "No source we found joins them."

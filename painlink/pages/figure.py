@@ -6,7 +6,7 @@ from itertools import combinations
 from painlink.explain import Explanation
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
-from painlink.model import Area
+from painlink.model import Area, Link
 from painlink.pages.blocks import Figure, Spot, Stroke
 from painlink.pages.origin import named, note
 from painlink.pages.sections import chain_path
@@ -69,16 +69,18 @@ def _strokes(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]
     routes = _to_others(knowledge, explanation) if alone else _each_two(knowledge, areas)
     drawn = 0
     for level in Certainty:
-        reached = tuple(route for route, certainty in routes.items() if certainty is level)
+        reached = {route: link for route, link in routes.items() if link.certainty is level}
         if reached and (not drawn or drawn + len(reached) <= _MOST_LINES):
             drawn += len(reached)
-            ends = ([knowledge.areas[id_] for id_ in route] for route in reached)
-            names = (named(end[1]) if alone else _pains(end) for end in ends)
-            yield Stroke(reached, level, "; ".join(names))
+            names = (_ends(knowledge, route, link, alone) for route, link in reached.items())
+            yield Stroke(tuple(reached), level, "; ".join(names))
 
 
-def _pains(areas: Sequence[Area]) -> str:
-    return joined([f"{area.pain}{note(area)}" for area in areas])
+def _ends(knowledge: Knowledge, route: Route, link: Link, alone: bool) -> str:  # noqa: FBT001
+    """Return what a line leads to, or between, and whose the best link behind it is."""
+    areas = [knowledge.areas[id_] for id_ in route]
+    told = areas[1].name if alone else joined([area.pain for area in areas])
+    return f"{told}{note(link, *areas[int(alone) :])}"
 
 
 def _between_two(knowledge: Knowledge, explanation: Explanation) -> Iterator[Stroke]:
@@ -89,19 +91,20 @@ def _between_two(knowledge: Knowledge, explanation: Explanation) -> Iterator[Str
         if names:
             yield Stroke(((one, other),), level, "; ".join(dict.fromkeys(names)))
     for chain in explanation.chains:
-        label = f"{chain_path(knowledge, chain)} (a chain){note(*chain.links)}"
+        areas = (knowledge.areas[id_] for id_ in chain.areas)
+        label = f"{chain_path(knowledge, chain)} (a chain){note(*chain.links, *areas)}"
         yield Stroke((chain.areas,), chain.certainty, label)
 
 
-def _to_others(knowledge: Knowledge, explanation: Explanation) -> dict[Route, Certainty]:
+def _to_others(knowledge: Knowledge, explanation: Explanation) -> dict[Route, Link]:
     (area,) = explanation.areas
     others = links_to_others(knowledge, explanation)
-    return {(area.id, other): links[0].certainty for other, links in others.items()}
+    return {(area.id, other): links[0] for other, links in others.items()}
 
 
-def _each_two(knowledge: Knowledge, areas: Iterable[Area]) -> dict[Route, Certainty]:
+def _each_two(knowledge: Knowledge, areas: Iterable[Area]) -> dict[Route, Link]:
     return {
-        (one.id, other.id): links[0].certainty
+        (one.id, other.id): links[0]
         for one, other in combinations(areas, _PAIR)
         if (links := links_between(knowledge, one, other))
     }

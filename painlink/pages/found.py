@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from painlink.called import Entry
 from painlink.knowledge import Knowledge
-from painlink.names import Entry
 from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
 from painlink.pages.common import framed, next_command
 from painlink.pages.entry import kind_of, opened_by, where

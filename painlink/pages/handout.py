@@ -182,6 +182,7 @@ def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
     unknowns = [[f"{unknown}{note(pair)}" for unknown in pair.unknown] for pair in pairs]
     for unknown in islice(in_turn(unknowns), 1):
         yield f"{unknown} Does that matter for me?"
-    if not any("days a month" in question for question in own):
+    asked_already = (one for pair in pairs if not pair.origin for one in pair.questions)
+    if not any("days a month" in question for question in {*asked_already} & {*own}):
         yield from knowledge.handout.questions
     yield knowledge.handout.support_question

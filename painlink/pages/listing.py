@@ -66,11 +66,11 @@ _NOT_FILTERED_BY = {
 
 def _narrowed(selection: Selection) -> Iterator[str]:
     if selection.area:
-        yield selection.area.name
+        yield named(selection.area)
     if selection.certainty:
         yield selection.certainty.label.lower()
     if selection.mechanism:
-        yield selection.mechanism.name.lower()
+        yield f"{selection.mechanism.name.lower()}{note(selection.mechanism)}"
 
 
 def _items(knowledge: Knowledge, kind: Kind, selection: Selection) -> Iterable[Item]:

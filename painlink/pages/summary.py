@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from painlink.explain import Explanation
+from painlink.explain import Explanation, hides_dangers
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Link
-from painlink.pages.origin import note
+from painlink.pages.origin import named, note
 from painlink.phrases import joined
 from painlink.red_flags import is_emergency_of_all
 from painlink.selecting import links_to_others
@@ -41,6 +41,8 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
         names = joined([f"the {area.name}" for area in explanation.areas])
         yield "Are they linked? ", f"We know of no everyday link between {names}."
         yield _CAUSE, sentences(knowledge.about.no_link)[-1]
+    if hides_dangers(knowledge, explanation):
+        yield _MATTERS, _DANGERS
     if links and links[0].certainty is not Certainty.VERY_LOW:
         yield _BEST, _told(knowledge, links[0], len(explanation.areas))
     elif links:
@@ -71,6 +73,6 @@ def _without_figures(sentence: str) -> str:
 
 
 def _told(knowledge: Knowledge, link: Link, asked: int) -> str:
-    ends = f"{knowledge.areas[link.from_].name} and {knowledge.areas[link.to].name}"
+    ends = joined([named(knowledge.areas[id_]) for id_ in (link.from_, link.to)])
     where = "" if asked == _PAIR else f" ({ends})"
     return f"{link.name}{where}. {link.summary}{note(link)}"

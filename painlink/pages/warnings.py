@@ -62,13 +62,16 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     """
     ids = [area.id for area in areas]
     flags = headline_red_flags(knowledge, ids)
-    signs = Bullets(tuple((*plain(flag.sign), *noted(flag)) for flag in flags))
+    signs, own = (
+        Bullets(tuple((*plain(flag.sign), *noted(flag)) for flag in group))
+        for group in ([f for f in flags if not f.origin], [f for f in flags if f.origin])
+    )
     pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
     who = {1: f"Most people with {areas[0].pain}", 2: "Most people with both pains"}.get(
         len(areas), "Most people with these pains"
     )
     calm = f" {who} have none of these signs."
-    blocks: list[Block] = [signs]
+    blocks: list[Block] = [signs] if signs.items else []
     if together := signs_in_themselves(knowledge, areas):
         both = joined([knowledge.areas[id_].pain for id_ in together[0].areas])
         is_sign = f"Having {'both pains' if pair else both} is itself one of these signs."
@@ -80,6 +83,8 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         blocks.append(
             Paragraph((*strong("See or call a doctor today"), *plain(f" for: {'; '.join(today)}.")))
         )
+    if own.items:  # behind the call: no file pushes that away
+        blocks.append(own)
     see_all = command(f"painlink redflags {arguments(areas)}")
     more = plain(_MORE_SIGNS) if on_paper else (*plain("Every warning sign: "), *see_all)
     blocks.append(Paragraph(more))
@@ -88,8 +93,8 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
 
 def before_trying(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
     """Return what comes before anything is tried, or nothing if nothing does."""
-    if signs_in_themselves(knowledge, areas):
-        return f"Do not wait or try anything first. {CALL}"
+    if together := signs_in_themselves(knowledge, areas):
+        return f"Do not wait or try anything first. {CALL}{note(*together[:1])}"
     careful = [area.pain for area in areas if area.care_first]
     if not careful:
         return ""
@@ -104,8 +109,12 @@ def page(
     ids = [area.id for area in asked]
     citations = Citations(knowledge)
     flags = red_flags(knowledge, ids)
-    combined = tuple(flag for flag in flags if areas and leads(knowledge, flag, ids))
-    single = tuple(flag for flag in flags if flag not in combined)
+    own = tuple(flag for flag in flags if flag.origin)
+    combined = tuple(
+        flag for flag in flags if areas and not flag.origin and leads(knowledge, flag, ids)
+    )
+    led = {flag.id for flag in (*combined, *own)}
+    single = tuple(flag for flag in flags if flag.id not in led)
     everybody = red_flags_for_everybody(knowledge, ids) if areas else ()
     blocks: list[Block] = [
         *taken_for(understood),
@@ -115,12 +124,16 @@ def page(
     if combined:
         blocks.append(Heading(2, f"When {joined([area.name for area in asked])} hurt together"))
         blocks.extend(_tiers(combined, citations))
-    for title, group in (("Signs of each area", single), ("Whatever hurts", everybody)):
+    for title, group in (
+        ("Signs of each area", single),
+        ("Whatever hurts", everybody),
+        ("Signs that are not painlink's own", own),
+    ):
         if group:
-            blocks.append(Heading(2, title if combined or everybody else "All signs"))
+            blocks.append(Heading(2, title if combined or everybody or own else "All signs"))
             blocks.extend(_tiers(group, citations))
     blocks.append(citations.references())
-    shown = (*combined, *single, *everybody)
+    shown = (*combined, *single, *everybody, *own)
     pains = joined([area.pain for area in areas]) if areas else "every area"
     return framed(
         knowledge,

@@ -1,0 +1,63 @@
+"""What everything is called, and which names come close to what somebody typed."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from painlink.knowledge import Knowledge
+from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.words import comparable
+
+Entry = Area | Mechanism | Link | Pair | RedFlag | Approach | Source
+
+_CLOSE = 0.7  # of difflib's ratio: lets one slip in a short word pass, and no other word
+_SHORTEST_PREFIX = 3
+_MOST_SUGGESTIONS = 3
+_MOST_COMPARED = 20_000  # names: ten times what painlink has; more would take seconds
+
+
+def called(thing: Area | Mechanism | Approach) -> tuple[str, ...]:
+    """Return everything that *thing* is called, its name first; its id is not among them."""
+    match thing:
+        case Area():
+            return (thing.name, thing.pain, *thing.aliases)
+        case Mechanism():
+            return (thing.name, thing.plain, thing.term, *thing.aliases)
+        case Approach():
+            return (thing.name, thing.term, *thing.aliases)
+
+
+def entries(knowledge: Knowledge) -> dict[str, Entry]:
+    """Return everything that has an id, by its id."""
+    groups: tuple[Mapping[str, Entry], ...] = (
+        knowledge.mechanisms,
+        knowledge.areas,
+        {link.id: link for link in knowledge.links},
+        knowledge.pairs,
+        knowledge.approaches,
+        knowledge.red_flags,
+        knowledge.sources,
+    )
+    return {id_: thing for group in groups for id_, thing in group.items()}
+
+
+def names_of(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, str]]:
+    """Return for every comparable name the name as written and the id of what it belongs to."""
+    names: dict[str, tuple[str, str]] = {}
+    for id_, spellings in named:
+        for spelling in spellings:
+            names.setdefault(comparable(spelling), (spelling, id_))
+    names.pop("", None)
+    return names
+
+
+def suggestions(names: Mapping[str, tuple[str, str]], typed: str) -> tuple[str, ...]:
+    """Return up to three near names of different things: those it begins, then the close ones."""
+    key = comparable(typed)
+    begun = [name for name in names if len(key) >= _SHORTEST_PREFIX and name.startswith(key)]
+    compared = names if len(names) <= _MOST_COMPARED else ()
+    near = [*begun, *get_close_matches(key, compared, n=2 * _MOST_SUGGESTIONS, cutoff=_CLOSE)]
+    nearest: dict[str, str] = {}
+    for name in near:
+        spelling, id_ = names[name]
+        nearest.setdefault(id_, spelling)
+    return tuple(nearest.values())[:_MOST_SUGGESTIONS]

@@ -1,0 +1,789 @@
+"""Whatever fails around painlink: one clear sentence, or silence; no traceback and no hang."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.slow
+
+PAINLINK = [sys.executable, "-m", "painlink"]
+ASK = ["explain", "back", "headache"]
+LONGEST_WAIT = 60  # seconds: what takes longer hangs
+AT_ONCE = 10  # seconds, on a machine that is busy with other tests
+ANSWERS = {
+    "version": ["--version"],
+    "help": ["--help"],
+    "help of a command": ["explain", "--help"],
+    "start page": [],
+    "answer": ASK,
+    "long answer": ["list", "--json"],
+}
+ERRORS = {
+    "usage": (["--bad"], 2),
+    "missing word": (["explain"], 2),
+    "unknown word": (["explain", "bakc"], 1),
+}
+LAST_WORDS = "Ask before you change a medicine."
+CLOSED = "painlink: could not write to standard output: it is closed.\n"
+FULL = "painlink: could not write to standard output: no space left on device.\n"
+
+every_answer = pytest.mark.parametrize("arguments", list(ANSWERS.values()), ids=list(ANSWERS))
+every_error = pytest.mark.parametrize(
+    ("arguments", "exit_code"), list(ERRORS.values()), ids=list(ERRORS)
+)
+only_linux = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only Linux has a device that is always full"
+)
+
+Ended = subprocess.CompletedProcess[bytes]
+
+
+def environment(**changed: str | None) -> dict[str, str]:
+    """Return an environment without what would change painlink; None takes a variable away."""
+    kept = ("PATH", "HOME", "TMPDIR", "LANG", "SYSTEMROOT")
+    own = {name: os.environ[name] for name in kept if name in os.environ}
+    wanted = {"PYTHONPATH": str(ROOT), **own, **changed}
+    return {name: value for name, value in wanted.items() if value is not None}
+
+
+def run(
+    *arguments: str | bytes, around: str = "", cwd: Path = ROOT, env: dict[str, str] | None = None
+) -> Ended:
+    """Run the command with nothing to read; *around* is what a shell adds to `"$@"`, the call."""
+    bash = ["bash", "-c", f"set -o pipefail; {around}", "bash"] if around else []
+    return subprocess.run(
+        [*bash, *PAINLINK, *arguments],
+        cwd=cwd,
+        env=environment() if env is None else env,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=LONGEST_WAIT,
+        check=False,
+    )
+
+
+# Streams
+
+
+@every_answer
+def test_a_closed_stdout_is_one_sentence(arguments: list[str]):
+    result = run(*arguments, around='"$@" >&-')
+
+    assert (result.returncode, result.stderr.decode()) == (4, CLOSED)
+
+
+@only_linux
+@every_answer
+def test_a_full_stdout_is_one_sentence(arguments: list[str]):
+    result = run(*arguments, around='"$@" >/dev/full')
+
+    assert (result.returncode, result.stderr.decode()) == (4, FULL)
+
+
+@only_linux
+@every_answer
+def test_without_a_stream_that_works_only_the_exit_code_speaks(arguments: list[str]):
+    closed = run(*arguments, around='"$@" <&- >&- 2>&-')
+    full = run(*arguments, around='"$@" >/dev/full 2>/dev/full')
+
+    assert (closed.returncode, full.returncode) == (4, 4)
+
+
+@every_answer
+@pytest.mark.parametrize("reader", ["head -n 1", "true"])
+def test_a_reader_that_goes_away_is_no_error(arguments: list[str], reader: str):
+    result = run(*arguments, around=f'"$@" | {reader}')
+
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@only_linux
+@every_answer
+def test_an_answer_needs_neither_stdin_nor_stderr(arguments: list[str]):
+    usual = run(*arguments)
+    closed = run(*arguments, around='"$@" <&- 2>&-')
+    full = run(*arguments, around='"$@" 2>/dev/full')
+
+    assert usual.returncode == closed.returncode == full.returncode == 0
+    assert usual.stdout == closed.stdout == full.stdout
+
+
+@only_linux
+@every_error
+@pytest.mark.parametrize(
+    "shell",
+    ["2>&-", "2>/dev/full", ">&- 2>&-", ">/dev/full 2>/dev/full", "2>&1 | true"],
+)
+def test_an_error_that_nobody_hears_keeps_its_exit_code_and_off_stdout(
+    arguments: list[str], exit_code: int, shell: str
+):
+    result = run(*arguments, around=f'"$@" {shell}')
+
+    assert result.returncode == exit_code
+    assert (result.stdout, result.stderr) == (b"", b"")
+
+
+@only_linux
+@every_error
+@pytest.mark.parametrize("shell", [">&-", ">/dev/full", "<&-"])
+def test_an_error_needs_no_stdout(arguments: list[str], exit_code: int, shell: str):
+    usual, result = run(*arguments), run(*arguments, around=f'"$@" {shell}')
+
+    assert result.returncode == exit_code
+    assert result.stderr == usual.stderr
+
+
+@only_linux
+@pytest.mark.parametrize("shell", [">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full", ">/dev/full"])
+def test_a_file_needs_no_stream(tmp_path: Path, shell: str):
+    file = tmp_path / "page.txt"
+
+    result = run(*ASK, "-o", str(file), around=f'"$@" {shell}')
+
+    assert result.returncode == 0
+    assert file.read_bytes() == run(*ASK).stdout
+
+
+def test_without_a_terminal_of_its_own_it_answers():
+    result = subprocess.run(
+        [*PAINLINK, *ASK],
+        cwd=ROOT,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        start_new_session=True,  # /dev/tty is gone
+        timeout=LONGEST_WAIT,
+        check=False,
+    )
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == run(*ASK).stdout
+
+
+# Environment
+
+NO_UTF8 = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+ENVIRONMENTS: dict[str, dict[str, str | None]] = {
+    "no home": {"HOME": None},
+    "a home that is missing": {"HOME": "/nonexistent"},
+    "a home that is a file": {"HOME": "/dev/null"},
+    "no LANG": {"LANG": None, **NO_UTF8},
+    "LC_ALL=C": {"LC_ALL": "C", **NO_UTF8},
+    "LC_ALL=POSIX": {"LC_ALL": "POSIX"},
+    "LC_ALL=nonsense": {"LC_ALL": "nonsense", **NO_UTF8},
+    "ascii": {"PYTHONIOENCODING": "ascii"},
+    "ascii:strict": {"PYTHONIOENCODING": "ascii:strict"},
+    "latin-1": {"PYTHONIOENCODING": "latin-1"},
+    "utf-16": {"PYTHONIOENCODING": "utf-16"},
+    "TERM=nonsense": {"TERM": "nonsense"},
+    "unbuffered": {"PYTHONUNBUFFERED": "1"},
+    "optimised": {"PYTHONOPTIMIZE": "2"},
+    "warnings are errors": {"PYTHONDEVMODE": "1", "PYTHONWARNINGS": "error"},
+    "nothing": dict.fromkeys(environment()) | {"PYTHONPATH": str(ROOT)},
+}
+every_environment = pytest.mark.parametrize(
+    "changed", list(ENVIRONMENTS.values()), ids=list(ENVIRONMENTS)
+)
+
+
+@every_environment
+def test_whatever_the_environment_says_it_answers(changed: dict[str, str | None]):
+    # With letters that few encodings have: the sources name people of many countries.
+    result = run("list", "sources", env=environment(**changed))
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert len(result.stdout) > 1000
+
+
+@pytest.mark.parametrize("name", ["LC_ALL=C", "ascii:strict", "latin-1", "TERM=nonsense"])
+def test_whatever_the_environment_says_it_answers_in_style(name: str):
+    result = run("list", "sources", env=environment(**ENVIRONMENTS[name], FORCE_COLOR="1"))
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"\x1b[1m" in result.stdout
+
+
+@every_environment
+def test_whatever_the_environment_says_an_error_is_one_sentence(changed: dict[str, str | None]):
+    result = run("\N{LATIN SMALL LETTER E WITH ACUTE}", env=environment(**changed))
+
+    encoding = (changed.get("PYTHONIOENCODING") or "utf-8").removesuffix(":strict")
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert "Error: No such command '" in result.stderr.decode(encoding, "strict")
+
+
+@pytest.mark.parametrize(
+    "columns", ["", "0", "1", "20", "-5", "nonsense", "100000", "9" * 30, "\N{SUPERSCRIPT TWO}"]
+)
+@pytest.mark.parametrize("arguments", [ASK, ["--help"]], ids=" ".join)
+def test_whatever_columns_says_lines_stay_readable(arguments: list[str], columns: str):
+    result = run(*arguments, env=environment(COLUMNS=columns))
+
+    lines = result.stdout.decode().splitlines()
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert len(lines) > 10
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_folder_that_is_gone_is_one_sentence(tmp_path: Path):
+    gone = 'mkdir gone; cd gone; rmdir ../gone; "$@"'
+
+    answer = run(*ASK, around=gone, cwd=tmp_path)
+    written = run(*ASK, "-o", "page.html", around=gone, cwd=tmp_path)
+    own = run(*ASK, "--data", ".", around=gone, cwd=tmp_path)
+
+    assert (answer.returncode, answer.stderr) == (0, b"")
+    assert written.returncode == 4
+    assert written.stderr == (
+        b"painlink: could not write to page.html: no such file or directory.\n"
+    )
+    assert (own.returncode, own.stderr) == (
+        1,
+        b"painlink: could not use .: no such file or directory.\n",
+    )
+
+
+# Terminals
+
+
+def set_size(terminal: int, columns: int, rows: int = 24) -> None:
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def in_a_terminal(
+    *arguments: str | bytes,
+    columns: int = 80,
+    term: str | None = "dumb",  # no code is painlink's own
+    meanwhile: Callable[["subprocess.Popen[bytes]", int], None] = lambda *_: None,
+) -> tuple[int, str]:
+    """Return the exit code and what a terminal gets; *meanwhile* happens again and again."""
+    leader, follower = pty.openpty()
+    set_size(leader, columns)
+    process = subprocess.Popen(
+        [*PAINLINK, *arguments],
+        cwd=ROOT,
+        env=environment(TERM=term),
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+    )
+    os.close(follower)
+    written = b""
+    ends = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < ends:
+        meanwhile(process, leader)
+        if not select.select([leader], [], [], 0.002)[0]:
+            continue
+        try:
+            piece = os.read(leader, 65536)
+        except OSError:  # the terminal is gone with its last writer
+            break
+        if not piece:
+            break
+        written += piece
+    exit_code = process.wait(LONGEST_WAIT)
+    os.close(leader)
+    return exit_code, written.decode("utf-8", "strict")
+
+
+@pytest.mark.parametrize("columns", [0, 1, 20, 500, 65535])
+def test_a_terminal_of_any_size_gets_the_whole_page(columns: int):
+    exit_code, text = in_a_terminal(*ASK, columns=columns, term="xterm-256color")
+
+    assert exit_code == 0
+    assert LAST_WORDS in " ".join(text.split())
+
+
+@pytest.mark.parametrize("term", ["dumb", "nonsense", "", None])
+def test_a_terminal_of_any_kind_gets_the_whole_page(term: str | None):
+    exit_code, text = in_a_terminal(*ASK, term=term)
+
+    assert exit_code == 0
+    assert LAST_WORDS in " ".join(text.split())
+
+
+def test_a_terminal_that_changes_its_size_gets_the_whole_page():
+    sizes = iter([20, 200, 1, 80, 0, 40] * 10_000)
+
+    def resize(process: "subprocess.Popen[bytes]", terminal: int) -> None:
+        set_size(terminal, next(sizes))
+        process.send_signal(signal.SIGWINCH)
+
+    exit_code, text = in_a_terminal(*ASK, meanwhile=resize)
+
+    assert exit_code == 0
+    assert LAST_WORDS in " ".join(text.split())
+
+
+# Arguments
+
+HOSTILE = (
+    "\x1b[31ma\x1b]0;b\x07\x1bPc\x1b\\ \x9b31m\x90 \x08\x7f\r\n\u202ed\u2066e\u200f\u061c "
+    "[bold red]f[/] \ud800g"
+).encode("utf-8", "surrogatepass")
+STEERING = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)"
+)
+PLACES: dict[str, tuple[list[str], bytes]] = {
+    "command": ([], b""),
+    "option": ([], b"--bad"),
+    "short option": ([], b"-"),
+    "option of a command": (["explain"], b"--bad"),
+    "value of a switch": (["explain", "back"], b"--full="),
+    "area": (["explain"], b""),
+    "kind": (["list"], b""),
+    "certainty": (["list", "--certainty"], b""),
+    "filter by area": (["list", "--area"], b""),
+    "filter by mechanism": (["list", "--mechanism"], b""),
+    "name": (["show"], b""),
+    "areas of warning signs": (["redflags"], b""),
+    "too many words": (["about"], b""),
+    "ending of a file": (["explain", "back", "-o"], b"a."),
+    "folder of a file": (["explain", "back", "-o"], b"missing/"),
+    "own knowledge": (["explain", "back", "--data"], b"missing/"),
+    "file to validate": (["validate"], b"missing/"),
+    "schema": (["schema"], b""),
+}
+every_place = pytest.mark.parametrize(
+    ("before", "beginning"), list(PLACES.values()), ids=list(PLACES)
+)
+
+
+@every_place
+def test_nothing_that_is_typed_steers_the_terminal(before: list[str], beginning: bytes):
+    exit_code, text = in_a_terminal(*before, beginning + HOSTILE)
+
+    assert exit_code in (1, 2, 3, 4)
+    assert STEERING.findall(text) == []
+    assert text.splitlines()[-1].startswith(("painlink: ", "Error: "))
+
+
+@every_place
+def test_bytes_that_are_no_letters_are_one_sentence(before: list[str], beginning: bytes):
+    ascii_only = environment(LC_ALL="C", **NO_UTF8)
+
+    result = run(*before, beginning + b"\xff\xfe\xc3", env=ascii_only)
+
+    told = result.stderr.decode("ascii", "strict").splitlines()
+    assert result.returncode in (1, 2, 3, 4)
+    assert result.stdout == b""
+    assert told[-1].startswith(("painlink: ", "Error: "))
+
+
+@pytest.mark.parametrize("before", [["search"], ["explain", "back"]], ids=" ".join)
+def test_where_some_words_have_a_meaning_the_page_is_clean(before: list[str]):
+    _, text = in_a_terminal(*before, b"pain " + HOSTILE + b"\xff")
+
+    assert STEERING.findall(text) == []
+    assert "Traceback" not in text
+
+
+def test_a_file_may_be_called_anything_a_disk_can_hold(tmp_path: Path):
+    name = HOSTILE.replace(b"/", b"") + b"\xff.html"
+
+    exit_code, text = in_a_terminal(*ASK, "-o", os.fsencode(tmp_path) + b"/" + name)
+
+    assert exit_code == 0
+    assert STEERING.findall(text) == []
+    assert [os.fsencode(path.name) for path in tmp_path.iterdir()] == [name]
+
+
+LONG = {
+    "word": "x" * 100_000,
+    "spaces": f"back{' ' * 100_000}x",
+    "words": "back " * 20_000,
+    "unknown words": "z " * 50_000,
+    "line ends": "\n" * 100_000,
+    "commas": ", " * 50_000,
+    "joining words": "and " * 25_000,
+    "escapes": "\x1b[" * 50_000,
+    "accents": "e\N{COMBINING ACUTE ACCENT}" * 40_000,
+}
+
+
+def refused_at_once(*arguments: str) -> None:
+    began = time.monotonic()
+
+    result = run(*arguments)
+
+    assert result.returncode in (1, 2, 4)
+    assert result.stderr.splitlines()[-1].startswith((b"painlink: ", b"Error: "))
+    assert len(result.stderr) < 1500
+    assert time.monotonic() - began < AT_ONCE
+
+
+@pytest.mark.parametrize("long", list(LONG.values()), ids=list(LONG))
+def test_a_very_long_question_is_refused_at_once_and_in_short(long: str):
+    refused_at_once("explain", long)
+
+
+@pytest.mark.parametrize(
+    ("before", "argument"),
+    [
+        ([], "x" * 100_000),
+        ([], "--" + "x" * 100_000),
+        (["about"], "x" * 100_000),
+        (["list"], "x" * 100_000),
+        (["list", "--certainty"], "x" * 100_000),
+        (["list", "--area"], f"back{' ' * 100_000}x"),
+        (["show"], "x " * 50_000),
+        (["redflags"], "neck " * 20_000),
+        (["explain", "back", "-o"], "x" * 100_000),
+        (["explain", "back", "-o"], "a." + "x" * 100_000),
+        (["explain", "back", "-o"], "a/" * 50_000),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else value[:4],
+)
+def test_a_very_long_value_is_refused_at_once_and_in_short(before: list[str], argument: str):
+    refused_at_once(*before, argument)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["explain", *["back"] * 20_000],
+        ["explain", *["my"] * 20_000],
+        ["explain", *[""] * 20_000],
+        ["show", *["z"] * 20_000],
+        ["about", *["z"] * 20_000],
+        ["list", *["--area=z"] * 20_000],
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]),
+)
+def test_thousands_of_arguments_are_refused_at_once_and_in_short(arguments: list[str]):
+    refused_at_once(*arguments)
+
+
+@pytest.mark.parametrize("arguments", [[""], ["explain", ""], ["show", ""], ["list", ""]])
+def test_an_empty_argument_is_refused(arguments: list[str]):
+    result = run(*arguments)
+
+    assert result.returncode in (1, 2)
+    assert result.stderr.splitlines()[-1].startswith((b"painlink: ", b"Error: "))
+
+
+# Files
+
+
+def test_a_file_that_may_not_grow_stays_as_it_was(tmp_path: Path):
+    older, new = tmp_path / "older.html", tmp_path / "new.html"
+    older.write_text("mine")
+
+    replaced = run(*ASK, "-o", str(older), "--force", around='ulimit -f 1; "$@"')
+    created = run(*ASK, "-o", str(new), around='ulimit -f 1; "$@"')
+
+    for result, file in ((replaced, older), (created, new)):
+        assert result.returncode == 4
+        assert result.stderr.decode() == f"painlink: could not write to {file}: file too large.\n"
+    assert older.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [older]
+
+
+@pytest.fixture
+def locked() -> Iterator[Path]:
+    """Return a folder that everybody may read and nobody but root may write to."""
+    folder = Path(tempfile.mkdtemp())  # pytest's own are closed to other users
+    (folder / "older.html").write_text("mine")
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+AS_NOBODY = """
+import os, sys
+from painlink import output
+from painlink.errors import CannotWrite
+if os.geteuid() == 0:  # root may write anywhere
+    os.seteuid(65534)
+for file in sys.argv[1:]:
+    try:
+        output.write_file("text", file, force=True)
+    except CannotWrite as error:
+        print(error)
+"""
+
+
+def test_a_folder_that_may_not_be_written_to_is_one_sentence(locked: Path):
+    older, new = locked / "older.html", locked / "new.html"
+
+    result = subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, older, new],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert result.stdout.splitlines() == [
+        f"could not write to {older}: permission denied.",
+        f"could not write to {new}: permission denied.",
+    ]
+    assert older.read_text() == "mine"
+    assert list(locked.iterdir()) == [older]
+
+
+@pytest.mark.skipif(not Path("/sys/kernel").exists(), reason="only Linux has /sys")
+@pytest.mark.parametrize("file", ["/sys/page.html", "/proc/page.html", "/dev/null", "/"])
+def test_where_even_root_cannot_write_a_sentence_says_so(file: str):
+    result = run(*ASK, "--html", "-o", file, "--force")
+
+    assert (result.returncode, result.stdout) == (4, b"")
+    assert result.stderr.startswith(f"painlink: could not write to {file}: ".encode())
+    assert len(result.stderr.splitlines()) == 1
+
+
+# Many at once
+
+MANY = 20
+
+
+def many(*arguments: str) -> list[Ended]:
+    with ThreadPoolExecutor(MANY) as together:
+        return list(together.map(lambda _: run(*arguments), range(MANY)))
+
+
+def test_twenty_at_once_all_answer():
+    results = many(*ASK)
+
+    assert {(result.returncode, result.stderr) for result in results} == {(0, b"")}
+    assert {result.stdout for result in results} == {run(*ASK).stdout}
+
+
+# All have found no such file before the first of them writes it.
+SIDE_BY_SIDE = """
+import os, sys, time
+from painlink.__main__ import main
+ready, all_of_them = sys.argv.pop(1), int(sys.argv.pop(1))
+write = os.fsync
+
+def wait(file):
+    write(file)
+    os.mkdir(os.path.join(ready, str(os.getpid())))
+    while len(os.listdir(ready)) < all_of_them:
+        time.sleep(0.01)
+
+os.fsync = wait
+main()
+"""
+
+
+def test_of_twenty_that_write_one_file_one_wins(tmp_path: Path):
+    ready, written = tmp_path / "ready", tmp_path / "written"
+    ready.mkdir()
+    written.mkdir()
+    file = written / "page.txt"
+    command = [sys.executable, "-c", SIDE_BY_SIDE, str(ready), str(MANY), *ASK, "-o", str(file)]
+
+    processes = [
+        subprocess.Popen(command, cwd=ROOT, env=environment(), stderr=subprocess.PIPE)
+        for _ in range(MANY)
+    ]
+    told = [process.communicate(timeout=LONGEST_WAIT)[1] for process in processes]
+
+    assert sorted(process.returncode for process in processes) == [0, *[4] * (MANY - 1)]
+    assert sum(b"it exists already" in one for one in told) == MANY - 1
+    assert file.read_bytes() == run(*ASK).stdout
+    assert list(written.iterdir()) == [file]
+
+
+def test_twenty_that_replace_one_file_leave_it_whole(tmp_path: Path):
+    file = tmp_path / "page.txt"
+
+    results = many(*ASK, "-o", str(file), "--force")
+
+    assert {result.returncode for result in results} == {0}
+    assert file.read_bytes() == run(*ASK).stdout
+    assert list(tmp_path.iterdir()) == [file]
+
+
+# Ctrl-C
+
+MOMENTS = 40
+STOPPED = {0, 130, -signal.SIGINT}  # 0: the answer was out already
+# What comes before painlink's first line is Python's own: from there on nothing may be said.
+# Loading `signal`, a moment before the handler stands, is Python's as well.
+BEGUN = """
+import os, signal, sys
+from painlink.__main__ import main
+os.write(int(sys.argv.pop(1)), b"!")
+main()
+"""
+# Between that mark and the handler lie a few steps that no program can guard.
+ON_THE_DOORSTEP = re.compile(
+    r"Traceback .*\n"
+    r"(  File \"(<string>|[^\"]*painlink/__main__\.py)\".*\n(    .*\n)*)+"
+    r"KeyboardInterrupt\n"
+)
+INSIDE = re.compile(re.escape(str(ROOT / "painlink")) + r"/(?!__(main|init)__\.py)")
+
+
+def interrupted(arguments: Sequence[str], delay: float) -> tuple[int, str]:
+    """Return how the command ends when Ctrl-C comes *delay* seconds after its first line."""
+    marked, mark = os.pipe()
+    process = subprocess.Popen(
+        [sys.executable, "-c", BEGUN, str(mark), *arguments],
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        pass_fds=[mark],
+    )
+    os.close(mark)
+    os.read(marked, 1)
+    os.close(marked)
+    time.sleep(delay)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=LONGEST_WAIT)
+    told = stderr.decode()
+    return process.returncode, "" if ON_THE_DOORSTEP.fullmatch(told) else told
+
+
+def moments(arguments: Sequence[str]) -> list[float]:
+    """Return delays from nothing to a little more than the command takes."""
+    began = time.monotonic()
+    run(*arguments)
+    takes = time.monotonic() - began
+    return [1.2 * takes * moment / MOMENTS for moment in range(MOMENTS)]
+
+
+@pytest.mark.parametrize("arguments", [ASK, [*ASK, "--html"], ["--help"]], ids=" ".join)
+def test_ctrl_c_is_silent_at_any_moment(arguments: list[str]):
+    with ThreadPoolExecutor(4) as together:
+        ends = set(together.map(lambda delay: interrupted(arguments, delay), moments(arguments)))
+
+    assert {told for _, told in ends} == {""}
+    assert {code for code, _ in ends} <= STOPPED
+    assert {code for code, _ in ends} & {130, -signal.SIGINT}
+
+
+def test_ctrl_c_leaves_the_whole_file_or_nothing(tmp_path: Path):
+    whole = run(*ASK, "--html").stdout
+
+    def left_by(numbered: tuple[int, float]) -> tuple[int, str, list[Path]]:
+        number, delay = numbered
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        code, told = interrupted([*ASK, "-o", str(folder / "page.html")], delay)
+        return code, told.replace(str(folder), ""), list(folder.iterdir())
+
+    with ThreadPoolExecutor(4) as together:
+        ends = list(together.map(left_by, enumerate(moments([*ASK, "--html"]))))
+
+    assert {told for _, told, _ in ends} <= {"", "painlink: wrote /page.html\n"}
+    assert {code for code, _, _ in ends} <= STOPPED
+    assert {path.name for _, _, left in ends for path in left} <= {"page.html"}
+    assert all(path.read_bytes() == whole for _, _, left in ends for path in left)
+
+
+def test_ctrl_c_while_python_itself_starts_shows_nothing_of_painlink():
+    def end(delay: float) -> tuple[int, str]:
+        process = subprocess.Popen(
+            [*PAINLINK, "--version"],
+            cwd=ROOT,
+            env=environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        time.sleep(delay)
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate(timeout=LONGEST_WAIT)
+        return process.returncode, stderr.decode()
+
+    with ThreadPoolExecutor(4) as together:
+        ends = list(together.map(end, moments(["--version"])))
+
+    assert {code for code, _ in ends} <= {*STOPPED, 1}  # 1: Python's own, before painlink runs
+    assert [told for _, told in ends if INSIDE.search(told)] == []
+
+
+def test_who_ignores_ctrl_c_gets_the_whole_answer():
+    with subprocess.Popen(
+        ["bash", "-c", 'trap "" INT; echo ready; exec "$@"', "bash", *PAINLINK, *ASK],  # noqa: S607
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,  # it holds the whole answer
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        while process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.01)
+
+        assert (process.returncode, process.stderr.read()) == (0, b"")
+        assert process.stdout.read() == run(*ASK).stdout
+
+
+STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT = """
+import atexit, gc, os, signal, sys
+from painlink.__main__ import main
+
+def strike(*_):
+    if "painlink.cli" in sys.modules:
+        os.kill(os.getpid(), signal.SIGINT)
+
+if sys.argv.pop(1) == "end":
+    atexit.register(strike)
+else:
+    gc.callbacks.append(strike)
+main()
+"""
+
+
+@pytest.mark.parametrize(("moment", "answer"), [("end", True), ("clearing memory", False)])
+def test_ctrl_c_is_silent_where_python_could_not_pass_it_on(moment: str, *, answer: bool):
+    result = subprocess.run(
+        [sys.executable, "-c", STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT, moment, *ASK],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stderr) == (-signal.SIGINT, b"")
+    assert result.stdout == (run(*ASK).stdout if answer else b"")
+
+
+STRUCK_WHILE_WRITING = """
+import os, signal, sys
+from painlink import output
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+write = os.fsync
+os.fsync = lambda file: (write(file), os.kill(os.getpid(), getattr(signal, sys.argv[2])))
+output.write_file("text", sys.argv[1], force=False)
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_waits_until_the_file_is_whole(tmp_path: Path, name: str):
+    file = tmp_path / "page.txt"
+
+    result = subprocess.run(
+        [sys.executable, "-c", STRUCK_WHILE_WRITING, file, name],
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stderr) == (-getattr(signal, name), b"")
+    assert file.read_text() == "text"
+    assert list(tmp_path.iterdir()) == [file]
