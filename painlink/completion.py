@@ -1,6 +1,7 @@
 """What a shell may complete: ids without help texts, which would make Typer load Rich."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 from painlink.errors import PainlinkError
@@ -37,17 +38,18 @@ def entry(ctx: Typed, incomplete: str) -> list[str]:
 
 
 def _knowledge(typed: Typed) -> "Knowledge | None":
-    """Return the knowledge, with the own files named so far; None where it is broken.
+    """Return the knowledge, with the own files named so far where they are sound.
 
-    A shell is no place for a traceback.
+    It is None where painlink's own is broken: a shell is no place for a traceback.
     """
     from painlink.files import own_paths
     from painlink.loading import load
 
-    try:
+    with suppress(PainlinkError):
         return load(own=own_paths(typed.params.get("data")))
-    except PainlinkError:
-        return None
+    with suppress(PainlinkError):
+        return load()
+    return None
 
 
 def _beginning(ids: Iterable[str], incomplete: str) -> list[str]:

@@ -21,6 +21,8 @@ _HINTS = {
     "expected": "it stands further in or out than the lines around it, or a quote ends too early",
     "not allowed": "it stands further in or out than the lines around it",
 }
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
 _PASTED_SPACE = re.compile(r"^ *\N{NO-BREAK SPACE}", re.MULTILINE)
 
 
@@ -64,6 +66,9 @@ def events(text: str) -> "Iterator[yaml.Event]":
 
     # The parser in C is 13 times as fast; the one in Python gives the same events.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    if odd := _ODD_LINE_END.search(text):
+        # YAML 1.1 ends a line there, YAML 1.2 and editors do not: lines would be told wrong.
+        raise Unusable(_at(text, odd.start(), f"the character U+{ord(odd.group()):04X}"))
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
@@ -72,13 +77,15 @@ def events(text: str) -> "Iterator[yaml.Event]":
     except yaml.reader.ReaderError as error:
         # The two parsers count its position in different units; the first such character is it.
         code = error.character if isinstance(error.character, int) else ord(error.character)
-        before = text.partition(chr(code))[0]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        told = f"not valid YAML: the character U+{code:04X} cannot stand here"
-        raise Unusable(Fault(line, column, told)) from None
+        raise Unusable(_at(text, text.find(chr(code)), f"the character U+{code:04X}")) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         reason = " ".join(str(error).split())[:_LONGEST_SHOWN]
         raise Unusable(Fault(0, 0, f"not valid YAML: {reason}")) from None
+
+
+def _at(text: str, index: int, what: str) -> Fault:
+    lines = _LINE_END.split(text[:index])
+    return Fault(len(lines), len(lines[-1]) + 1, f"not valid YAML: {what} cannot stand here")
 
 
 def _hint(text: str, error: "yaml.MarkedYAMLError") -> str:

@@ -1,6 +1,7 @@
 """Which files knowledge is read from, and how a file is opened that anybody may have made."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ def text_of(path: Path) -> str:
             content = _whole(file)
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = len(re.split(rb"\r\n|\r|\n", content[: error.start]))
         raise Unreadable("not a text in UTF-8; save it as UTF-8", line) from None
     except FileNotFoundError:
         raise Unreadable("this knowledge file is missing") from None

@@ -75,7 +75,7 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
         try:
             files[kind] = YamlFile(str(at / path.name), text_of(path))
         except Unreadable as error:
-            missing.append(Problem(str(path), error.line, 0, "", str(error)))
+            missing.append(Problem(str(path), error.line, min(error.line, 1), "", str(error)))
     entries = {
         kind: tuple(_listed(file, kind, file.content, ()))
         for kind, file in files.items()
@@ -105,7 +105,9 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
         try:
             files.append(YamlFile(str(own.path), text_of(own.path), own.shown))
         except Unreadable as error:
-            unreadable.append(Problem(str(own.path), error.line, 0, "", str(error)))
+            unreadable.append(
+                Problem(str(own.path), error.line, min(error.line, 1), "", str(error))
+            )
     groups: dict[str, list[Entry]] = {kind: [] for kind in OWN}
     full = 0
     for file in files:

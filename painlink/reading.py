@@ -6,15 +6,15 @@ that sound files never pay for positions.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Protocol, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from painlink.errors import Problem
+from painlink.model import Prose
 from painlink.parsing import parse
 from painlink.phrases import shortened
 from painlink.positions import positions
@@ -22,11 +22,19 @@ from painlink.texts import Path
 
 T = TypeVar("T")
 MOST_PROBLEMS = 1000  # of one file: more help nobody
-LONGEST_TEXT = 10_000  # characters: no text for readers is longer
+# Characters of a text for readers, and of a name or whatever else is no text.
+LONGEST_TEXT, LONGEST_NAME = 10_000, 400
+LONGEST: dict[Hashable, int] = {Prose: LONGEST_TEXT, str: LONGEST_NAME}
 # Looking for what was meant takes time: of one file, this often, among so many words so alike.
 _MOST_HINTS, _MOST_COMPARED, _LONGEST_MEANT, _NEAR = 20, 1000, 60, 6
 _LONGEST_PATH = 80
-Note = Callable[[Path, str], None]
+
+
+class Note(Protocol):
+    """Notes one problem; *blank* says that what stands at its place is left out of the record."""
+
+    def __call__(self, path: Path, message: str, /, *, blank: bool = True) -> None:
+        """Note *message* at *path*."""
 
 
 class TooManyProblems(Exception):
@@ -102,11 +110,17 @@ class YamlFile:
 
         What does not fit is noted and left blank, so that the rest can be looked at all the same.
         """
-        before = len(self._found)
-        record = _blank(kind)
-        with suppress(TooManyProblems):
-            record = _record(kind, value, path, self.add)
-        return record, len(self._found) == before
+        blanks = 0
+
+        def note(path: Path, message: str, /, *, blank: bool = True) -> None:
+            nonlocal blanks
+            blanks += blank
+            self.add(path, message)
+
+        try:
+            return _record(kind, value, path, note), not blanks
+        except TooManyProblems:
+            return _blank(kind), False
 
 
 def _meant(word: str, known: Iterable[str]) -> str:
@@ -118,7 +132,7 @@ def _blank(kind: type[T]) -> T:
     return _record(kind, {}, (), _unheard)
 
 
-def _unheard(_: Path, __: str) -> None:
+def _unheard(_: Path, __: str, /, *, blank: bool = True) -> None:
     """Note nothing."""
 
 
@@ -130,7 +144,7 @@ def _record(kind: type[T], value: object, path: Path, note: Note) -> T:
     for key in value:
         if key not in known:
             hint = _meant(key, known) or f"; known keys: {', '.join(known)}"
-            note((*path, key), f"unknown key {_shown(key)}{hint}")
+            note((*path, key), f"unknown key {_shown(key)}{hint}", blank=False)
     read: dict[str, object] = {}
     for key, (name, annotation, required) in known.items():
         if key in value:
@@ -144,7 +158,7 @@ def _record(kind: type[T], value: object, path: Path, note: Note) -> T:
 def keys_of(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
     """Return for each YAML key of *kind*: the field's name, its type, whether it must be there."""
     if kind not in _keys_of:
-        hints = get_type_hints(kind)
+        hints = get_type_hints(kind, include_extras=True)
         _keys_of[kind] = {
             field.name.rstrip("_"): (field.name, hints[field.name], field.default is MISSING)
             for field in fields(kind)
@@ -166,6 +180,8 @@ def _value(annotation: Hashable, value: object, path: Path, note: Note) -> objec
 def _reader(annotation: Hashable) -> tuple[Callable[..., object], object]:
     """Return the function that reads what *annotation* wants, and what it reads for."""
     # Found once for each type: looking at annotations takes longer than reading what they want.
+    if annotation in LONGEST:
+        return _text, LONGEST[annotation]
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (UnionType, Union):  # X | None; an Annotated X makes it the older form
         (wanted,) = (argument for argument in arguments if argument is not NoneType)
@@ -209,10 +225,17 @@ def _scalar(kind: type, value: object, path: Path, note: Note) -> object:
         quoting = "; put it in quotes" if kind is str and scalar else ""
         note(path, f"expected {wanted}; found {_shown(value)}{quoting}")
         return kind()
-    if isinstance(value, str) and not value.strip():
+    return value
+
+
+def _text(longest: int, value: object, path: Path, note: Note) -> object:
+    text = _scalar(str, value, path, note)
+    if not isinstance(value, str):
+        return text
+    if not value.strip():
         note(path, "expected text; found nothing")
-    if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        told = f"{LONGEST_TEXT:,} characters; found {len(value):,}"
+    if len(value) > longest:
+        told = f"{longest:,} characters; found {len(value):,}"
         note(path, f"expected a text of at most {told}")
     return value
 

@@ -11,14 +11,17 @@ from typing import Union, get_args, get_origin
 
 from painlink.errors import UnknownKind
 from painlink.forms import OWN, SINGLES
-from painlink.reading import LONGEST_TEXT, keys_of
+from painlink.reading import LONGEST, keys_of
 
 KINDS = (*OWN, *SINGLES)
 Schema = dict[str, object]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN: dict[object, Schema] = {
-    str: {"type": "string", "pattern": r"\S", "maxLength": LONGEST_TEXT},
+    **{
+        kind: {"type": "string", "pattern": r"\S", "maxLength": longest}
+        for kind, longest in LONGEST.items()
+    },
     int: {"type": "integer"},
     bool: {"type": "boolean"},
     NoneType: {"type": "null"},

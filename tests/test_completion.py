@@ -39,6 +39,7 @@ def test_own_entries_are_completed(tmp_path: Path):
     assert completion.area(typed, "fi") == ["fin"]
     file.write_text("- broken")
     assert completion.area(typed, "fi") == []
+    assert completion.area(typed, "ne") == ["neck"]
 
 
 @pytest.mark.slow

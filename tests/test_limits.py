@@ -4,15 +4,17 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import fields, replace
 from io import FileIO
 from pathlib import Path
 
 import pytest
 
 from painlink.files import LARGEST, Unreadable, text_of
+from painlink.frame import About
 from painlink.loading import read_own
 from painlink.parsing import DEEPEST, MOST_REPEATED, parse
-from painlink.reading import LONGEST_TEXT, MOST_PROBLEMS
+from painlink.reading import LONGEST_NAME, LONGEST_TEXT, MOST_PROBLEMS, YamlFile
 from tests.conftest import KNOWLEDGE, ROOT
 
 SEVEN_LAUGHS = "\n".join(
@@ -202,7 +204,7 @@ def test_what_is_not_utf8_is_told_with_its_line(tmp_path: Path):
 
     (problem,) = read_own(KNOWLEDGE, [file]).problems
 
-    assert str(problem) == f"{file}:2:0: not a text in UTF-8; save it as UTF-8"
+    assert str(problem) == f"{file}:2:1: not a text in UTF-8; save it as UTF-8"
 
 
 def test_a_file_of_8_mib_is_read_and_a_larger_one_is_not(tmp_path: Path):
@@ -309,13 +311,19 @@ def problems(tmp_path: Path, text: str, name: str = "areas.yaml") -> list[str]:
     return [str(one).removeprefix(f"{file}:") for one in read_own(KNOWLEDGE, [file]).problems]
 
 
-def test_a_text_is_at_most_ten_thousand_characters(tmp_path: Path):
+def test_a_text_is_at_most_ten_thousand_characters_and_a_name_four_hundred(tmp_path: Path):
     area = "- {{id: tail, name: {}, pain: tail pain, aliases: [], red_flags: [chest-heart]}}"
 
-    assert problems(tmp_path, area.format("x" * LONGEST_TEXT)) == []
-    assert problems(tmp_path, area.format("x" * (LONGEST_TEXT + 1))) == [
-        "1:14: 0.name: expected a text of at most 10,000 characters; found 10,001"
+    assert problems(tmp_path, area.format("x" * LONGEST_NAME)) == []
+    assert problems(tmp_path, area.format("x" * (LONGEST_NAME + 1))) == [
+        "1:14: 0.name: expected a text of at most 400 characters; found 401"
     ]
+    longest = replace(KNOWLEDGE.about, privacy="")  # any text for readers
+    plain = {field.name: getattr(longest, field.name) for field in fields(longest)}
+    for length, is_read in ((LONGEST_TEXT, True), (LONGEST_TEXT + 1, False)):
+        content = {**plain, "privacy": "x" * length}
+        content |= {key: list(value) for key, value in content.items() if isinstance(value, tuple)}
+        assert YamlFile("about", "").record(About, content, ())[1] == is_read
 
 
 @pytest.mark.parametrize(

@@ -64,9 +64,10 @@ def is_accepted(kind: str, entry: object) -> bool:
 
 
 def is_read(kind: str, entry: Any) -> bool:
-    _, is_whole = YamlFile(kind, "").record(RECORDS[kind], entry, ())
+    file = YamlFile(kind, "")
+    file.record(RECORDS[kind], entry, ())
     # Only beyond the record is it known whether a link stands by itself.
-    return is_whole and (kind != "links" or "mechanism" in entry)
+    return file.is_sound and (kind != "links" or "mechanism" in entry)
 
 
 def places(holder: Any) -> Iterator[tuple[Any, Any]]:
@@ -91,7 +92,9 @@ SCALARS = st.one_of(
     st.booleans(),
     st.integers(),
     BROKEN_NUMBERS,
-    st.sampled_from(["", " ", "\n\t\N{EM SPACE}", "Head", "x" * LONGEST_TEXT]),
+    st.sampled_from(
+        ["", " ", "\n\t\N{EM SPACE}", "Head", "x" * LONGEST_TEXT, "x" * 400, "x" * 401]
+    ),
     st.sampled_from(["x" * (LONGEST_TEXT + 1), " " * LONGEST_TEXT + "x"]),
     st.sampled_from(NAMES),
     st.text(max_size=3),

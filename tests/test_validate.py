@@ -393,7 +393,7 @@ def test_every_problem_of_every_file_is_told_in_one_go(
 
     lines = [line.removeprefix(f"{tmp_path}/").split(": ")[0] for line in result.stdout.split("\n")]
     assert sorted(lines[:-2]) == [
-        "four.yaml:1:0",
+        "four.yaml:1:1",
         "one.yaml:1:12",
         "one.yaml:1:9",
         "one.yaml:2:1",
