@@ -1,6 +1,6 @@
 """The form of the knowledge files as JSON Schema, for editors and for other programs.
 
-It follows the annotations that `painlink.reading` reads by, and accepts what that accepts. What
+It follows the annotations that `painlink.records` reads by, and accepts what that accepts. What
 holds beyond the form, such as which ids there are, only `painlink.checking` tells.
 """
 
@@ -11,7 +11,7 @@ from typing import Union, get_args, get_origin
 
 from painlink.errors import UnknownKind
 from painlink.forms import OWN, SINGLES
-from painlink.reading import LONGEST, keys_of
+from painlink.records import LONGEST, keys_of
 
 KINDS = (*OWN, *SINGLES)
 Schema = dict[str, object]

@@ -23,6 +23,7 @@ STREET = [
     "events",
     "parsing",
     "positions",
+    "records",
     "reading",
     "references",
     "rules",

@@ -14,7 +14,8 @@ from painlink.files import LARGEST, Unreadable, text_of
 from painlink.frame import About
 from painlink.loading import read_own
 from painlink.parsing import DEEPEST, MOST_REPEATED, parse
-from painlink.reading import LONGEST_NAME, LONGEST_TEXT, MOST_PROBLEMS, YamlFile
+from painlink.reading import MOST_PROBLEMS, YamlFile
+from painlink.records import LONGEST_NAME, LONGEST_TEXT
 from tests.conftest import KNOWLEDGE, ROOT
 
 SEVEN_LAUGHS = "\n".join(

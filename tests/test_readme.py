@@ -12,7 +12,7 @@ from typer.testing import Result
 from painlink.cli import app
 from painlink.files import LARGEST
 from painlink.parsing import DEEPEST, MOST_REPEATED, MOST_VALUES
-from painlink.reading import LONGEST_TEXT
+from painlink.records import LONGEST_TEXT
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow

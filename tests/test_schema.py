@@ -15,7 +15,8 @@ from painlink.forms import OWN, SINGLES
 from painlink.knowledge import Knowledge
 from painlink.loading import read_own
 from painlink.parsing import parse
-from painlink.reading import LONGEST_TEXT, YamlFile
+from painlink.reading import YamlFile
+from painlink.records import LONGEST_TEXT
 from painlink.schema import KINDS, schema
 from tests.conftest import DATA, TINY
 
