@@ -320,6 +320,42 @@ PLANTED = {
         "? [a, b]\n: 1",
         "about.yaml:2:3: not valid YAML: a key is one word",
     ),
+    "a way through an area twice": (
+        "pairs.yaml",
+        "through: [sole]",
+        "through: [sole, sole]",
+        "pairs.yaml:12:3: 0.through: at most 10 areas, each once; found 2",
+    ),
+    "a combination of one area": (
+        "red_flags.yaml",
+        "combination: [[toe], [ankle]]",
+        "combination: [[toe]]",
+        "red_flags.yaml:23:3: 2.combination: a combination has at least two groups of areas",
+    ),
+    "a sign too long to be read in a hurry": (
+        "red_flags.yaml",
+        "sign: Your toe turns black.",
+        f"sign: {'Your toe turns black. ' * 30}",
+        "red_flags.yaml:4:3: 0.sign: at most 500 characters: it is read in a hurry",
+    ),
+    "a place beside the body": (
+        "areas.yaml",
+        "x: 40, y: 216, width: 4",
+        "x: 140, y: 216, width: 4",
+        "areas.yaml:7:12: 0.places.0: it lies beside the drawn body, 100 units wide and 220 high",
+    ),
+    "a sign that is no emergency among those that are": (
+        "areas.yaml",
+        "red_flags: [toe-black]",
+        "red_flags: [toe-slow]",
+        "areas.yaml:5:15: 0.red_flags.0: here stand emergency signs; 'toe-slow' is soon",
+    ),
+    "a link that says it belongs elsewhere": (
+        "mechanisms.yaml",
+        "      from: toe\n",
+        "      mechanism: shoe\n      from: toe\n",
+        "mechanisms.yaml:12:7: 0.links.0.mechanism: this link belongs to 'tug'",
+    ),
     "a pair under a wrong id": (
         "pairs.yaml",
         "id: ankle--toe",
