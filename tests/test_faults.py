@@ -23,6 +23,20 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
+
+@pytest.fixture(autouse=True)
+def as_in_a_terminal() -> Iterator[None]:
+    """Have the processes of a test take signals, even where whoever runs the tests ignores them."""
+    ignored = [
+        one for one in (signal.SIGINT, signal.SIGHUP) if signal.getsignal(one) == signal.SIG_IGN
+    ]
+    for one in ignored:
+        signal.signal(one, signal.SIG_DFL)
+    yield
+    for one in ignored:
+        signal.signal(one, signal.SIG_IGN)
+
+
 PAINLINK = [sys.executable, "-m", "painlink"]
 ASK = ["explain", "back", "headache"]
 LONGEST_WAIT = 60  # seconds: what takes longer hangs
