@@ -525,6 +525,27 @@ def fin(tmp_path: Path) -> Path:
     return file
 
 
+def test_an_area_without_an_approach_has_no_empty_part(painlink: Callable[..., Result], fin: Path):
+    page = painlink("explain", "fin", "--data", str(fin)).stdout
+    sheet = painlink("handout", "fin", "--data", str(fin), "--markdown").stdout
+
+    assert "What you can do" not in page
+    assert "Does it help?" not in sheet
+
+
+def test_a_readers_own_signs_are_told_apart_from_what_needs_a_doctor_today(tmp_path: Path):
+    knowledge = laid(tmp_path, SIGN)
+    area = knowledge.areas["lower-back"]
+
+    told = [
+        text.strip()
+        for text in said(explanation.page(knowledge, explain(knowledge, [area])).blocks)
+    ]
+
+    (place,) = (index for index, text in enumerate(told) if "You fell." in text)
+    assert told[place].endswith("Get help now for these too:")
+
+
 def test_data_takes_a_file(painlink: Callable[..., Result], fin: Path):
     result = painlink("explain", "fin", "--data", str(fin))
 

@@ -149,6 +149,8 @@ def _what_you_can_do(
         outlook = citations.text(explanation.pair.outlook)
         blocks.append(Paragraph((*outlook, *noted(explanation.pair))))
     approaches = explanation.approaches
+    if not approaches and len(blocks) == 1:
+        return []  # for an area of a reader's own there may be none
     if full:
         return [*blocks, *(sections.approach_in_full(one, citations) for one in approaches)]
     items = (

@@ -155,7 +155,8 @@ def _what_to_try(
 ) -> Iterator[Block]:
     if first := warnings.before_trying(knowledge, explanation.areas):
         yield Paragraph(strong(first))
-    yield Paragraph(plain(knowledge.handout.choice))
+    if explanation.approaches:
+        yield Paragraph(plain(knowledge.handout.choice))
     if explanation.pair and explanation.pair.outlook:
         outlook = citations.text(f" {explanation.pair.outlook}")
         whose = noted(explanation.pair)
@@ -164,7 +165,8 @@ def _what_to_try(
         sections.approach_to_try(knowledge, one, explanation.areas, citations)
         for one in explanation.approaches
     )
-    yield Options(sections.TO_TRY, tuple(choices))
+    if explanation.approaches:
+        yield Options(sections.TO_TRY, tuple(choices))
 
 
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:

@@ -71,7 +71,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         len(areas), "Most people with these pains"
     )
     calm = f" {who} have none of these signs."
-    blocks: list[Block] = [signs] if signs.items else []
+    blocks: list[Block] = [signs if signs.items else own]
     if together := signs_in_themselves(knowledge, areas):
         both = joined([knowledge.areas[id_].pain for id_ in together[0].areas])
         is_sign = f"Having {'both pains' if pair else both} is itself one of these signs."
@@ -83,8 +83,8 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         blocks.append(
             Paragraph((*strong("See or call a doctor today"), *plain(f" for: {'; '.join(today)}.")))
         )
-    if own.items:  # behind the call: no file pushes that away
-        blocks.append(own)
+    if own.items and signs.items:  # behind the call: no file pushes that away
+        blocks += [Paragraph(strong(_ALSO_NOW)), own]
     see_all = command(f"painlink redflags {arguments(areas)}")
     more = plain(_MORE_SIGNS) if on_paper else (*plain("Every warning sign: "), *see_all)
     blocks.append(Paragraph(more))
@@ -155,6 +155,7 @@ def sign(flag: RedFlag, citations: Citations) -> Text:
     return (*citations.after(f"{flag.sign} {flag.why}", flag.sources), *noted(flag))
 
 
+_ALSO_NOW = "Get help now for these too:"
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
 _HOW_TO_USE = (
     "Most people have none of these signs. One is enough to act on. If none fits but you feel "
