@@ -84,14 +84,19 @@ def events(text: str) -> "Iterator[yaml.Event]":
 
 
 def _at(text: str, index: int, what: str) -> Fault:
+    return Fault(*_place(text, index), f"not valid YAML: {what} cannot stand here")
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    """Return line and column, from 1, of the character at *index*."""
     lines = _LINE_END.split(text[:index])
-    return Fault(len(lines), len(lines[-1]) + 1, f"not valid YAML: {what} cannot stand here")
+    return len(lines), len(lines[-1]) + 1
 
 
 def _hint(text: str, error: "yaml.MarkedYAMLError") -> str:
     """Return in plain words what may have led to *error*, to end its message with."""
     if pasted := _PASTED_SPACE.search(text):
-        line = text.count("\n", 0, pasted.start()) + 1
+        line, _ = _place(text, pasted.start())
         return f"; line {line} begins with no-break spaces: type plain ones"
     problem = str(error.problem or error.context)
     at = error.problem_mark.index if error.problem_mark else -1

@@ -72,10 +72,13 @@ def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
     ids = [area.id for area in explanation.areas]
     if below is None or not all(id_ in below.areas for id_ in ids):
         return False
-    areas = [below.areas[id_] for id_ in ids]
-    alone = explain(below, areas)
-    own = explanation.pair is not None or bool(explanation.links)
-    return own and not alone.pair and not alone.links and is_emergency_of_all(below, areas)
+    if not explanation.pair and not explanation.links:
+        return False
+    links = links_among(below, ids)
+    if any(link.certainty is not Certainty.UNSUPPORTED for link in links):
+        return False
+    pair = below.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
+    return not pair and is_emergency_of_all(below, [below.areas[id_] for id_ in ids])
 
 
 def links_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Link]:

@@ -13,6 +13,7 @@ from painlink.errors import NoSuchPath, Problem
 VARIABLE = "PAINLINK_DATA"
 LARGEST = 8 * 2**20  # bytes
 _ENDINGS = (".yaml", ".yml")
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,12 @@ def find(paths: Iterable[Path]) -> Found:
         named = [OwnFile(path, path.name)]
         if inside is not None:
             folder = path.resolve().name
-            read = [one for one in inside if _is_yaml(one)]
-            named = [OwnFile(one, f"{folder}/{one.name}") for one in read]
-            skipped += [str(one) for one in inside if one not in read]
+            named = []
+            for one in inside:
+                if _is_yaml(one):
+                    named.append(OwnFile(one, f"{folder}/{one.name}"))
+                else:
+                    skipped.append(str(one))
         for own in named:
             files.setdefault(os.path.realpath(own.path), own)
     return Found(tuple(files.values()), tuple(skipped), tuple(problems))
@@ -110,9 +114,6 @@ def text_of(path: Path) -> str:
         raise Unreadable("this knowledge file is missing") from None
     except (OSError, ValueError) as error:
         raise Unreadable(_reason(error)) from None
-
-
-_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
 
 def _whole(file: BinaryIO) -> bytes:

@@ -72,10 +72,11 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
     missing: list[Problem] = []
     for kind in (*LISTS, *SINGLES):
         path = folder / f"{kind}.yaml"
-        try:
-            files[kind] = YamlFile(str(at / path.name), text_of(path))
-        except Unreadable as error:
-            missing.append(Problem(str(path), error.line, min(error.line, 1), "", str(error)))
+        read = _read(path, name=str(at / path.name))
+        if isinstance(read, Problem):
+            missing.append(read)
+        else:
+            files[kind] = read
     entries = {
         kind: tuple(_listed(file, kind, file.content, ()))
         for kind, file in files.items()
@@ -102,12 +103,11 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
     files: list[YamlFile] = []
     unreadable = list(found.problems)
     for own in found.files:
-        try:
-            files.append(YamlFile(str(own.path), text_of(own.path), own.shown))
-        except Unreadable as error:
-            unreadable.append(
-                Problem(str(own.path), error.line, min(error.line, 1), "", str(error))
-            )
+        read = _read(own.path, name=str(own.path), shown=own.shown)
+        if isinstance(read, Problem):
+            unreadable.append(read)
+        else:
+            files.append(read)
     groups: dict[str, list[Entry]] = {kind: [] for kind in OWN}
     full = 0
     for file in files:
@@ -126,6 +126,15 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
     notes = _skipped(found.skipped)
     knowledge = laid_over(base, entries, notes) if sound else None
     return Read(knowledge, tuple(files), tuple(unreadable), entries, notes)
+
+
+def _read(path: Path, *, name: str, shown: str = "") -> YamlFile | Problem:
+    """Return the file at *path*, or why it cannot be read."""
+    try:
+        return YamlFile(name, text_of(path), shown)
+    except Unreadable as error:
+        # In a line that is known, the column is not.
+        return Problem(str(path), error.line, min(error.line, 1), "", str(error))
 
 
 def _skipped(names: Sequence[str]) -> tuple[str, ...]:

@@ -67,11 +67,11 @@ class YamlFile:
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """Return which of the *known* words may be meant by *word*, to end a message with."""
-        near = [one for one in known if abs(len(one) - len(word)) <= _NEAR]
         self._hints += 1
-        if self._hints > _MOST_HINTS or len(near) > _MOST_COMPARED or len(word) > _LONGEST_MEANT:
+        if self._hints > _MOST_HINTS or len(word) > _LONGEST_MEANT:
             return ""
-        return meant(word, near)
+        near = [one for one in known if abs(len(one) - len(word)) <= _NEAR]
+        return meant(word, near) if len(near) <= _MOST_COMPARED else ""
 
     def problems(self) -> Iterator[Problem]:
         """Yield every problem, from top to bottom, with line and column of the nearest node."""

@@ -6,11 +6,13 @@ shown with it too, and first.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import TypeVar
 
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Pair, RedFlag
 
+T = TypeVar("T")
 _MOST_HEADLINES = 6
 _EVERYBODY = "widespread"
 
@@ -118,7 +120,7 @@ def _chosen_in(
     return tuple(flag for flag in flags if flag.urgency is urgency)
 
 
-def in_turn(groups: Sequence[Sequence[str]]) -> Iterator[str]:
+def in_turn(groups: Sequence[Sequence[T]]) -> Iterator[T]:
     """Yield the first of each of *groups*, then the second of each, and so on."""
     for index in range(max(map(len, groups), default=0)):
         yield from (group[index] for group in groups if index < len(group))

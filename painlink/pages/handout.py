@@ -173,18 +173,17 @@ def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
     """Yield what to ask: of each pair, of the best link, of what nobody knows, of medicines."""
     areas = explanation.areas
     pairs = knowledge.pairs_among([area.id for area in areas])
-    asked = [[f"{question}{note(pair)}" for question in pair.questions] for pair in pairs]
-    own = list(islice(in_turn(asked), _MOST_QUESTIONS))
+    asked = [[(question, pair) for question in pair.questions] for pair in pairs]
+    chosen = list(islice(in_turn(asked), _MOST_QUESTIONS))
     if any(area.care_first for area in areas):
         yield knowledge.handout.care_first_question
-    yield from own
+    yield from (f"{question}{note(pair)}" for question, pair in chosen)
     for link in explanation.links[:1]:
         if link.certainty is not Certainty.VERY_LOW:
             yield f'Could "{link.name}" play a part for me?{note(link)}'
     unknowns = [[f"{unknown}{note(pair)}" for unknown in pair.unknown] for pair in pairs]
     for unknown in islice(in_turn(unknowns), 1):
         yield f"{unknown} Does that matter for me?"
-    asked_already = (one for pair in pairs if not pair.origin for one in pair.questions)
-    if not any("days a month" in question for question in {*asked_already} & {*own}):
+    if not any("days a month" in question for question, pair in chosen if not pair.origin):
         yield from knowledge.handout.questions
     yield knowledge.handout.support_question
