@@ -8,8 +8,7 @@ against these, and none of them may take the place of a warning sign.
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from painlink.forms import LISTS, one_of
 from painlink.grades import Urgency
@@ -27,8 +26,7 @@ _LONGEST_ID = 100
 _NAMED = ("areas", "mechanisms", "approaches")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a knowledge file; parts of *record* are blank where it is not whole."""
 
     file: YamlFile

@@ -23,8 +23,8 @@ The number is the exit code. Each error carries the facts and builds its own mes
 happened, then what to do.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from painlink.phrases import counted, joined, printable, shortened, visible
 
@@ -181,8 +181,7 @@ class NoSuchPath(PainlinkError):
         super().__init__(f"there is no file or folder {_shown(path)} to read.")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in a knowledge file; *line* and *column* count from 1, 0 if not known.
 
     A *warning* is a break of a rule for the writing: the file can still be used.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from painlink.grades import Certainty, Direction, Relation
 from painlink.knowledge import Knowledge
@@ -13,8 +13,7 @@ from painlink.references import references
 from painlink.texts import CITATION, prose
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Two links through a third area; never surer than the weaker, and rated down one level."""
 
     id: str
@@ -23,8 +22,7 @@ class Chain:
     links: tuple[Link, Link]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """What painlink answers for one or more areas; every list in the order to show it."""
 
     areas: tuple[Area, ...]
@@ -160,7 +158,7 @@ def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach
         reached = {area for benefit in benefits for area in benefit.areas}
         if benefits and (careful <= reached or approach.keeps_safe):
             suits = careful <= reached
-            fitting.append((not suits, replace(approach, benefits=benefits)))
+            fitting.append((not suits, approach._replace(benefits=benefits)))
     fitting.sort(key=lambda one: (one[0], min(b.certainty.rank for b in one[1].benefits)))
     return tuple(approach for _, approach in fitting)
 
@@ -197,7 +195,7 @@ def mentions(
         if id_ in pointed or getattr(record, "mechanism", None) == id_:
             yield record
     for mechanism in knowledge.mechanisms.values():
-        if id_ in cited([replace(mechanism, links=())]):
+        if id_ in cited([mechanism._replace(links=())]):
             yield mechanism
     for approach in knowledge.approaches.values():
         if id_ in cited([approach]) or id_ in {to for _, _, to in references(approach)}:

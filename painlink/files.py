@@ -4,9 +4,8 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from painlink.errors import NoSuchPath, Problem
 
@@ -16,8 +15,7 @@ _ENDINGS = (".yaml", ".yml")
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFile:
+class OwnFile(NamedTuple):
     """A file of a reader's own: where it is, and what it is called on a page.
 
     *shown* tells no folders above the one that was named: a page may be printed and handed on.
@@ -27,8 +25,7 @@ class OwnFile:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The knowledge files among what was named, what lies beside them unread, what went wrong."""
 
     files: tuple[OwnFile, ...]

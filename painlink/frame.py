@@ -1,12 +1,11 @@
 """What stands around the knowledge: the words of every handout, and who stands behind it all."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from painlink.model import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """A question to answer by hand: `options` to tick, or empty `lines` to write on."""
 
     ask: Prose
@@ -14,8 +13,7 @@ class Prompt:
     lines: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(NamedTuple):
     """What stands on every handout, whatever hurts.
 
     `noticed` and `plan` are filled in by hand. `diary` tells how to keep the grid, `medicine_days`
@@ -38,8 +36,7 @@ class Handout:
     own_question: Prompt
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
+class Reviewer(NamedTuple):
     """Somebody with the training to judge it who has reviewed the content."""
 
     name: str
@@ -47,8 +44,7 @@ class Reviewer:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """Who stands behind the content, and how to read it.
 
     `written` and `updated` are the months in which the content was first written and last changed.

@@ -1,8 +1,8 @@
 """Everything painlink knows: the entries of all files, and how they belong together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from painlink.forms import LISTS
 from painlink.frame import About, Handout
@@ -19,8 +19,7 @@ from painlink.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """Everything painlink knows, by id, in the order of the files. Every reference resolves.
 
     Where a reader has laid own entries over it, *beneath* is what painlink says without them, and

@@ -1,7 +1,7 @@
 """painlink as a library: the knowledge, and the questions it can answer."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from painlink import loading
 from painlink.called import Entry
@@ -10,8 +10,7 @@ from painlink.knowledge import Knowledge
 from painlink.names import entry, understand
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """Everything painlink knows, ready to be asked. Immutable and safe to share."""
 
     knowledge: Knowledge

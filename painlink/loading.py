@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from painlink.checking import Entries, Entry, check
 from painlink.errors import InvalidKnowledge, Problem
@@ -19,8 +18,7 @@ _MOST_SKIPPED = 5
 _MOST_FULL = 10  # files with as many problems as anybody would read
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What came of reading some knowledge files; *knowledge* is None where they have problems."""
 
     knowledge: Knowledge | None
@@ -198,9 +196,8 @@ def _assembled(entries: Mapping[str, tuple[Entry, ...]]) -> Knowledge:
         kind: {entry.id: entry.record for entry in entries[kind]} for kind in LISTS
     }
     records["mechanisms"] = {
-        mechanism.id: replace(
-            mechanism,
-            links=tuple(replace(link, mechanism=mechanism.id) for link in mechanism.links),
+        mechanism.id: mechanism._replace(
+            links=tuple(link._replace(mechanism=mechanism.id) for link in mechanism.links),
         )
         for mechanism in records["mechanisms"].values()
     }

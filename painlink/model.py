@@ -6,22 +6,15 @@ cite a source as `[source-id]`, and the rules for the writing are tested on it. 
 no file: it tells of an entry laid over painlink's own from which file it is.
 """
 
-from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from painlink.grades import Certainty, Direction, Relation, Stance, Urgency, View
 
 Prose = Annotated[str, "prose"]
+IN_NO_FILE = frozenset({"origin"})
 
 
-def _origin() -> str | None:
-    """Return the field of where an entry is from; None is painlink's own."""
-    origin: str | None = field(default=None, metadata={"in_files": False})
-    return origin
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What one source shows for one claim."""
 
     source: str
@@ -29,8 +22,7 @@ class Evidence:
     stance: Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an area lies on the drawn body: the middle and the size of an ellipse.
 
     The body is 100 units wide and 220 high, `x` from the left and `y` from the top, as one looks
@@ -44,8 +36,7 @@ class Place:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A place that hurts.
 
     `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
@@ -66,21 +57,19 @@ class Area:
     uberon: str | None = None
     hpo: str | None = None
     places: tuple[Place, ...] = ()
-    origin: str | None = _origin()
+    origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AmbiguousWord:
+class AmbiguousWord(NamedTuple):
     """Words that could mean several areas, so that painlink asks back instead of choosing."""
 
     id: str
     words: tuple[str, ...]
     areas: tuple[str, ...]
-    origin: str | None = _origin()
+    origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One mechanism joining two areas, with how sure we are and why."""
 
     id: str
@@ -96,11 +85,10 @@ class Link:
     does_not_mean: Prose
     evidence: tuple[Evidence, ...]
     mechanism: str = ""
-    origin: str | None = _origin()
+    origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mechanism:
+class Mechanism(NamedTuple):
     """A named way in which pain in one area may relate to pain in another.
 
     `relation` tells whether one area acts on the other, is felt in it, or a third thing feeds both.
@@ -118,19 +106,17 @@ class Mechanism:
     does_not_mean: Prose
     ties_many: Prose | None = None
     links: tuple[Link, ...] = ()
-    origin: str | None = _origin()
+    origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A straight answer to one question about a pair, with how sure it is."""
 
     answer: Prose
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two areas and the short answer about them.
 
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
@@ -152,7 +138,7 @@ class Pair:
     outlook: Prose | None = None
     through: tuple[str, ...] = ()
     both_is_a_sign: bool = False
-    origin: str | None = _origin()
+    origin: str | None = None
 
 
 def pair_id(one: str, other: str) -> str:
@@ -160,8 +146,7 @@ def pair_id(one: str, other: str) -> str:
     return "--".join(sorted((one, other)))
 
 
-@dataclass(frozen=True, slots=True)
-class RedFlag:
+class RedFlag(NamedTuple):
     """A warning sign and how soon it needs care.
 
     It is shown when any of `areas` is asked about. When every group of `combination` is asked
@@ -176,11 +161,10 @@ class RedFlag:
     sources: tuple[str, ...]
     areas: tuple[str, ...] = ()
     combination: tuple[tuple[str, ...], ...] = ()
-    origin: str | None = _origin()
+    origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Benefit:
+class Benefit(NamedTuple):
     """What an approach does for pain in some areas, and how sure that is."""
 
     areas: tuple[str, ...]
@@ -189,8 +173,7 @@ class Benefit:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Approach:
+class Approach(NamedTuple):
     """Something that may help: how, what for, and at what risk.
 
     `steps` and `caution` tell on a handout how to begin and what to mind. What `keeps_safe` is
@@ -209,11 +192,10 @@ class Approach:
     benefits: tuple[Benefit, ...]
     example: Prose | None = None
     keeps_safe: bool = False
-    origin: str | None = _origin()
+    origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A guideline, review, study or reference page; what could not be verified is absent."""
 
     id: str
@@ -226,4 +208,4 @@ class Source:
     pmid: str | None = None
     url: str | None = None
     note: str | None = None
-    origin: str | None = _origin()
+    origin: str | None = None

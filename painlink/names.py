@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from painlink.called import Entry, called, entries, names_of, suggestions
 from painlink.errors import (
@@ -26,8 +25,7 @@ _REFUSED_AT_ONCE = 50
 MOST_AREAS = 6  # more pages than pairs would answer nobody
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """One area as the reader typed it, and the area painlink takes it for."""
 
     typed: str
@@ -57,7 +55,7 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
         # No words of a reader's own come between the reader and what painlink understands alone.
         with suppress(UnknownArea, AmbiguousArea):
             alone = understand(knowledge.beneath, typed)
-            return tuple(replace(one, area=knowledge.areas[one.area.id]) for one in alone)
+            return tuple(one._replace(area=knowledge.areas[one.area.id]) for one in alone)
     found: list[Understood] = []
     names = _area_names(knowledge)
     asked_back = _asked_back(knowledge)

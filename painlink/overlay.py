@@ -7,7 +7,6 @@ links.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from painlink.checking import Entries, Entry
@@ -28,7 +27,7 @@ def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowle
     for area in groups["areas"].values():
         whole = groups["areas"].get(area.part_of)
         if area.origin and whole and whole.care_first:
-            groups["areas"][area.id] = replace(area, care_first=True)
+            groups["areas"][area.id] = area._replace(care_first=True)
     groups["mechanisms"] = _mechanisms(base, groups["mechanisms"], entries)
     told = (*notes, *_replacing(base, entries))
     return Knowledge(**groups, handout=base.handout, about=base.about, beneath=base, notes=told)
@@ -37,8 +36,7 @@ def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowle
 def _own(base: Knowledge, kind: str, entries: Iterable[Entry]) -> dict[str, Any]:
     of_base: Mapping[str, Any] = getattr(base, kind)
     return {
-        entry.id: replace(
-            _keeping(entry.record, of_base.get(entry.id)),
+        entry.id: _keeping(entry.record, of_base.get(entry.id))._replace(
             origin=_origin(entry, replaces=entry.id in of_base),
         )
         for entry in entries
@@ -57,8 +55,7 @@ def _keeping(own: Any, replaced: Any) -> Any:  # noqa: ANN401, records of any ki
     match own, replaced:
         case Area(), Area():
             names = (own.name, own.pain, *own.aliases, *replaced.aliases)
-            return replace(
-                own,
+            return own._replace(
                 name=replaced.name,
                 pain=replaced.pain,
                 aliases=tuple(dict.fromkeys(names)),
@@ -69,8 +66,7 @@ def _keeping(own: Any, replaced: Any) -> Any:  # noqa: ANN401, records of any ki
                 places=own.places or replaced.places,
             )
         case Pair(), Pair():
-            return replace(
-                own,
+            return own._replace(
                 red_flags=_both(replaced.red_flags, own.red_flags),
                 today=_both(replaced.today, own.today),
                 both_is_a_sign=own.both_is_a_sign or replaced.both_is_a_sign,
@@ -90,9 +86,9 @@ def _mechanisms(
     links = {one.id: {link.id: link for link in one.links} for one in base.mechanisms.values()}
     for entry, link in _own_links(entries):
         origin = _origin(entry, replaces=link.id in before)
-        links.setdefault(link.mechanism, {})[link.id] = replace(link, origin=origin)
+        links.setdefault(link.mechanism, {})[link.id] = link._replace(origin=origin)
     return {
-        id_: replace(one, links=tuple(links.get(id_, {}).values()))
+        id_: one._replace(links=tuple(links.get(id_, {}).values()))
         for id_, one in mechanisms.items()
     }
 
@@ -100,7 +96,7 @@ def _mechanisms(
 def _own_links(entries: Entries) -> Iterator[tuple[Entry, Link]]:
     for entry in entries["mechanisms"]:
         for link in entry.record.links:
-            yield entry, replace(link, mechanism=entry.id)
+            yield entry, link._replace(mechanism=entry.id)
     for entry in entries["links"]:
         yield entry, entry.record
 

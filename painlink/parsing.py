@@ -9,8 +9,7 @@ text.
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from painlink.events import Fault, Unusable, events, fault_at
 from painlink.phrases import shortened
@@ -42,8 +41,7 @@ _TAGGED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The plain value of a text, and everything that is wrong with it as YAML."""
 
     value: object
@@ -79,8 +77,7 @@ class _Open:
         return self.values if self.keyed is None else self.keyed
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(NamedTuple):
     value: object
     size: int
     deepest: int

@@ -1,15 +1,15 @@
 """Plain values into records of the model, strictly: what does not fit is noted and left blank."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Protocol, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from painlink.model import Prose
+from painlink.model import IN_NO_FILE, Prose
 from painlink.phrases import shortened
+from painlink.record import fields
 from painlink.texts import Path
 
 T = TypeVar("T")
@@ -64,10 +64,11 @@ def keys_of(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
     """Return for each YAML key of *kind*: the field's name, its type, whether it must be there."""
     if kind not in _keys_of:
         hints = get_type_hints(kind, include_extras=True)
+        defaults = getattr(kind, "_field_defaults", {})
         _keys_of[kind] = {
-            field.name.rstrip("_"): (field.name, hints[field.name], field.default is MISSING)
-            for field in fields(kind)
-            if field.metadata.get("in_files", True)
+            name.rstrip("_"): (name, hints[name], name not in defaults)
+            for name in fields(kind)
+            if name not in IN_NO_FILE
         }
     return _keys_of[kind]
 
@@ -93,7 +94,7 @@ def _reader(annotation: Hashable) -> tuple[Callable[..., object], object]:
         return _optional, wanted
     if origin is tuple:
         return _tuple, arguments
-    if is_dataclass(annotation):
+    if fields(annotation):
         return record_of, annotation
     if issubclass(cast("type", annotation), StrEnum):
         return _member, annotation

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import log
+from typing import NamedTuple
 
 from painlink.called import Entry, called, entries
 from painlink.errors import NothingFound
@@ -19,8 +19,7 @@ _MOST_WORDS = 20
 _KINDS = (Area, Mechanism, Approach, RedFlag, Pair, Link, Source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexed:
+class _Indexed(NamedTuple):
     """One entry with its words, the way they are searched."""
 
     entry: Entry
@@ -76,7 +75,7 @@ def _index(knowledge: Knowledge) -> Iterator[_Indexed]:
     for entry in entries(knowledge).values():
         names, summary = _names(knowledge, entry), _summary(entry)
         # The links of a mechanism are entries of their own.
-        own = replace(entry, links=()) if isinstance(entry, Mechanism) else entry
+        own = entry._replace(links=()) if isinstance(entry, Mechanism) else entry
         texts = " ".join(CITATION.sub("", text) for _, text, _ in prose(own))
         yield _Indexed(
             entry,

@@ -1,7 +1,7 @@
 """Which entries concern an area, a certainty or a mechanism, and which links join two areas."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from painlink.explain import Explanation, cited, links_among, mentions, sorted_links
 from painlink.grades import Certainty
@@ -9,8 +9,7 @@ from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, pair_id
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What a reader wants to see only; None means all."""
 
     area: Area | None = None

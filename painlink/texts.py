@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import get_args, get_type_hints
 
 from painlink.model import Evidence, Prose
+from painlink.record import fields
 
 CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
@@ -28,20 +28,19 @@ def prose(
     for name, is_prose in _fields(type(record)):
         value = getattr(record, name)
         key = name.rstrip("_")
-        for step, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
+        many = isinstance(value, tuple) and not fields(value)
+        for step, item in enumerate(value) if many else [(None, value)]:
             here = (*path, key) if step is None else (*path, key, step)
             if is_prose and isinstance(item, str):
                 yield here, item, own or evidence
-            elif is_dataclass(item):
+            elif fields(item):
                 yield from prose(item, here, own or evidence)
 
 
 def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
     if kind not in _fields_of:
         hints = get_type_hints(kind, include_extras=True)
-        _fields_of[kind] = tuple(
-            (field.name, _is_prose(hints[field.name])) for field in fields(kind)
-        )
+        _fields_of[kind] = tuple((name, _is_prose(hints[name])) for name in fields(kind))
     return _fields_of[kind]
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from painlink.errors import Problem
 from painlink.loading import Read, built_in, load, read_own, read_whole
@@ -15,8 +15,7 @@ _ONLY_IN_A_WHOLE = "about.yaml"
 _NOT_MEASURED = "reading grades are measured only where painlink is installed as painlink[writing]"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was looked at, everything that is wrong with it, and what is worth knowing besides."""
 
     files: tuple[str, ...]

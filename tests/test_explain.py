@@ -1,6 +1,5 @@
 """What is known about areas: links, chains, red flags, approaches."""
 
-from dataclasses import replace
 from itertools import combinations, permutations
 
 import pytest
@@ -134,8 +133,8 @@ def test_a_chain_is_shown_only_where_the_pair_says_that_it_helps(tiny: Knowledge
 
 
 def test_where_care_comes_first_only_what_suits_that_area_is_offered():
-    nose = replace(KNOWLEDGE.areas["buttock"], care_first=True)
-    careful = replace(KNOWLEDGE, areas={**KNOWLEDGE.areas, "buttock": nose})
+    nose = KNOWLEDGE.areas["buttock"]._replace(care_first=True)
+    careful = KNOWLEDGE._replace(areas={**KNOWLEDGE.areas, "buttock": nose})
 
     offered = explain(careful, [careful.areas["buttock"], careful.areas["back"]]).approaches
 

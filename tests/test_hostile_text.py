@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
 from shutil import copytree
@@ -18,6 +17,7 @@ from painlink.loading import load
 from painlink.pages import entry, explanation, handout, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.pages.kinds import Kind
+from painlink.record import fields
 from painlink.render import FORMATS, renderer
 from tests.conftest import TINY
 
@@ -51,14 +51,11 @@ def infected(value: Any, text: str, *, key: str = "") -> Any:
         return value
     if isinstance(value, str):
         return f"{text} {value}"
+    if names := fields(value):
+        own = {name: infected(getattr(value, name), text, key=name) for name in names}
+        return value._replace(**own)
     if isinstance(value, tuple):
         return tuple(infected(item, text, key=key) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        own = {
-            one.name: infected(getattr(value, one.name), text, key=one.name)
-            for one in fields(value)
-        }
-        return replace(value, **own)
     return value
 
 
@@ -70,9 +67,9 @@ POINTERS = {
 
 def knowledge_with(text: str, tiny: Knowledge) -> Knowledge:
     groups: dict[str, Any] = {
-        one.name: {id_: infected(item, text) for id_, item in getattr(tiny, one.name).items()}
-        for one in fields(tiny)
-        if one.name not in ("handout", "about", "beneath", "notes")
+        name: {id_: infected(item, text) for id_, item in getattr(tiny, name).items()}
+        for name in fields(tiny)
+        if name not in ("handout", "about", "beneath", "notes")
     }
     return Knowledge(
         **groups, handout=infected(tiny.handout, text), about=infected(tiny.about, text)

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from statistics import mean
 from time import process_time
@@ -29,7 +28,7 @@ HIGHEST_MEAN = 6.0
 
 def _records() -> Iterator[tuple[str, object]]:
     for mechanism in KNOWLEDGE.mechanisms.values():
-        yield mechanism.id, replace(mechanism, links=())
+        yield mechanism.id, mechanism._replace(links=())
     yield from ((link.id, link) for link in KNOWLEDGE.links)
     for group in (KNOWLEDGE.pairs, KNOWLEDGE.red_flags, KNOWLEDGE.approaches):
         yield from group.items()
@@ -77,12 +76,12 @@ HARD = "Multidisciplinary rehabilitation interventions are considered."
 
 
 def resting_on(link: Link, stance: Stance, *sources: str) -> Link:
-    pieces = (replace(EVIDENCE, source=source, stance=stance) for source in sources)
-    return replace(link, evidence=tuple(pieces))
+    pieces = (EVIDENCE._replace(source=source, stance=stance) for source in sources)
+    return link._replace(evidence=tuple(pieces))
 
 
 def claiming(level: Certainty, summary: str) -> Link:
-    return replace(LINKS[level], summary=f"{summary} [a-2020].")
+    return LINKS[level]._replace(summary=f"{summary} [a-2020].")
 
 
 FORBIDDEN_TEXTS = {
@@ -142,13 +141,13 @@ FORBIDDEN = [
 
 @pytest.mark.parametrize(("text", "message"), FORBIDDEN, ids=[text for text, _ in FORBIDDEN])
 def test_a_forbidden_phrase_is_found(text: str, message: str):
-    assert [*breaks(replace(APPROACH, how=text))] == [(("how",), message)]
+    assert [*breaks(APPROACH._replace(how=text))] == [(("how",), message)]
 
 
 def test_taking_one_phrase_back_frees_no_other_sentence():
     text = "It does not mean that the disc is worn. It is your fault."
 
-    assert [*breaks(replace(APPROACH, how=text))] == [
+    assert [*breaks(APPROACH._replace(how=text))] == [
         (("how",), "'your fault': nobody is blamed"),
     ]
 
@@ -164,7 +163,7 @@ def test_taking_one_phrase_back_frees_no_other_sentence():
     ],
 )
 def test_a_phrase_that_is_taken_back_or_means_something_else_may_stand(text: str):
-    assert [*breaks(replace(APPROACH, how=text))] == []
+    assert [*breaks(APPROACH._replace(how=text))] == []
 
 
 TEXTS_BREAKING = {
@@ -185,7 +184,7 @@ TEXTS_BREAKING = {
     ("text", "message"), list(TEXTS_BREAKING.values()), ids=list(TEXTS_BREAKING)
 )
 def test_a_broken_rule_for_every_text_is_found(text: str, message: str):
-    assert [*breaks(replace(APPROACH, how=text))] == [(("how",), message)]
+    assert [*breaks(APPROACH._replace(how=text))] == [(("how",), message)]
 
 
 SHAPED = {
@@ -197,7 +196,7 @@ SHAPED = {
 
 @pytest.mark.parametrize("text", list(SHAPED.values()), ids=list(SHAPED))
 def test_a_sentence_may_end_as(text: str):
-    assert [*breaks(replace(APPROACH, how=text))] == []
+    assert [*breaks(APPROACH._replace(how=text))] == []
 
 
 BREAKING = {
@@ -252,12 +251,12 @@ BREAKING = {
         "'may' is the wording of another certainty",
     ),
     "the name of a source is no wording": (
-        replace(LOW, summary="It is linked to pain [may-2020]."),
+        LOW._replace(summary="It is linked to pain [may-2020]."),
         ("summary",),
         "low certainty is worded 'may'",
     ),
     "no source in the summary": (
-        replace(LOW, summary="It may bring on pain."),
+        LOW._replace(summary="It may bring on pain."),
         ("summary",),
         "cites no source; the short page shows it alone",
     ),
@@ -267,12 +266,12 @@ BREAKING = {
         "29 words; at most 27",
     ),
     "nothing fits better": (
-        replace(LOW, fits_better=()),
+        LOW._replace(fits_better=()),
         ("fits_better",),
         "a supported link tells what fits better",
     ),
     "nothing fits less": (
-        replace(LOW, fits_less=()),
+        LOW._replace(fits_less=()),
         ("fits_less",),
         "a supported link tells what fits less",
     ),
@@ -297,62 +296,62 @@ BREAKING = {
         "high certainty needs two sources for it",
     ),
     "a long sign": (
-        replace(FLAG, sign=" ".join(["It came on fast."] * 10)),
+        FLAG._replace(sign=" ".join(["It came on fast."] * 10)),
         ("sign",),
         "40 words; at most 36",
     ),
     "a name with a full stop": (
-        replace(FLAG, name="a very bad headache."),
+        FLAG._replace(name="a very bad headache."),
         ("name",),
         "a name has no full stop",
     ),
     "a long name": (
-        replace(FLAG, name="a bad pain in the head, the neck and more"),
+        FLAG._replace(name="a bad pain in the head, the neck and more"),
         ("name",),
         "10 words; at most 9",
     ),
     "a sign that is a diagnosis": (
-        replace(FLAG, why="This is a bleed."),
+        FLAG._replace(why="This is a bleed."),
         ("why",),
         "'This is': say what may be behind the sign",
     ),
     "a benefit without its wording": (
-        replace(APPROACH, benefits=(replace(APPROACH.benefits[0], answer="It eases pain."),)),
+        APPROACH._replace(benefits=(APPROACH.benefits[0]._replace(answer="It eases pain."),)),
         ("benefits", 0, "answer"),
         "moderate certainty is worded 'probably'",
     ),
     "a claim within a mechanism": (
-        replace(MECHANISM, links=(*MECHANISM.links[:2], replace(LOW, fits_less=()))),
+        MECHANISM._replace(links=(*MECHANISM.links[:2], LOW._replace(fits_less=()))),
         ("links", 2, "fits_less"),
         "a supported link tells what fits less",
     ),
     "a text within a mechanism": (
-        replace(MECHANISM, links=(*MECHANISM.links[:2], replace(LOW, how="It may"))),
+        MECHANISM._replace(links=(*MECHANISM.links[:2], LOW._replace(how="It may"))),
         ("links", 2, "how"),
         "ends without a full stop",
     ),
     "a text of a pair": (
-        replace(PAIR, unknown=(*PAIR.unknown[:1], "Not known")),
+        PAIR._replace(unknown=(*PAIR.unknown[:1], "Not known")),
         ("unknown", 1),
         "ends without a full stop",
     ),
     "an answer of a pair": (
-        replace(PAIR, together=replace(PAIR.together, answer="It may")),
+        PAIR._replace(together=PAIR.together._replace(answer="It may")),
         ("together", "answer"),
         "ends without a full stop",
     ),
     "hard to read, as evidence": (
-        replace(PAIR, evidence=(replace(EVIDENCE, shows=HARD),)),
+        PAIR._replace(evidence=(EVIDENCE._replace(shows=HARD),)),
         ("evidence", 0, "shows"),
         "reading grade 31.2; at most 12",
     ),
     "a text of about": (
-        replace(KNOWLEDGE.about, privacy="Nothing is sent"),
+        KNOWLEDGE.about._replace(privacy="Nothing is sent"),
         ("privacy",),
         "ends without a full stop",
     ),
     "a text of the handout": (
-        replace(KNOWLEDGE.handout, own_question=Prompt(ask="What else")),
+        KNOWLEDGE.handout._replace(own_question=Prompt(ask="What else")),
         ("own_question", "ask"),
         "ends without a full stop",
     ),
@@ -367,13 +366,13 @@ def test_a_broken_rule_is_found_at_its_place(
 
 
 def test_nothing_has_to_fit_less_where_a_danger_is_behind_it():
-    link = replace(LOW, how="It is an emergency.", fits_less=())
+    link = LOW._replace(how="It is an emergency.", fits_less=())
 
     assert [*breaks(link)] == []
 
 
 def test_nothing_has_to_fit_what_is_not_supported():
-    link = replace(LINKS[Certainty.UNSUPPORTED], fits_better=(), fits_less=())
+    link = LINKS[Certainty.UNSUPPORTED]._replace(fits_better=(), fits_less=())
 
     assert [*breaks(link)] == []
 
@@ -382,7 +381,7 @@ def test_evidence_may_be_harder_to_read():
     shows = "It may be a long sentence about very ordinary activities of daily living, and others."
 
     grade = textstat.flesch_kincaid_grade(shows)
-    pair = replace(PAIR, evidence=(replace(EVIDENCE, shows=shows),))
+    pair = PAIR._replace(evidence=(EVIDENCE._replace(shows=shows),))
 
     assert 8 < grade <= 12
     assert [*breaks(pair)] == []
@@ -391,7 +390,7 @@ def test_evidence_may_be_harder_to_read():
 def test_a_message_quotes_no_more_than_fits():
     text = f"It is degenerat{'e' * 9_000}."
 
-    messages = [message for _, message in breaks(replace(APPROACH, how=text))]
+    messages = [message for _, message in breaks(APPROACH._replace(how=text))]
 
     assert messages
     assert max(map(len, messages)) < 300
@@ -405,7 +404,7 @@ def test_the_longest_text_is_quick_to_look_at(piece: str):
     text = f"[{piece * 40_000}"[:40_000]
     started = process_time()
 
-    found = [*breaks(replace(LOW, summary=text, how=text))]
+    found = [*breaks(LOW._replace(summary=text, how=text))]
 
     assert found
     assert process_time() - started < 5
@@ -422,7 +421,6 @@ def run(code: str, *options: str, path: Path = ROOT) -> "subprocess.CompletedPro
 
 
 HARD_AND_SMALL = f"""
-from dataclasses import replace
 from painlink.loading import load
 from painlink.writing import breaks, measures_grade
 approach = replace(load().approaches["movement"], how={HARD.replace("are", "are just")!r})

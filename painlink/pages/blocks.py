@@ -1,7 +1,7 @@
 """The blocks that pages are made of. Renderers know these and nothing else."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from painlink.grades import Certainty, Urgency
 from painlink.model import Place
@@ -17,8 +17,7 @@ class Role(StrEnum):
     COMMAND = "command"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text with one role."""
 
     text: str
@@ -28,38 +27,33 @@ class Span:
 Text = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The title of a part of the page; the page itself has level 1, its parts 2, theirs 3."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One or more sentences."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list of items of equal weight."""
 
     items: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A thing with a name, and what is said about it."""
 
     name: Text
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A warning: how urgent it is, and what to look out for and do."""
 
     urgency: Urgency
@@ -67,8 +61,7 @@ class Notice:
     blocks: tuple["Block", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One item of a listing, which a renderer may keep on one line."""
 
     id: str
@@ -84,23 +77,20 @@ class Row:
         return f"{self.name}. {self.summary}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A listing of many things of one kind."""
 
     items: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One cited source, under the number its citations on this page carry."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(NamedTuple):
     """The sources cited on a page; *brief* ones run on in one paragraph that ends with *hint*."""
 
     items: tuple[Reference, ...]
@@ -108,32 +98,28 @@ class References:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """A question with boxes to tick by hand."""
 
     label: Text
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Things to choose from, each with a box to tick by hand and one answer a column."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Text, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Blanks:
+class Blanks(NamedTuple):
     """A question with *lines* empty lines to write on by hand."""
 
     label: Text
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table to fill in by hand: an empty cell is a blank, the first cell of a row its name.
 
     It may be folded: the second half of its rows beside the first.
@@ -152,8 +138,7 @@ class Grid:
 Mark = Place  # an ellipse on the drawn body
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """An area on the drawn body: its marks, and whether the reader asked about it."""
 
     id: str
@@ -161,8 +146,7 @@ class Spot:
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """Lines of one kind on the drawn body, each from spot to spot, and what they stand for."""
 
     routes: tuple[tuple[str, ...], ...]
@@ -170,8 +154,7 @@ class Stroke:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawn body, front and back, with areas marked and lines between them.
 
     It says nothing that the page does not say in words, so that a text may leave it out.
@@ -199,8 +182,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Something to show. No page can be made without its disclaimer, the last thing on it.
 
     *record* is what the page shows as plain data and *provenance* who stands behind it, for formats

@@ -1,7 +1,7 @@
 """What every page shares: its frame, how commands are written, what words were taken for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from painlink.frame import About, Reviewer
 from painlink.knowledge import Knowledge
@@ -9,6 +9,7 @@ from painlink.model import Area
 from painlink.names import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
 from painlink.phrases import printable, sentence_case
+from painlink.record import fields
 
 _OWN = (
     " Entries that are not painlink's own say which file they are from. To open one, name that "
@@ -16,8 +17,7 @@ _OWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when."""
 
     written_by: str
@@ -44,7 +44,7 @@ def framed(
         imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         record=record,
-        provenance=Provenance(*(getattr(about, one.name) for one in fields(Provenance))),
+        provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),
         is_sheet=is_sheet,
     )
 

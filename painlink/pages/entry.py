@@ -1,7 +1,7 @@
 """The page of `painlink show`: one entry of any kind, whole, with everything that points to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from painlink.called import Entry as Thing
 from painlink.explain import mentions, sources_of
@@ -26,8 +26,7 @@ from painlink.pages.origin import named, note, noted
 from painlink.phrases import few, joined, sentence_case
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One entry, what kind of thing it is, what points to it, and the sources it rests on."""
 
     kind: str

@@ -1,6 +1,6 @@
 """The page of `painlink search`: the best hits, each with the command that opens it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from painlink.called import Entry
 from painlink.knowledge import Knowledge
@@ -13,8 +13,7 @@ from painlink.phrases import printable
 _MOST_SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One entry that was found, and the command that opens it."""
 
     id: str
@@ -24,8 +23,7 @@ class Hit:
     origin: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The best hits for some words; *more* counts those not shown."""
 
     words: str

@@ -1,8 +1,8 @@
 """The page of `painlink handout`: two printed sides to fill in by hand and bring to a visit."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import cycle, islice
+from typing import NamedTuple
 
 from painlink.explain import Explanation, sources_of
 from painlink.frame import Prompt
@@ -42,8 +42,7 @@ _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each are
 _MOST_QUESTIONS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutRecord:
+class HandoutRecord(NamedTuple):
     """What a handout holds as data; its blanks hold nothing."""
 
     areas: tuple[Area, ...]

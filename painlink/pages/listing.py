@@ -1,7 +1,7 @@
 """The page of `painlink list`: everything of one kind, an item a line."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from painlink.errors import FilterDoesNotApply
 from painlink.knowledge import Knowledge
@@ -19,8 +19,7 @@ from painlink.texts import CITATION
 Item = Mechanism | Area | Pair | Approach | RedFlag | Source
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Everything of one kind, or what of it concerns one area."""
 
     kind: Kind
@@ -92,7 +91,7 @@ def _row(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
     row = _told(knowledge, item, selection)
     if not item.origin:
         return row
-    return replace(row, note="; ".join(filter(None, (row.note, item.origin))))
+    return row._replace(note="; ".join(filter(None, (row.note, item.origin))))
 
 
 def _told(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
@@ -115,7 +114,7 @@ def _told(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
 
 
 def _best(knowledge: Knowledge, mechanism: Mechanism, selection: Selection) -> str:
-    links = selected_links(knowledge, replace(selection, mechanism=mechanism))
+    links = selected_links(knowledge, selection._replace(mechanism=mechanism))
     best = min(links, key=lambda link: (link.certainty.rank, link.origin or ""), default=None)
     if best is None:
         return "no link yet"

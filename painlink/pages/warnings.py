@@ -1,8 +1,8 @@
 """Warning signs: the short notice that opens a page, and the whole list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from painlink.explain import sources_of
 from painlink.grades import Urgency
@@ -35,8 +35,7 @@ from painlink.red_flags import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WarningSigns:
+class WarningSigns(NamedTuple):
     """All warning signs of some areas, in the order of the page, and the sources they rest on."""
 
     areas: tuple[Area, ...]

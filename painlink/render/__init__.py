@@ -1,13 +1,13 @@
 """From pages to text: one module a format. Renderers know blocks and nothing about pain."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from importlib import import_module
 from typing import Any
 
 from painlink.pages.blocks import Page
 from painlink.phrases import visible
+from painlink.record import fields
 
 Renderer = Callable[[Page, int], str]
 
@@ -39,9 +39,9 @@ def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is g
         return value
     if isinstance(value, str):
         return visible(value)
+    if names := fields(value):
+        shown = {name: _visible(getattr(value, name)) for name in names if name not in _DATA}
+        return value._replace(**shown)
     if isinstance(value, tuple):
         return tuple(_visible(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        names = [one.name for one in fields(value) if one.name not in _DATA]
-        return replace(value, **{name: _visible(getattr(value, name)) for name in names})
     return value

@@ -1,10 +1,10 @@
 """One JSON document for programs: what a page shows as data, never its layout."""
 
-from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
+from painlink.record import fields
 
 SCHEMA = "painlink/1"
 # JSON's own line ends stay; inside texts it has escaped them already.
@@ -35,16 +35,17 @@ def written(document: object) -> str:
 
 
 def _keys(record: object) -> dict[str, object]:
-    if not is_dataclass(record):
+    names = fields(record)
+    if not names:
         raise TypeError(f"a page shows a record, not {type(record).__name__}")
-    return {field.name.rstrip("_"): _plain(getattr(record, field.name)) for field in fields(record)}
+    return {name.rstrip("_"): _plain(getattr(record, name)) for name in names}
 
 
 def _plain(value: object) -> object:
     """Return *value* in the types that JSON has."""
     if isinstance(value, Enum):
         return value.value
-    if is_dataclass(value):
+    if fields(value):
         return _keys(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
