@@ -160,8 +160,7 @@ def answer(
 
 
 def _knowledge(own: Sequence[str]) -> "Knowledge":
-    from painlink.files import own_paths
-    from painlink.loading import load
+    from painlink.loading import load, own_paths
 
     knowledge = load(own=own_paths(own))
     for note in knowledge.notes:

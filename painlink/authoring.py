@@ -26,7 +26,7 @@ def validate(
 
     For example: painlink validate my-clinic.yaml
     """
-    from painlink.files import own_paths
+    from painlink.loading import own_paths
     from painlink.render.json_document import document_of, written
     from painlink.validating import validate as validated
 

@@ -1,9 +1,8 @@
 """What everything is called, and which names come close to what somebody typed."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
-from painlink.knowledge import Knowledge
+from painlink.knowledge import Called, Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.words import comparable
 
@@ -26,32 +25,33 @@ def called(thing: Area | Mechanism | Approach) -> tuple[str, ...]:
             return (thing.name, thing.term, *thing.aliases)
 
 
-def entries(knowledge: Knowledge) -> dict[str, Entry]:
-    """Return everything that has an id, by its id."""
-    groups: tuple[Mapping[str, Entry], ...] = (
+def groups(knowledge: Knowledge) -> tuple[Mapping[str, Entry], ...]:
+    """Return everything that has an id of its own, a group for each kind."""
+    return (
         knowledge.mechanisms,
         knowledge.areas,
-        {link.id: link for link in knowledge.links},
+        knowledge.links,
         knowledge.pairs,
         knowledge.approaches,
         knowledge.red_flags,
         knowledge.sources,
     )
-    return {id_: thing for group in groups for id_, thing in group.items()}
 
 
-def names_of(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, str]]:
+def names_of(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Called]:
     """Return for every comparable name the name as written and the id of what it belongs to."""
-    names: dict[str, tuple[str, str]] = {}
+    names: dict[str, Called] = {}
     for id_, spellings in named:
         for spelling in spellings:
-            names.setdefault(comparable(spelling), (spelling, id_))
+            names.setdefault(comparable(spelling), Called(spelling, id_))
     names.pop("", None)
     return names
 
 
-def suggestions(names: Mapping[str, tuple[str, str]], typed: str) -> tuple[str, ...]:
+def suggestions(names: Mapping[str, Called], typed: str) -> tuple[str, ...]:
     """Return up to three near names of different things: those it begins, then the close ones."""
+    from difflib import get_close_matches
+
     key = comparable(typed)
     begun = [name for name in names if len(key) >= _SHORTEST_PREFIX and name.startswith(key)]
     compared = names if len(names) <= _MOST_COMPARED else ()

@@ -61,7 +61,7 @@ class _Around:
     def __init__(self, entries: Entries, base: Knowledge | None, *, complete: bool) -> None:
         self._complete = complete
         self._of_base = base.kinds if base else {}
-        self._links = {link.id: link.mechanism for link in base.links} if base else {}
+        self._links = {tie.id: tie.mechanism for tie in base.register.ties} if base else {}
         self._seen: dict[str, str] = {}  # id: file
         self._names: dict[str, dict[str, str]] = {kind: {} for kind in _NAMED}
         self._asked_back: set[str] = set()  # words that could be several areas

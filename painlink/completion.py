@@ -42,8 +42,7 @@ def _knowledge(typed: Typed) -> "Knowledge | None":
 
     It is None where painlink's own is broken: a shell is no place for a traceback.
     """
-    from painlink.files import own_paths
-    from painlink.loading import load
+    from painlink.loading import load, own_paths
 
     with suppress(PainlinkError):
         return load(own=own_paths(typed.params.get("data")))

@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from painlink.grades import Certainty, Direction, Relation
-from painlink.knowledge import Knowledge
+from painlink.knowledge import Knowledge, Tie
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.red_flags import is_emergency_of_all, red_flags
 from painlink.references import references
@@ -38,7 +38,7 @@ class Explanation(NamedTuple):
 def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
     """Return what is known about *areas*; for one area, about it and every other."""
     ids = tuple(area.id for area in areas)
-    links = sorted_links(knowledge, links_among(knowledge, ids))
+    links = links_among(knowledge, ids)
     pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
     flags = red_flags(knowledge, ids)
     approaches = approaches_for(knowledge, ids)
@@ -72,32 +72,35 @@ def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
         return False
     if not explanation.pair and not explanation.links:
         return False
-    links = links_among(below, ids)
-    if any(link.certainty is not Certainty.UNSUPPORTED for link in links):
+    ties = ties_among(below, ids)
+    if any(tie.certainty is not Certainty.UNSUPPORTED for tie in ties):
         return False
     pair = below.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
     return not pair and is_emergency_of_all(below, [below.areas[id_] for id_ in ids])
 
 
-def links_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Link]:
-    """Yield every link that joins two of *areas*; for one area, that joins it to any other."""
+def ties_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Tie]:
+    """Yield the tie of each link that joins two of *areas*; of one area, it and any other."""
     scopes = [knowledge.scope(area) for area in areas]
-    for link in knowledge.links:
-        ends = {link.from_, link.to}
+    for tie in knowledge.register.ties:
+        ends = {tie.from_, tie.to}
         if len(scopes) == 1:
             if ends & scopes[0] and not ends <= scopes[0]:
-                yield link
+                yield tie
         elif any(
-            (link.from_ in one and link.to in other) or (link.from_ in other and link.to in one)
+            (tie.from_ in one and tie.to in other) or (tie.from_ in other and tie.to in one)
             for one, other in combinations(scopes, 2)
         ):
-            yield link
+            yield tie
 
 
-def sorted_links(knowledge: Knowledge, links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return *links*, most certain first; within one level in the order of the knowledge."""
-    order = {link.id: index for index, link in enumerate(knowledge.links)}
-    return tuple(sorted(links, key=lambda link: (link.certainty.rank, order[link.id])))
+def links_among(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Link, ...]:
+    """Return every link that joins two of *areas*, most certain first; of one area, see above.
+
+    Within one level they stand in the order of the knowledge.
+    """
+    ties = sorted(ties_among(knowledge, areas), key=lambda tie: tie.certainty.rank)
+    return tuple(knowledge.links[tie.id] for tie in ties)
 
 
 def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain]:
@@ -115,13 +118,14 @@ def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain
             second = _best(_routes(knowledge, {middle}, ends))
             if first is None or second is None:
                 continue
+            steps = (knowledge.links[first.id], knowledge.links[second.id])
             weaker = max(first.certainty, second.certainty, key=lambda level: level.rank)
             if direct is None or weaker.rank <= direct.certainty.rank:
                 yield Chain(
                     id=f"{start}--{middle}--{end}",
                     areas=(start, middle, end),
                     certainty=weaker.rated_down(),
-                    links=(first, second),
+                    links=steps,
                 )
 
 
@@ -130,18 +134,17 @@ def _routes(
     starts: AbstractSet[str],
     ends: AbstractSet[str],
     relations: Sequence[Relation] = (Relation.ACTS_ON, Relation.FELT_IN),
-) -> Iterator[Link]:
-    for link in knowledge.links:
-        if knowledge.mechanisms[link.mechanism].relation not in relations:
-            continue
-        runs = link.from_ in starts and link.to in ends
-        back = link.to in starts and link.from_ in ends
-        if runs or (back and link.direction is Direction.TWO_WAY):
-            yield link
+) -> Iterator[Tie]:
+    for tie in knowledge.register.ties:
+        runs = tie.from_ in starts and tie.to in ends
+        back = tie.to in starts and tie.from_ in ends
+        fits = runs or (back and tie.direction is Direction.TWO_WAY)
+        if fits and knowledge.mechanisms[tie.mechanism].relation in relations:
+            yield tie
 
 
-def _best(links: Iterable[Link]) -> Link | None:
-    return min(links, key=lambda link: link.certainty.rank, default=None)
+def _best(ties: Iterable[Tie]) -> Tie | None:
+    return min(ties, key=lambda tie: tie.certainty.rank, default=None)
 
 
 def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach, ...]:
@@ -186,7 +189,7 @@ def mentions(
     # The evidence of these names every source that their texts cite.
     groups: tuple[Iterable[Area | Link | Pair | RedFlag], ...] = (
         knowledge.areas.values(),
-        knowledge.links,
+        knowledge.links.values(),
         knowledge.pairs.values(),
         knowledge.red_flags.values(),
     )
@@ -195,7 +198,7 @@ def mentions(
         if id_ in pointed or getattr(record, "mechanism", None) == id_:
             yield record
     for mechanism in knowledge.mechanisms.values():
-        if id_ in cited([mechanism._replace(links=())]):
+        if id_ in cited([mechanism]):
             yield mechanism
     for approach in knowledge.approaches.values():
         if id_ in cited([approach]) or id_ in {to for _, _, to in references(approach)}:

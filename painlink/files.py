@@ -3,13 +3,12 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from painlink.errors import NoSuchPath, Problem
 
-VARIABLE = "PAINLINK_DATA"
 LARGEST = 8 * 2**20  # bytes
 _ENDINGS = (".yaml", ".yml")
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
@@ -39,20 +38,6 @@ class Unreadable(Exception):
     def __init__(self, why: str, line: int = 0) -> None:
         self.line = line
         super().__init__(why)
-
-
-def own_paths(named: Sequence[str] | None) -> tuple[Path, ...]:
-    """Return the paths that are *named*, or else those that `PAINLINK_DATA` names.
-
-    Raises:
-        NoSuchPath: when one of *named* is empty.
-    """
-    if not named:
-        listed = os.environ.get(VARIABLE, "").split(os.pathsep)
-        return tuple(Path(path) for path in listed if path)
-    if "" in named:
-        raise NoSuchPath("")
-    return tuple(map(Path, named))
 
 
 def find(paths: Iterable[Path]) -> Found:

@@ -1,11 +1,12 @@
 """Everything painlink knows: the entries of all files, and how they belong together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from painlink.forms import LISTS
+from painlink.forms import OWN
 from painlink.frame import About, Handout
+from painlink.grades import Certainty, Direction
 from painlink.model import (
     AmbiguousWord,
     Approach,
@@ -19,9 +20,43 @@ from painlink.model import (
 )
 
 
+class Tie(NamedTuple):
+    """A link without its texts: enough to tell whether somebody asked for it."""
+
+    id: str
+    from_: str
+    to: str
+    direction: Direction
+    certainty: Certainty
+    mechanism: str
+    origin: str | None = None
+
+
+class Called(NamedTuple):
+    """A name as it is written, and the id of what is called that."""
+
+    name: str
+    id: str
+
+
+class Register(NamedTuple):
+    """What is looked through whole to find the few entries that an answer needs.
+
+    `wholes` tells of each area which one it is a part of. `names` are those of the areas,
+    mechanisms and approaches, by kind, as `painlink.words.comparable` makes them; so are the words
+    of `asked_back`, each with the id of its ambiguous word.
+    """
+
+    ties: tuple[Tie, ...]
+    wholes: Mapping[str, str | None]
+    names: Mapping[str, Mapping[str, Called]]
+    asked_back: Mapping[str, str]
+
+
 class Knowledge(NamedTuple):
     """Everything painlink knows, by id, in the order of the files. Every reference resolves.
 
+    `mechanisms` come without their links, which stand in `links`, mechanism by mechanism.
     Where a reader has laid own entries over it, *beneath* is what painlink says without them, and
     *notes* tell what of theirs was not read, and what takes the place of something.
     """
@@ -29,34 +64,34 @@ class Knowledge(NamedTuple):
     areas: Mapping[str, Area]
     ambiguous_words: Mapping[str, AmbiguousWord]
     mechanisms: Mapping[str, Mechanism]
+    links: Mapping[str, Link]
     pairs: Mapping[str, Pair]
     red_flags: Mapping[str, RedFlag]
     approaches: Mapping[str, Approach]
     sources: Mapping[str, Source]
     handout: Handout
     about: About
+    register: Register
     beneath: "Knowledge | None" = None
     notes: tuple[str, ...] = ()
 
-    @property
-    def links(self) -> Iterator[Link]:
-        """Yield every link, mechanism by mechanism."""
-        for mechanism in self.mechanisms.values():
-            yield from mechanism.links
+    def mechanism(self, id_: str) -> Mechanism:
+        """Return a mechanism with its links."""
+        own = (tie.id for tie in self.register.ties if tie.mechanism == id_)
+        return self.mechanisms[id_]._replace(links=tuple(self.links[link] for link in own))
 
     @property
     def kinds(self) -> dict[str, str]:
         """Return of every id the kind of entry it belongs to: the name of its file."""
-        kinds = {id_: kind for kind in LISTS for id_ in getattr(self, kind)}
-        return kinds | {link.id: "links" for link in self.links}
+        return {id_: kind for kind in OWN for id_ in getattr(self, kind)}
 
     def parts(self, area: str) -> tuple[str, ...]:
         """Return the ids of the areas that are a part of *area*."""
-        return tuple(other.id for other in self.areas.values() if other.part_of == area)
+        return tuple(other for other, whole in self.register.wholes.items() if whole == area)
 
     def scope(self, area: str) -> frozenset[str]:
         """Return the ids under which facts about *area* stand: itself, its whole, its parts."""
-        whole = self.areas[area].part_of
+        whole = self.register.wholes[area]
         return frozenset({area, *self.parts(area)} | ({whole} if whole else set()))
 
     def pair(self, one: str, other: str) -> Pair | None:
@@ -91,5 +126,5 @@ class Knowledge(NamedTuple):
         return tuple(pair for pair in found if pair)
 
     def _whole(self, area: str) -> tuple[str, ...]:
-        whole = self.areas[area].part_of
+        whole = self.register.wholes[area]
         return (whole,) if whole else ()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from painlink.called import Entry, called, entries, names_of, suggestions
+from painlink.called import Entry, groups, names_of, suggestions
 from painlink.errors import (
     AmbiguousArea,
     AreaNamedTwice,
@@ -13,11 +13,9 @@ from painlink.errors import (
     UnknownArea,
     UnknownEntry,
 )
-from painlink.knowledge import Knowledge
-from painlink.model import AmbiguousWord, Area, Mechanism
+from painlink.knowledge import Called, Knowledge
+from painlink.model import Area, Mechanism
 from painlink.words import comparable
-
-T = TypeVar("T")
 
 _BETWEEN_AREAS = re.compile(r"[,;&+/]|\b(?:and|with|plus)\b", re.IGNORECASE)
 _NOISE_WORDS = 4  # "my", "left", "sore" and the like around a name
@@ -57,11 +55,10 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
             alone = understand(knowledge.beneath, typed)
             return tuple(one._replace(area=knowledge.areas[one.area.id]) for one in alone)
     found: list[Understood] = []
-    names = _area_names(knowledge)
-    asked_back = _asked_back(knowledge)
+    names = knowledge.register.names["areas"]
     longest = max(len(name.split()) for name in names) + _NOISE_WORDS
     for run in _runs(typed, names):
-        for one in _longest_matches(knowledge, names, asked_back, run, longest):
+        for one in _longest_matches(knowledge, run, longest):
             found.append(one)
             if len(found) > _REFUSED_AT_ONCE:
                 raise TooManyAreas(len(found), MOST_AREAS)
@@ -74,26 +71,30 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
     return tuple(sorted(found, key=lambda one: order.index(one.area.id)))
 
 
-def _area_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
-    """Return for every comparable name of an area the name as written and the area's id."""
-    return names_of((area.id, (*called(area), area.id)) for area in knowledge.areas.values())
-
-
 def entry(knowledge: Knowledge, typed: str) -> Entry:
     """Return the one thing that *typed* names: by its id, else by a name or alias.
 
     Raises:
         UnknownEntry: when nothing is called that.
     """
-    by_id = entries(knowledge)
     if knowledge.beneath:
         with suppress(UnknownEntry):
-            return by_id[entry(knowledge.beneath, typed).id]
-    names = _entry_names(knowledge)
-    if found := _found(by_id, names, typed):
-        return found
-    names |= names_of((id_, (id_,)) for id_ in by_id)
+            return _by_id(knowledge, entry(knowledge.beneath, typed).id)
+    key = typed.strip().casefold()
+    if any(key in group for group in groups(knowledge)):
+        return _by_id(knowledge, key)
+    called = knowledge.register.names
+    names = {**called["mechanisms"], **called["approaches"], **called["areas"]}
+    if match := names.get(comparable(typed)):
+        return _by_id(knowledge, match.id)
+    names |= names_of((id_, (id_,)) for group in groups(knowledge) for id_ in group)
     raise UnknownEntry(typed, suggestions(names, typed))
+
+
+def _by_id(knowledge: Knowledge, id_: str) -> Entry:
+    if id_ in knowledge.mechanisms:
+        return knowledge.mechanism(id_)
+    return next(group[id_] for group in groups(knowledge) if id_ in group)
 
 
 def one_area(knowledge: Knowledge, typed: str) -> Area:
@@ -115,31 +116,16 @@ def mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
     Raises:
         UnknownEntry: when no mechanism is called that.
     """
-    names = names_of((one.id, (one.id, *called(one))) for one in knowledge.mechanisms.values())
-    if found := _found(knowledge.mechanisms, names, typed):
-        return found
+    names = knowledge.register.names["mechanisms"]
+    key = typed.strip().casefold()
+    if key in knowledge.mechanisms:
+        return knowledge.mechanisms[key]
+    if match := names.get(comparable(typed)):
+        return knowledge.mechanisms[match.id]
     raise UnknownEntry(typed, suggestions(names, typed))
 
 
-def _found(by_id: Mapping[str, T], names: Mapping[str, tuple[str, str]], typed: str) -> T | None:
-    """Return what *typed* names: by its id, else by a name."""
-    if exact := by_id.get(typed.strip().casefold()):
-        return exact
-    match = names.get(comparable(typed))
-    return by_id[match[1]] if match else None
-
-
-def _entry_names(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
-    return names_of(
-        (thing.id, called(thing))
-        for group in (knowledge.mechanisms, knowledge.approaches)
-        for thing in group.values()
-    ) | _area_names(knowledge)
-
-
-def _runs(
-    typed: Sequence[str], names: Mapping[str, tuple[str, str]]
-) -> Iterator[list[tuple[str, str]]]:
+def _runs(typed: Sequence[str], names: Mapping[str, Called]) -> Iterator[list[tuple[str, str]]]:
     """Yield runs of words that may belong together, each word with the argument it came from."""
     run: list[tuple[str, str]] = []
     for argument in typed:
@@ -162,36 +148,25 @@ def _runs(
 
 
 def _longest_matches(
-    knowledge: Knowledge,
-    names: Mapping[str, tuple[str, str]],
-    asked_back: Mapping[str, AmbiguousWord],
-    run: Sequence[tuple[str, str]],
-    longest: int,
+    knowledge: Knowledge, run: Sequence[tuple[str, str]], longest: int
 ) -> Iterator[Understood]:
+    names = knowledge.register.names["areas"]
     start = 0
     while start < len(run):
         for end in range(min(len(run), start + longest), start, -1):
             phrase = " ".join(word for word, _ in run[start:end])
             if match := names.get(comparable(phrase)):
-                yield Understood(phrase, knowledge.areas[match[1]])
+                yield Understood(phrase, knowledge.areas[match.id])
                 start = end
                 break
-            if ambiguous := asked_back.get(comparable(phrase) or phrase.casefold()):
-                areas = (knowledge.areas[id_] for id_ in ambiguous.areas)
+            if asked := knowledge.register.asked_back.get(comparable(phrase) or phrase.casefold()):
+                could_be = knowledge.ambiguous_words[asked].areas
+                areas = (knowledge.areas[id_] for id_ in could_be)
                 raise AmbiguousArea(phrase, tuple(f"the {one.name} ({one.id})" for one in areas))
         else:
             word, argument = run[start]
             unknown = argument if argument.startswith(word) else word
             raise UnknownArea(unknown, suggestions(names, unknown))
-
-
-def _asked_back(knowledge: Knowledge) -> dict[str, AmbiguousWord]:
-    """Return the words that could mean several areas, as they are compared."""
-    found: dict[str, AmbiguousWord] = {}
-    for ambiguous in knowledge.ambiguous_words.values():
-        for word in ambiguous.words:
-            found.setdefault(comparable(word) or word, ambiguous)
-    return found
 
 
 def _refuse_repeats(found: Sequence[Understood]) -> None:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from painlink.assembling import assembled
 from painlink.checking import Entries, Entry
 from painlink.forms import LISTS
 from painlink.knowledge import Knowledge
-from painlink.model import Area, Link, Mechanism, Pair
+from painlink.model import Area, Link, Pair
 from painlink.phrases import few, joined, printable
 
 _MOST_NAMED = 5
@@ -28,9 +29,9 @@ def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowle
         whole = groups["areas"].get(area.part_of)
         if area.origin and whole and whole.care_first:
             groups["areas"][area.id] = area._replace(care_first=True)
-    groups["mechanisms"] = _mechanisms(base, groups["mechanisms"], entries)
+    groups["links"] = _links(base, entries)
     told = (*notes, *_replacing(base, entries))
-    return Knowledge(**groups, handout=base.handout, about=base.about, beneath=base, notes=told)
+    return assembled(groups, base.handout, base.about, beneath=base, notes=told)
 
 
 def _own(base: Knowledge, kind: str, entries: Iterable[Entry]) -> dict[str, Any]:
@@ -78,19 +79,13 @@ def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *second)))
 
 
-def _mechanisms(
-    base: Knowledge, mechanisms: Mapping[str, Mechanism], entries: Entries
-) -> dict[str, Mechanism]:
-    """Return *mechanisms*, each with the links that were there and the own ones over them."""
-    before = {link.id for link in base.links}
-    links = {one.id: {link.id: link for link in one.links} for one in base.mechanisms.values()}
+def _links(base: Knowledge, entries: Entries) -> dict[str, Link]:
+    """Return the links that were there, and the own ones over them."""
+    links = dict(base.links)
     for entry, link in _own_links(entries):
-        origin = _origin(entry, replaces=link.id in before)
-        links.setdefault(link.mechanism, {})[link.id] = link._replace(origin=origin)
-    return {
-        id_: one._replace(links=tuple(links.get(id_, {}).values()))
-        for id_, one in mechanisms.items()
-    }
+        origin = _origin(entry, replaces=link.id in base.links)
+        links[link.id] = link._replace(origin=origin)
+    return links
 
 
 def _own_links(entries: Entries) -> Iterator[tuple[Entry, Link]]:

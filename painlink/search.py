@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
-from painlink.called import Entry, called, entries
+from painlink.called import Entry, called, groups
 from painlink.errors import NothingFound
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
@@ -72,11 +72,9 @@ def _rarity(index: Sequence[_Indexed], wanted: Sequence[str]) -> dict[str, float
 
 
 def _index(knowledge: Knowledge) -> Iterator[_Indexed]:
-    for entry in entries(knowledge).values():
+    for entry in (entry for group in groups(knowledge) for entry in group.values()):
         names, summary = _names(knowledge, entry), _summary(entry)
-        # The links of a mechanism are entries of their own.
-        own = entry._replace(links=()) if isinstance(entry, Mechanism) else entry
-        texts = " ".join(CITATION.sub("", text) for _, text, _ in prose(own))
+        texts = " ".join(CITATION.sub("", text) for _, text, _ in prose(entry))
         yield _Indexed(
             entry,
             frozenset(comparable(name) for name in names),

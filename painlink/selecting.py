@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from painlink.explain import Explanation, cited, links_among, mentions, sorted_links
+from painlink.explain import Explanation, cited, links_among, mentions, ties_among
 from painlink.grades import Certainty
-from painlink.knowledge import Knowledge
+from painlink.knowledge import Knowledge, Tie
 from painlink.model import Approach, Area, Link, Mechanism, Pair, pair_id
 
 
@@ -22,19 +22,19 @@ class Selection(NamedTuple):
         return self == Selection()
 
 
-def selected_links(knowledge: Knowledge, selection: Selection) -> Iterator[Link]:
-    """Yield the links that *selection* asks for."""
+def selected_ties(knowledge: Knowledge, selection: Selection) -> Iterator[Tie]:
+    """Yield the ties of the links that *selection* asks for."""
     area = selection.area
-    for link in links_among(knowledge, [area.id]) if area else knowledge.links:
-        if selection.certainty not in (None, link.certainty):
+    for tie in ties_among(knowledge, [area.id]) if area else knowledge.register.ties:
+        if selection.certainty not in (None, tie.certainty):
             continue
-        if selection.mechanism is None or selection.mechanism.id == link.mechanism:
-            yield link
+        if selection.mechanism is None or selection.mechanism.id == tie.mechanism:
+            yield tie
 
 
 def selected(knowledge: Knowledge, selection: Selection) -> frozenset[str]:
     """Return the ids of everything that *selection* asks for."""
-    links = list(selected_links(knowledge, selection))
+    links = [knowledge.links[tie.id] for tie in selected_ties(knowledge, selection)]
     ids = {link.mechanism for link in links}
     ids |= {end for link in links for end in (link.from_, link.to)}
     ids |= {pair_id(link.from_, link.to) for link in links} & knowledge.pairs.keys()
@@ -65,7 +65,7 @@ def _selected_approaches(knowledge: Knowledge, selection: Selection) -> Iterator
 
 def links_between(knowledge: Knowledge, one: Area, other: Area) -> list[Link]:
     """Return the links between two areas that the evidence bears, most certain first."""
-    links = sorted_links(knowledge, links_among(knowledge, (one.id, other.id)))
+    links = links_among(knowledge, (one.id, other.id))
     return [link for link in links if link.certainty is not Certainty.UNSUPPORTED]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from painlink.errors import Problem
-from painlink.loading import Read, built_in, load, read_own, read_whole
+from painlink.gathering import Read, read_own, read_whole
+from painlink.loading import built_in, load
 from painlink.phrases import counted
 from painlink.reading import TooManyProblems
 from painlink.writing import breaks, measures_grade

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from painlink.errors import PainlinkError
 from painlink.explain import explain
+from painlink.gathering import read_own
 from painlink.knowledge import Knowledge
-from painlink.loading import load, read_own
+from painlink.loading import load
 from painlink.names import entry as entry_called
 from painlink.names import understand
 from painlink.pages import entry, explanation, found, handout, listing, warnings
@@ -168,7 +169,7 @@ def test_what_is_accepted_renders_in_every_format_and_what_is_refused_says_where
         handout.page(knowledge, known),
         handout.page(knowledge, explain(knowledge, [knowledge.areas["toe"]])),
         warnings.page(knowledge, tuple(own)),
-        entry.page(knowledge, knowledge.mechanisms["wag"]),
+        entry.page(knowledge, knowledge.mechanism("wag")),
         *(listing.page(knowledge, kind) for kind in Kind),
     ]
     for page in pages:

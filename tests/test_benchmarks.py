@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from painlink.loading import load, read_own
+from painlink.gathering import read_own
+from painlink.loading import load
 from tests.benchmarks import growth
 from tests.conftest import KNOWLEDGE
 

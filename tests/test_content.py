@@ -70,7 +70,7 @@ def test_the_whole_body_is_known():
 
 @pytest.mark.parametrize("id_", REFERRED_AND_PASSED_ON)
 def test_referred_pain_and_load_passed_along_have_links(id_: str):
-    assert KNOWLEDGE.mechanisms[id_].links
+    assert KNOWLEDGE.mechanism(id_).links
 
 
 def test_what_is_contested_says_so():
@@ -91,7 +91,7 @@ def test_every_area_has_somebody_to_see(area: str):
     assert reached & KNOWLEDGE.scope(area)
 
 
-@pytest.mark.parametrize("link", list(KNOWLEDGE.links), ids=lambda link: link.id)
+@pytest.mark.parametrize("link", list(KNOWLEDGE.links.values()), ids=lambda link: link.id)
 def test_every_two_areas_that_a_link_joins_have_a_pair_answer(link):
     assert KNOWLEDGE.pair(link.from_, link.to)
 
@@ -108,7 +108,7 @@ def test_the_founding_mechanisms_stand_under_their_names(id_: str, name: str):
 
 @pytest.mark.parametrize("id_", ADDED_MECHANISMS)
 def test_the_mechanisms_that_the_evidence_adds_are_there_with_links(id_: str):
-    assert KNOWLEDGE.mechanisms[id_].links
+    assert KNOWLEDGE.mechanism(id_).links
 
 
 @pytest.mark.parametrize("area", OTHERS)
@@ -123,7 +123,7 @@ def test_every_area_has_a_pair_answer_and_links_with_the_head(area: str):
 def test_directions_that_differ_are_links_of_their_own(area: str):
     wiring = [
         link
-        for link in KNOWLEDGE.mechanisms["shared-nerve-wiring"].links
+        for link in KNOWLEDGE.mechanism("shared-nerve-wiring").links
         if {link.from_, link.to} == {area, "head"} and link.certainty is not Certainty.UNSUPPORTED
     ]
 
@@ -133,7 +133,7 @@ def test_directions_that_differ_are_links_of_their_own(area: str):
 # No source names the buttock.
 @pytest.mark.parametrize("area", [area for area in OTHERS if area != "buttock"])
 def test_pain_medicine_days_count_for_every_area_with_the_head_that_has_a_source(area: str):
-    medicine = KNOWLEDGE.mechanisms["medication-side-effects"].links
+    medicine = KNOWLEDGE.mechanism("medication-side-effects").links
     ends = {end for link in medicine for end in (link.from_, link.to)}
 
     assert ends & KNOWLEDGE.scope(area)
@@ -207,7 +207,7 @@ def test_the_numbers_about_going_together_are_no_answer_about_cause(pair):
 
 
 def _claims() -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
-    for link in KNOWLEDGE.links:
+    for link in KNOWLEDGE.links.values():
         for text in (link.summary, link.how, link.does_not_mean):
             yield link.id, text, link.evidence
     for pair in KNOWLEDGE.pairs.values():

@@ -11,6 +11,7 @@ import html5lib
 import pytest
 from markdown_it import MarkdownIt
 
+from painlink.assembling import assembled
 from painlink.explain import explain
 from painlink.knowledge import Knowledge
 from painlink.loading import load
@@ -69,11 +70,9 @@ def knowledge_with(text: str, tiny: Knowledge) -> Knowledge:
     groups: dict[str, Any] = {
         name: {id_: infected(item, text) for id_, item in getattr(tiny, name).items()}
         for name in fields(tiny)
-        if name not in ("handout", "about", "beneath", "notes")
+        if name not in ("handout", "about", "register", "beneath", "notes")
     }
-    return Knowledge(
-        **groups, handout=infected(tiny.handout, text), about=infected(tiny.about, text)
-    )
+    return assembled(groups, infected(tiny.handout, text), infected(tiny.about, text))
 
 
 def pages_of(knowledge: Knowledge) -> Iterator[Page]:

@@ -49,8 +49,8 @@ def test_in_a_checkout_the_knowledge_is_the_data_folder():
 
 def test_an_index_gives_every_entry_by_its_id(tiny: Knowledge):
     assert tiny.areas["toe"].pain == "toe pain"
-    assert next(link.id for link in tiny.links) == "toe--sole--tug"
-    assert tiny.mechanisms["tug"].links[0].mechanism == "tug"
+    assert next(link.id for link in tiny.links.values()) == "toe--sole--tug"
+    assert tiny.mechanism("tug").links[0].mechanism == "tug"
 
 
 def test_a_pair_is_found_in_either_order(tiny: Knowledge):

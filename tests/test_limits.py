@@ -11,7 +11,7 @@ import pytest
 
 from painlink.files import LARGEST, Unreadable, text_of
 from painlink.frame import About
-from painlink.loading import read_own
+from painlink.gathering import read_own
 from painlink.parsing import DEEPEST, MOST_REPEATED, parse
 from painlink.reading import MOST_PROBLEMS, YamlFile
 from painlink.records import LONGEST_NAME, LONGEST_TEXT

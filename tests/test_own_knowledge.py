@@ -12,8 +12,9 @@ from typer.testing import Result
 
 from painlink.errors import InvalidKnowledge, NoSuchPath
 from painlink.explain import explain
+from painlink.gathering import read_own
 from painlink.knowledge import Knowledge
-from painlink.loading import load, read_own
+from painlink.loading import load
 from painlink.model import pair_id
 from painlink.names import entry as entry_called
 from painlink.names import understand
@@ -60,13 +61,13 @@ def own() -> Knowledge:
 def test_own_entries_are_added_and_tell_their_file(own: Knowledge):
     added: list[Any] = [own.areas["tail"], own.mechanisms["wag"], own.pairs["tail--toe"]]
     added += [own.red_flags["zebra-bite"], own.approaches["zebra-ride"], own.sources["zebra-2020"]]
-    added += [own.ambiguous_words["zebra-word"], own.mechanisms["wag"].links[0]]
+    added += [own.ambiguous_words["zebra-word"], own.mechanism("wag").links[0]]
 
     assert {one.origin for one in added} == {LABEL}
 
 
 def test_an_own_entry_in_the_place_of_painlinks_says_so(own: Knowledge):
-    (tugging,) = (link for link in own.links if link.id == "toe--sole--tug")
+    (tugging,) = (link for link in own.links.values() if link.id == "toe--sole--tug")
     replaced: list[Any] = [
         own.areas["nose"],
         own.mechanisms["shoe"],
@@ -91,8 +92,8 @@ def test_painlinks_other_entries_stay_as_they_are(own: Knowledge, tiny: Knowledg
     assert own.beneath == tiny
     assert own.areas["toe"] == tiny.areas["toe"]
     assert list(own.areas) == [*tiny.areas, "tail"]
-    assert [link.id for link in own.mechanisms["tug"].links] == [
-        link.id for link in tiny.mechanisms["tug"].links
+    assert [link.id for link in own.mechanism("tug").links] == [
+        link.id for link in tiny.mechanism("tug").links
     ]
     assert (own.about, own.handout) == (tiny.about, tiny.handout)
 
@@ -104,10 +105,10 @@ def test_a_replaced_mechanism_keeps_the_links_it_does_not_replace(tmp_path: Path
         "   summary: It pulls., how: It pulls., does_not_mean: It is not bad.}\n"
     )
 
-    replaced = load(TINY, [file]).mechanisms["tug"]
+    replaced = load(TINY, [file]).mechanism("tug")
 
     assert replaced.name == "Pulling"
-    assert replaced.links == tiny.mechanisms["tug"].links
+    assert replaced.links == tiny.mechanism("tug").links
 
 
 # Labels
@@ -130,7 +131,7 @@ def pages_of(knowledge: Knowledge) -> Iterator[Page]:
     groups = ("mechanisms", "areas", "pairs", "approaches", "red_flags", "sources")
     for group in groups:
         yield from (entry.page(knowledge, thing) for thing in getattr(knowledge, group).values())
-    yield from (entry.page(knowledge, link) for link in knowledge.links)
+    yield from (entry.page(knowledge, link) for link in knowledge.links.values())
 
 
 def words(text: Text) -> str:
@@ -190,7 +191,7 @@ def test_every_own_text_says_where_it_is_from_on_every_page(own: Knowledge):
 
 
 def test_a_text_without_its_label_would_be_found(own: Knowledge):
-    page = entry.page(own, own.mechanisms["wag"])
+    page = entry.page(own, own.mechanism("wag"))
 
     assert unlabelled(Page(page.title, page.blocks[1:2], (), (), None, None))
 

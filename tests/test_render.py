@@ -182,7 +182,7 @@ GROUPS: tuple[Mapping[str, Thing], ...] = (
     KNOWLEDGE.approaches,
     KNOWLEDGE.red_flags,
     KNOWLEDGE.sources,
-    {link.id: link for link in KNOWLEDGE.links},
+    KNOWLEDGE.links,
 )
 BACK_AND_HEAD = (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
 OTHER_PAGES: dict[str, Callable[[], Page]] = {

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from painlink.forms import OWN, SINGLES
+from painlink.gathering import read_own
 from painlink.knowledge import Knowledge
-from painlink.loading import read_own
 from painlink.parsing import parse
 from painlink.reading import YamlFile
 from painlink.records import LONGEST_TEXT

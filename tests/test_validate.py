@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from painlink.loading import read_whole
+from painlink.gathering import read_whole
 from painlink.validating import validate
 from painlink.writing import measures_grade
 from tests.conftest import DATA, TINY

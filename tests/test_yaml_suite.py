@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from painlink.errors import Problem
+from painlink.gathering import read_own
 from painlink.knowledge import Knowledge
-from painlink.loading import read_own
 from painlink.parsing import parse
 from painlink.validating import report
 from tests.conftest import ROOT, TINY

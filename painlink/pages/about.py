@@ -16,7 +16,7 @@ def page(knowledge: Knowledge, version: str) -> Page:
     counts = (
         (len(own.areas), "areas"),
         (len(own.mechanisms), "mechanisms"),
-        (sum(1 for _ in own.links), "links"),
+        (len(own.links), "links"),
         (len(own.pairs), "pairs"),
         (len(own.red_flags), "warning signs"),
         (len(own.approaches), "approaches"),

@@ -13,7 +13,7 @@ from painlink.pages.entry import opened_by, where
 from painlink.pages.kinds import Kind
 from painlink.pages.origin import named, note
 from painlink.phrases import joined, sentence_case
-from painlink.selecting import Selection, selected, selected_links
+from painlink.selecting import Selection, selected, selected_ties
 from painlink.texts import CITATION
 
 Item = Mechanism | Area | Pair | Approach | RedFlag | Source
@@ -53,7 +53,8 @@ def page(knowledge: Knowledge, kind: Kind, selection: Selection | None = None) -
     rows = Rows(tuple(_row(knowledge, item, selection) for item in items))
     blocks: list[Block] = [rows] if items else [Paragraph(plain(_NOTHING))]
     blocks.append(next_command(opened_by(items[0]) if items else "painlink list areas"))
-    return framed(knowledge, title, tuple(blocks), Listing(kind, selection.area, items))
+    whole = tuple(knowledge.mechanism(i.id) if isinstance(i, Mechanism) else i for i in items)
+    return framed(knowledge, title, tuple(blocks), Listing(kind, selection.area, whole))
 
 
 _NOTHING = "painlink has nothing like this yet."
@@ -114,8 +115,8 @@ def _told(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
 
 
 def _best(knowledge: Knowledge, mechanism: Mechanism, selection: Selection) -> str:
-    links = selected_links(knowledge, selection._replace(mechanism=mechanism))
-    best = min(links, key=lambda link: (link.certainty.rank, link.origin or ""), default=None)
+    ties = selected_ties(knowledge, selection._replace(mechanism=mechanism))
+    best = min(ties, key=lambda tie: (tie.certainty.rank, tie.origin or ""), default=None)
     if best is None:
         return "no link yet"
     whose = "" if best.origin == mechanism.origin else note(best)
