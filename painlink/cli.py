@@ -107,7 +107,9 @@ def list_(
     area: Annotated[
         str | None,
         typer.Option(
-            "--area", help="Only what concerns this area.", autocompletion=completion.area
+            metavar="AREA",
+            help="Only what concerns this area.",
+            autocompletion=completion.area,
         ),
     ] = None,
     certainty: Annotated[
@@ -120,7 +122,11 @@ def list_(
     ] = None,
     mechanism: Annotated[
         str | None,
-        typer.Option(help="Only what this mechanism joins.", autocompletion=completion.mechanism),
+        typer.Option(
+            metavar="MECHANISM",
+            help="Only what this mechanism joins.",
+            autocompletion=completion.mechanism,
+        ),
     ] = None,
 ) -> MakePage:
     """List mechanisms, areas, pairs, approaches, red flags or sources.
