@@ -4,7 +4,7 @@ from painlink.knowledge import Knowledge
 from painlink.pages.blocks import Bullets, Heading, Page, Paragraph, command, plain
 from painlink.pages.common import framed
 
-_FIRST = (
+FIRST = (
     ("painlink explain back headache", "how two pains may be linked"),
     ("painlink explain neck", "what else may connect to one pain"),
     ("painlink redflags back headache", "all warning signs"),
@@ -19,7 +19,7 @@ _FIRST = (
 
 def page(knowledge: Knowledge) -> Page:
     """Return the short page that meets a new reader."""
-    commands = Bullets(tuple((*command(line), *plain(f": {what}")) for line, what in _FIRST))
+    commands = Bullets(tuple((*command(line), *plain(f": {what}")) for line, what in FIRST))
     return framed(
         knowledge,
         "painlink: how pain in one place may relate to pain in another",
