@@ -1,0 +1,42 @@
+"""What only a wheel carries is made while the wheel is built, and nowhere in the checkout."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.config import BuilderConfig
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class MadeForTheWheel(BuildHookInterface[BuilderConfig]):
+    """Makes what only a wheel carries, of the painlink that is built and not of another one."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make it in a folder that goes once the wheel is there; a wheel for `-e` needs none."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        sys.dont_write_bytecode = True
+        self.made = TemporaryDirectory()
+        folder = Path(self.made.name)
+        build_data["shared_data"][_man_page(folder)] = "share/man/man1/painlink.1"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Leave nothing behind."""
+        del build_data, artifact_path
+        if version != "editable":
+            self.made.cleanup()
+
+
+def _man_page(folder: Path) -> str:
+    from painlink.manual import manual
+
+    return _written(folder / "painlink.1", manual())
+
+
+def _written(file: Path, text: str) -> str:
+    file.write_text(text, encoding="utf-8", newline="\n")
+    return str(file)
