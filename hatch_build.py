@@ -23,6 +23,8 @@ class MadeForTheWheel(BuildHookInterface[BuilderConfig]):
         self.made = TemporaryDirectory()
         folder = Path(self.made.name)
         build_data["shared_data"][_man_page(folder)] = "share/man/man1/painlink.1"
+        file = _knowledge(folder)
+        build_data["force_include"][str(file)] = f"painlink/data/{file.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave nothing behind."""
@@ -35,6 +37,14 @@ def _man_page(folder: Path) -> str:
     from painlink.manual import manual
 
     return _written(folder / "painlink.1", manual())
+
+
+def _knowledge(folder: Path) -> Path:
+    """Compile the knowledge; what breaks a rule ends the build with every problem."""
+    from painlink.compiled import written
+    from painlink.loading import COMPILED, load
+
+    return Path(_written(folder / COMPILED, written(load())))
 
 
 def _written(file: Path, text: str) -> str:

@@ -4,9 +4,9 @@ A wheel carries it as `share/man/man1/painlink.1`: see `hatch_build.py`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from signal import SIGINT
+from typing import NamedTuple
 
 import typer
 from typer.main import get_command, get_group
@@ -14,9 +14,8 @@ from typer.main import get_command, get_group
 from painlink import __version__
 from painlink.cli import app
 from painlink.errors import ExitCode
-from painlink.files import VARIABLE
 from painlink.frame import About
-from painlink.loading import load
+from painlink.loading import VARIABLE, load
 from painlink.mdoc import lines, paragraphs, tagged, word, words
 from painlink.pages.start import FIRST
 from painlink.pages.warnings import CALL
@@ -52,8 +51,7 @@ _SIGNS = "To see them all: painlink redflags. If one fits that says to get help 
 _AUTHORS = "The painlink contributors"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An argument or option as the help writes it, and what the help says of it."""
 
     written: str
@@ -75,8 +73,7 @@ class Term:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command as its help tells of it; painlink itself has an empty name."""
 
     name: str
