@@ -8,7 +8,7 @@ against these, and none of them may take the place of a warning sign.
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from painlink.forms import LISTS, one_of
 from painlink.grades import Urgency
@@ -16,6 +16,7 @@ from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Mechanism
 from painlink.phrases import shortened
 from painlink.reading import TooManyProblems, YamlFile
+from painlink.record import Record
 from painlink.references import references
 from painlink.rules import beside_evidence, broken, dangling, unsourced
 from painlink.texts import Path
@@ -26,7 +27,7 @@ _LONGEST_ID = 100
 _NAMED = ("areas", "mechanisms", "approaches")
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """One entry of a knowledge file; parts of *record* are blank where it is not whole."""
 
     file: YamlFile

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from painlink.record import Record
 
 if TYPE_CHECKING:
     import yaml
@@ -32,7 +34,7 @@ class Mark(Protocol):
     column: int
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """What makes a text no YAML that painlink reads; lines count from 1, 0 is not known."""
 
     line: int

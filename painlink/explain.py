@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, combinations
-from typing import NamedTuple
 
 from painlink.grades import Certainty, Direction, Relation
 from painlink.knowledge import Knowledge, Tie
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.record import Record
 from painlink.red_flags import is_emergency_of_all, red_flags
 from painlink.references import references
 from painlink.texts import CITATION, prose
 
 
-class Chain(NamedTuple):
+class Chain(Record):
     """Two links through a third area; never surer than the weaker, and rated down one level."""
 
     id: str
@@ -22,7 +22,7 @@ class Chain(NamedTuple):
     links: tuple[Link, Link]
 
 
-class Explanation(NamedTuple):
+class Explanation(Record):
     """What painlink answers for one or more areas; every list in the order to show it."""
 
     areas: tuple[Area, ...]

@@ -5,16 +5,17 @@ import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from painlink.errors import NoSuchPath, Problem
+from painlink.record import Record
 
 LARGEST = 8 * 2**20  # bytes
 _ENDINGS = (".yaml", ".yml")
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
 
-class OwnFile(NamedTuple):
+class OwnFile(Record):
     """A file of a reader's own: where it is, and what it is called on a page.
 
     *shown* tells no folders above the one that was named: a page may be printed and handed on.
@@ -24,7 +25,7 @@ class OwnFile(NamedTuple):
     shown: str
 
 
-class Found(NamedTuple):
+class Found(Record):
     """The knowledge files among what was named, what lies beside them unread, what went wrong."""
 
     files: tuple[OwnFile, ...]

@@ -1,11 +1,10 @@
 """What stands around the knowledge: the words of every handout, and who stands behind it all."""
 
-from typing import NamedTuple
-
 from painlink.model import Prose
+from painlink.record import Record
 
 
-class Prompt(NamedTuple):
+class Prompt(Record):
     """A question to answer by hand: `options` to tick, or empty `lines` to write on."""
 
     ask: Prose
@@ -13,7 +12,7 @@ class Prompt(NamedTuple):
     lines: int = 0
 
 
-class Handout(NamedTuple):
+class Handout(Record):
     """What stands on every handout, whatever hurts.
 
     `noticed` and `plan` are filled in by hand. `diary` tells how to keep the grid, `medicine_days`
@@ -36,7 +35,7 @@ class Handout(NamedTuple):
     own_question: Prompt
 
 
-class Reviewer(NamedTuple):
+class Reviewer(Record):
     """Somebody with the training to judge it who has reviewed the content."""
 
     name: str
@@ -44,7 +43,7 @@ class Reviewer(NamedTuple):
     date: str
 
 
-class About(NamedTuple):
+class About(Record):
     """Who stands behind the content, and how to read it.
 
     `written` and `updated` are the months in which the content was first written and last changed.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from painlink.assembling import assembled
 from painlink.checking import Entries, Entry, check
@@ -14,12 +14,13 @@ from painlink.knowledge import Knowledge
 from painlink.overlay import laid_over
 from painlink.phrases import few, joined, shortened
 from painlink.reading import TooManyProblems, YamlFile
+from painlink.record import Record
 
 _MOST_SKIPPED = 5
 _MOST_FULL = 10  # files with as many problems as anybody would read
 
 
-class Read(NamedTuple):
+class Read(Record):
     """What came of reading some knowledge files; *knowledge* is None where they have problems."""
 
     knowledge: Knowledge | None

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from painlink.forms import OWN
 from painlink.frame import About, Handout
@@ -18,9 +17,10 @@ from painlink.model import (
     Source,
     pair_id,
 )
+from painlink.record import Record
 
 
-class Tie(NamedTuple):
+class Tie(Record):
     """A link without its texts: enough to tell whether somebody asked for it."""
 
     id: str
@@ -32,14 +32,14 @@ class Tie(NamedTuple):
     origin: str | None = None
 
 
-class Called(NamedTuple):
+class Called(Record):
     """A name as it is written, and the id of what is called that."""
 
     name: str
     id: str
 
 
-class Register(NamedTuple):
+class Register(Record):
     """What is looked through whole to find the few entries that an answer needs.
 
     `wholes` tells of each area which one it is a part of. `names` are those of the areas,
@@ -53,7 +53,7 @@ class Register(NamedTuple):
     asked_back: Mapping[str, str]
 
 
-class Knowledge(NamedTuple):
+class Knowledge(Record):
     """Everything painlink knows, by id, in the order of the files. Every reference resolves.
 
     `mechanisms` come without their links, which stand in `links`, mechanism by mechanism.

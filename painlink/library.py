@@ -1,16 +1,16 @@
 """painlink as a library: the knowledge, and the questions it can answer."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from painlink import loading
 from painlink.called import Entry
 from painlink.explain import Explanation, explain
 from painlink.knowledge import Knowledge
 from painlink.names import entry, understand
+from painlink.record import Record
 
 
-class Library(NamedTuple):
+class Library(Record):
     """Everything painlink knows, ready to be asked. Immutable and safe to share."""
 
     knowledge: Knowledge

@@ -6,7 +6,6 @@ A wheel carries it as `share/man/man1/painlink.1`: see `hatch_build.py`.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from signal import SIGINT
-from typing import NamedTuple
 
 import typer
 from typer.main import get_command, get_group
@@ -20,6 +19,7 @@ from painlink.mdoc import lines, paragraphs, tagged, word, words
 from painlink.pages.start import FIRST
 from painlink.pages.warnings import CALL
 from painlink.phrases import joined, sentence_case
+from painlink.record import Record
 from painlink.texts import sentences
 
 _ENVIRONMENT = {
@@ -51,7 +51,7 @@ _SIGNS = "To see them all: painlink redflags. If one fits that says to get help 
 _AUTHORS = "The painlink contributors"
 
 
-class Term(NamedTuple):
+class Term(Record):
     """An argument or option as the help writes it, and what the help says of it."""
 
     written: str
@@ -73,7 +73,7 @@ class Term(NamedTuple):
         )
 
 
-class Command(NamedTuple):
+class Command(Record):
     """A command as its help tells of it; painlink itself has an empty name."""
 
     name: str

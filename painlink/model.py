@@ -6,15 +6,16 @@ cite a source as `[source-id]`, and the rules for the writing are tested on it. 
 no file: it tells of an entry laid over painlink's own from which file it is.
 """
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from painlink.grades import Certainty, Direction, Relation, Stance, Urgency, View
+from painlink.record import Record
 
 Prose = Annotated[str, "prose"]
 IN_NO_FILE = frozenset({"origin"})
 
 
-class Evidence(NamedTuple):
+class Evidence(Record):
     """What one source shows for one claim."""
 
     source: str
@@ -22,7 +23,7 @@ class Evidence(NamedTuple):
     stance: Stance
 
 
-class Place(NamedTuple):
+class Place(Record):
     """Where an area lies on the drawn body: the middle and the size of an ellipse.
 
     The body is 100 units wide and 220 high, `x` from the left and `y` from the top, as one looks
@@ -36,7 +37,7 @@ class Place(NamedTuple):
     height: int
 
 
-class Area(NamedTuple):
+class Area(Record):
     """A place that hurts.
 
     `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
@@ -60,7 +61,7 @@ class Area(NamedTuple):
     origin: str | None = None
 
 
-class AmbiguousWord(NamedTuple):
+class AmbiguousWord(Record):
     """Words that could mean several areas, so that painlink asks back instead of choosing."""
 
     id: str
@@ -69,7 +70,7 @@ class AmbiguousWord(NamedTuple):
     origin: str | None = None
 
 
-class Link(NamedTuple):
+class Link(Record):
     """One mechanism joining two areas, with how sure we are and why."""
 
     id: str
@@ -88,7 +89,7 @@ class Link(NamedTuple):
     origin: str | None = None
 
 
-class Mechanism(NamedTuple):
+class Mechanism(Record):
     """A named way in which pain in one area may relate to pain in another.
 
     `relation` tells whether one area acts on the other, is felt in it, or a third thing feeds both.
@@ -109,14 +110,14 @@ class Mechanism(NamedTuple):
     origin: str | None = None
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """A straight answer to one question about a pair, with how sure it is."""
 
     answer: Prose
     certainty: Certainty
 
 
-class Pair(NamedTuple):
+class Pair(Record):
     """Two areas and the short answer about them.
 
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
@@ -146,7 +147,7 @@ def pair_id(one: str, other: str) -> str:
     return "--".join(sorted((one, other)))
 
 
-class RedFlag(NamedTuple):
+class RedFlag(Record):
     """A warning sign and how soon it needs care.
 
     It is shown when any of `areas` is asked about. When every group of `combination` is asked
@@ -164,7 +165,7 @@ class RedFlag(NamedTuple):
     origin: str | None = None
 
 
-class Benefit(NamedTuple):
+class Benefit(Record):
     """What an approach does for pain in some areas, and how sure that is."""
 
     areas: tuple[str, ...]
@@ -173,7 +174,7 @@ class Benefit(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-class Approach(NamedTuple):
+class Approach(Record):
     """Something that may help: how, what for, and at what risk.
 
     `steps` and `caution` tell on a handout how to begin and what to mind. What `keeps_safe` is
@@ -195,7 +196,7 @@ class Approach(NamedTuple):
     origin: str | None = None
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A guideline, review, study or reference page; what could not be verified is absent."""
 
     id: str

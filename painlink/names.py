@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 from painlink.called import Entry, groups, names_of, suggestions
 from painlink.errors import (
@@ -15,6 +14,7 @@ from painlink.errors import (
 )
 from painlink.knowledge import Called, Knowledge
 from painlink.model import Area, Mechanism
+from painlink.record import Record
 from painlink.words import comparable
 
 _BETWEEN_AREAS = re.compile(r"[,;&+/]|\b(?:and|with|plus)\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ _REFUSED_AT_ONCE = 50
 MOST_AREAS = 6  # more pages than pairs would answer nobody
 
 
-class Understood(NamedTuple):
+class Understood(Record):
     """One area as the reader typed it, and the area painlink takes it for."""
 
     typed: str

@@ -9,10 +9,11 @@ text.
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from painlink.events import Fault, Unusable, events, fault_at
 from painlink.phrases import shortened
+from painlink.record import Record
 
 if TYPE_CHECKING:
     import yaml
@@ -41,7 +42,7 @@ _TAGGED = {
 }
 
 
-class Parsed(NamedTuple):
+class Parsed(Record):
     """The plain value of a text, and everything that is wrong with it as YAML."""
 
     value: object
@@ -77,7 +78,7 @@ class _Open:
         return self.values if self.keyed is None else self.keyed
 
 
-class _Anchored(NamedTuple):
+class _Anchored(Record):
     value: object
     size: int
     deepest: int

@@ -64,10 +64,11 @@ def keys_of(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
     """Return for each YAML key of *kind*: the field's name, its type, whether it must be there."""
     if kind not in _keys_of:
         hints = get_type_hints(kind, include_extras=True)
-        defaults = getattr(kind, "_field_defaults", {})
+        names = fields(kind)
+        required = names[: len(names) - len(getattr(kind, "_defaults", ()))]
         _keys_of[kind] = {
-            name.rstrip("_"): (name, hints[name], name not in defaults)
-            for name in fields(kind)
+            name.rstrip("_"): (name, hints[name], name in required)
+            for name in names
             if name not in IN_NO_FILE
         }
     return _keys_of[kind]

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
-from typing import NamedTuple
 
 from painlink.called import Entry, called, groups
 from painlink.errors import NothingFound
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.record import Record
 from painlink.texts import CITATION, prose
 from painlink.words import comparable, stems
 
@@ -19,7 +19,7 @@ _MOST_WORDS = 20
 _KINDS = (Area, Mechanism, Approach, RedFlag, Pair, Link, Source)
 
 
-class _Indexed(NamedTuple):
+class _Indexed(Record):
     """One entry with its words, the way they are searched."""
 
     entry: Entry

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from painlink.errors import Problem
 from painlink.gathering import Read, read_own, read_whole
 from painlink.loading import built_in, load
 from painlink.phrases import counted
 from painlink.reading import TooManyProblems
+from painlink.record import Record
 from painlink.writing import breaks, measures_grade
 
 _ONLY_IN_A_WHOLE = "about.yaml"
 _NOT_MEASURED = "reading grades are measured only where painlink is installed as painlink[writing]"
 
 
-class Report(NamedTuple):
+class Report(Record):
     """What was looked at, everything that is wrong with it, and what is worth knowing besides."""
 
     files: tuple[str, ...]

@@ -1,10 +1,10 @@
 """The blocks that pages are made of. Renderers know these and nothing else."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from painlink.grades import Certainty, Urgency
 from painlink.model import Place
+from painlink.record import Record
 
 
 class Role(StrEnum):
@@ -17,7 +17,7 @@ class Role(StrEnum):
     COMMAND = "command"
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A stretch of text with one role."""
 
     text: str
@@ -27,33 +27,33 @@ class Span(NamedTuple):
 Text = tuple[Span, ...]
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """The title of a part of the page; the page itself has level 1, its parts 2, theirs 3."""
 
     level: int
     text: str
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record):
     """One or more sentences."""
 
     text: Text
 
 
-class Bullets(NamedTuple):
+class Bullets(Record):
     """A list of items of equal weight."""
 
     items: tuple[Text, ...]
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A thing with a name, and what is said about it."""
 
     name: Text
     blocks: tuple["Block", ...]
 
 
-class Notice(NamedTuple):
+class Notice(Record):
     """A warning: how urgent it is, and what to look out for and do."""
 
     urgency: Urgency
@@ -61,7 +61,7 @@ class Notice(NamedTuple):
     blocks: tuple["Block", ...]
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One item of a listing, which a renderer may keep on one line."""
 
     id: str
@@ -77,20 +77,20 @@ class Row(NamedTuple):
         return f"{self.name}. {self.summary}".strip()
 
 
-class Rows(NamedTuple):
+class Rows(Record):
     """A listing of many things of one kind."""
 
     items: tuple[Row, ...]
 
 
-class Reference(NamedTuple):
+class Reference(Record):
     """One cited source, under the number its citations on this page carry."""
 
     number: int
     text: str
 
 
-class References(NamedTuple):
+class References(Record):
     """The sources cited on a page; *brief* ones run on in one paragraph that ends with *hint*."""
 
     items: tuple[Reference, ...]
@@ -98,28 +98,28 @@ class References(NamedTuple):
     hint: str = ""
 
 
-class Choices(NamedTuple):
+class Choices(Record):
     """A question with boxes to tick by hand."""
 
     label: Text
     options: tuple[str, ...]
 
 
-class Options(NamedTuple):
+class Options(Record):
     """Things to choose from, each with a box to tick by hand and one answer a column."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Text, ...], ...]
 
 
-class Blanks(NamedTuple):
+class Blanks(Record):
     """A question with *lines* empty lines to write on by hand."""
 
     label: Text
     lines: int
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """A table to fill in by hand: an empty cell is a blank, the first cell of a row its name.
 
     It may be folded: the second half of its rows beside the first.
@@ -138,7 +138,7 @@ class Grid(NamedTuple):
 Mark = Place  # an ellipse on the drawn body
 
 
-class Spot(NamedTuple):
+class Spot(Record):
     """An area on the drawn body: its marks, and whether the reader asked about it."""
 
     id: str
@@ -146,7 +146,7 @@ class Spot(NamedTuple):
     asked: bool
 
 
-class Stroke(NamedTuple):
+class Stroke(Record):
     """Lines of one kind on the drawn body, each from spot to spot, and what they stand for."""
 
     routes: tuple[tuple[str, ...], ...]
@@ -154,7 +154,7 @@ class Stroke(NamedTuple):
     label: str
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A drawn body, front and back, with areas marked and lines between them.
 
     It says nothing that the page does not say in words, so that a text may leave it out.
@@ -182,7 +182,7 @@ Block = (
 )
 
 
-class Page(NamedTuple):
+class Page(Record):
     """Something to show. No page can be made without its disclaimer, the last thing on it.
 
     *record* is what the page shows as plain data and *provenance* who stands behind it, for formats

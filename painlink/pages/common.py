@@ -1,7 +1,6 @@
 """What every page shares: its frame, how commands are written, what words were taken for."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from painlink.frame import About, Reviewer
 from painlink.knowledge import Knowledge
@@ -9,7 +8,7 @@ from painlink.model import Area
 from painlink.names import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
 from painlink.phrases import printable, sentence_case
-from painlink.record import fields
+from painlink.record import Record, fields
 
 _OWN = (
     " Entries that are not painlink's own say which file they are from. To open one, name that "
@@ -17,7 +16,7 @@ _OWN = (
 )
 
 
-class Provenance(NamedTuple):
+class Provenance(Record):
     """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when."""
 
     written_by: str

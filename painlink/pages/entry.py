@@ -1,7 +1,6 @@
 """The page of `painlink show`: one entry of any kind, whole, with everything that points to it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from painlink.called import Entry as Thing
 from painlink.explain import mentions, sources_of
@@ -24,9 +23,10 @@ from painlink.pages.citing import Citations, reference
 from painlink.pages.common import framed, next_command
 from painlink.pages.origin import named, note, noted
 from painlink.phrases import few, joined, sentence_case
+from painlink.record import Record
 
 
-class Shown(NamedTuple):
+class Shown(Record):
     """One entry, what kind of thing it is, what points to it, and the sources it rests on."""
 
     kind: str

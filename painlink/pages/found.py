@@ -1,7 +1,5 @@
 """The page of `painlink search`: the best hits, each with the command that opens it."""
 
-from typing import NamedTuple
-
 from painlink.called import Entry
 from painlink.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
@@ -9,11 +7,12 @@ from painlink.pages.common import framed, next_command
 from painlink.pages.entry import kind_of, opened_by, where
 from painlink.pages.origin import noted
 from painlink.phrases import printable
+from painlink.record import Record
 
 _MOST_SHOWN = 12
 
 
-class Hit(NamedTuple):
+class Hit(Record):
     """One entry that was found, and the command that opens it."""
 
     id: str
@@ -23,7 +22,7 @@ class Hit(NamedTuple):
     origin: str | None
 
 
-class Found(NamedTuple):
+class Found(Record):
     """The best hits for some words; *more* counts those not shown."""
 
     words: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle, islice
-from typing import NamedTuple
 
 from painlink.explain import Explanation, sources_of
 from painlink.frame import Prompt
@@ -30,6 +29,7 @@ from painlink.pages.figure import marked
 from painlink.pages.origin import note, noted
 from painlink.pages.summary import short_answers
 from painlink.phrases import joined, sentence_case
+from painlink.record import Record
 from painlink.red_flags import (
     headline_red_flags,
     in_turn,
@@ -42,7 +42,7 @@ _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each are
 _MOST_QUESTIONS = 4
 
 
-class HandoutRecord(NamedTuple):
+class HandoutRecord(Record):
     """What a handout holds as data; its blanks hold nothing."""
 
     areas: tuple[Area, ...]

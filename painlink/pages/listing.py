@@ -1,7 +1,6 @@
 """The page of `painlink list`: everything of one kind, an item a line."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from painlink.errors import FilterDoesNotApply
 from painlink.knowledge import Knowledge
@@ -13,13 +12,14 @@ from painlink.pages.entry import opened_by, where
 from painlink.pages.kinds import Kind
 from painlink.pages.origin import named, note
 from painlink.phrases import joined, sentence_case
+from painlink.record import Record
 from painlink.selecting import Selection, selected, selected_ties
 from painlink.texts import CITATION
 
 Item = Mechanism | Area | Pair | Approach | RedFlag | Source
 
 
-class Listing(NamedTuple):
+class Listing(Record):
     """Everything of one kind, or what of it concerns one area."""
 
     kind: Kind

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from painlink.explain import sources_of
 from painlink.grades import Urgency
@@ -25,6 +24,7 @@ from painlink.pages.citing import Citations
 from painlink.pages.common import arguments, framed, own_areas, taken_for
 from painlink.pages.origin import note, noted
 from painlink.phrases import joined
+from painlink.record import Record
 from painlink.red_flags import (
     headline_red_flags,
     leads,
@@ -35,7 +35,7 @@ from painlink.red_flags import (
 )
 
 
-class WarningSigns(NamedTuple):
+class WarningSigns(Record):
     """All warning signs of some areas, in the order of the page, and the sources they rest on."""
 
     areas: tuple[Area, ...]
