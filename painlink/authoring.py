@@ -51,7 +51,8 @@ def schema(
 
     For example: painlink schema mechanisms
     """
-    from painlink.render.json_document import written
+    from json import dumps
+
     from painlink.schema import schema as schema_of
 
-    output.write(written(schema_of(kind)))
+    output.write(dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n")

@@ -1,6 +1,6 @@
 """Knowledge in the form that a wheel carries: checked, and nothing read but what an answer needs.
 
-It is made of lines of JSON. The first one tells the ids of every kind, in their order, and what
+It is made of lines of JSON. The first one tells where the entry of each id begins, and holds what
 is looked through whole; behind it stands each entry on a line of its own, its fields as a list.
 An entry becomes a record when somebody asks for it.
 """
@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin
@@ -20,24 +19,34 @@ from painlink.knowledge import Called, Knowledge, Register, Tie
 from painlink.record import fields
 
 T = TypeVar("T")
+Build = Callable[[Any], Any]
 _DAMAGED = "this file is damaged; install painlink again"
+_NAMES = "names"
 
 
 def written(knowledge: Knowledge) -> str:
-    """Return *knowledge* in the form that `read` takes."""
-    entries = {kind: getattr(knowledge, kind) for kind in OWN}
+    """Return *knowledge* in the form that `read` takes, all of it in ASCII."""
+    groups: dict[str, Mapping[str, object]] = {kind: getattr(knowledge, kind) for kind in OWN}
+    groups[_NAMES] = knowledge.register.names
+    begins: dict[str, dict[str, int]] = {kind: {} for kind in groups}
+    lines: list[str] = []
+    position = 0
+    for kind, group in groups.items():
+        for id_, entry in group.items():
+            begins[kind][id_] = position
+            lines.append(_dumped(entry))
+            position += len(lines[-1])
     first = {
-        "ids": {kind: list(group) for kind, group in entries.items()},
-        "register": knowledge.register._asdict(),
+        "begins": begins,
+        "register": knowledge.register._replace(names={})._asdict(),
         **{kind: getattr(knowledge, kind) for kind in SINGLES},
     }
-    rest = (entry for group in entries.values() for entry in group.values())
-    return "".join(f"{_dumped(one)}\n" for one in (first, *rest))
+    return "".join((_dumped(first), *lines))
 
 
 def _dumped(value: object) -> str:
     # A record is a tuple to JSON: its fields in their order.
-    return json.dumps(value, separators=(",", ":"))
+    return json.dumps(value, separators=(",", ":")) + "\n"
 
 
 def read(file: Path) -> Knowledge:
@@ -47,97 +56,123 @@ def read(file: Path) -> Knowledge:
         InvalidKnowledge: when it cannot be read or is damaged, as far as that shows at once.
     """
     try:
-        first, *lines = file.read_text(encoding="ascii").split("\n")
-        told = json.loads(first)
-        rest = iter(lines)
-        groups: dict[str, Any] = {}
-        for kind, ids in told["ids"].items():
-            of_kind = dict(zip(ids, islice(rest, len(ids)), strict=True))
-            groups[kind] = Entries(file, _built(OWN[kind]), of_kind)
-        singles = {kind: _built(SINGLES[kind])(told[kind]) for kind in SINGLES}
-        return Knowledge(**groups, **singles, register=_register(**told["register"]))
+        content = file.read_bytes()
+        first = json.loads(content[: content.index(b"\n")])
+        lines = _Lines(file, content)
+        begins = first["begins"]
+        groups: dict[str, Any] = {
+            kind: Entries(lines, begins[kind], _builder(of_kind)) for kind, of_kind in OWN.items()
+        }
+        singles = {kind: _builder(of_kind)(first[kind]) for kind, of_kind in SINGLES.items()}
+        register = Register(**first["register"])._replace(
+            ties=tuple(map(_builder(Tie), first["register"]["ties"])),
+            names=Entries(lines, begins[_NAMES], _names),
+        )
+        return Knowledge(**groups, **singles, register=register)
     except (OSError, ValueError, TypeError, LookupError):
         raise _damaged(file) from None
 
 
-def _register(
-    ties: list[Any],
-    wholes: dict[str, str | None],
-    names: dict[str, dict[str, Any]],
-    asked_back: dict[str, str],
-) -> Register:
-    return Register(
-        ties=tuple(map(_built(Tie), ties)),
-        wholes=wholes,
-        names={
-            kind: {name: Called(*called) for name, called in group.items()}
-            for kind, group in names.items()
-        },
-        asked_back=asked_back,
-    )
+class _Lines:
+    """The lines behind the first one, by where they begin."""
+
+    def __init__(self, file: Path, content: bytes) -> None:
+        self._file = file
+        self._content = content
+        self._first = content.index(b"\n") + 1
+
+    def made(self, begin: int, build: Callable[[Any], T]) -> T:
+        """Return what *build* makes of the line that begins at *begin*.
+
+        Raises:
+            InvalidKnowledge: when the line is damaged.
+        """
+        start = self._first + begin
+        try:
+            return build(json.loads(self._content[start : self._content.index(b"\n", start)]))
+        except (ValueError, TypeError, LookupError):
+            raise _damaged(self._file) from None
 
 
 class Entries(Mapping[str, T], Generic[T]):
     """The entries of one kind by id, in order; a line becomes a record when it is asked for."""
 
-    def __init__(self, file: Path, build: Callable[[Any], T], lines: dict[str, str]) -> None:
-        self._file = file
-        self._build = build
+    def __init__(self, lines: _Lines, begins: Mapping[str, int], build: Callable[[Any], T]) -> None:
         self._lines = lines
-        self._records: dict[str, T] = {}
+        self._begins = begins
+        self._build = build
+        self._made: dict[str, T] = {}
 
     def __getitem__(self, id_: str) -> T:
-        """Return the record with this id.
+        """Return the entry with this id.
 
         Raises:
             KeyError: when there is none.
             InvalidKnowledge: when its line is damaged.
         """
-        if id_ not in self._records:
-            line = self._lines[id_]
-            try:
-                self._records[id_] = self._build(json.loads(line))
-            except (ValueError, TypeError):
-                raise _damaged(self._file) from None
-        return self._records[id_]
+        if id_ not in self._made:
+            self._made[id_] = self._lines.made(self._begins[id_], self._build)
+        return self._made[id_]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids."""
-        return iter(self._lines)
+        return iter(self._begins)
 
     def __len__(self) -> int:
         """Return how many entries there are."""
-        return len(self._lines)
+        return len(self._begins)
 
     def __contains__(self, id_: object) -> bool:
         """Return whether there is an entry with this id; nothing is read for that."""
-        return id_ in self._lines
+        return id_ in self._begins
 
 
 def _damaged(file: Path) -> InvalidKnowledge:
     return InvalidKnowledge((Problem(str(file), 0, 0, "", _DAMAGED),))
 
 
+def _names(listed: dict[str, list[str]]) -> dict[str, Called]:
+    return {name: Called(*called) for name, called in listed.items()}
+
+
 @cache
-def _built(annotation: Any) -> Callable[[Any], Any]:  # noqa: ANN401, as annotations are
+def _builder(annotation: Any) -> Build:  # noqa: ANN401, as annotations are
     """Return the function that makes what *annotation* wants of what JSON holds for it."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (UnionType, Union):
         (wanted,) = (argument for argument in arguments if argument is not NoneType)
-        build = _built(wanted)
-        return lambda value: None if value is None else build(value)
+        return _optional(_builder(wanted))
     if origin is tuple:
-        build = _built(arguments[0])
-        return lambda value: tuple(map(build, value))
-    if names := fields(annotation):
-        parts = [_built(annotation.__annotations__[name]) for name in names]
-        return lambda value: annotation(
-            *(build(item) for build, item in zip(parts, value, strict=True))
-        )
-    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return annotation
-    return _as_it_is
+        return _tuple(_builder(arguments[0]))
+    if fields(annotation):
+        return _record(annotation)
+    is_word = isinstance(annotation, type) and issubclass(annotation, StrEnum)
+    return annotation if is_word else _as_it_is
 
 
 def _as_it_is(value: object) -> object:
     return value
+
+
+def _optional(build: Build) -> Build:
+    if build is _as_it_is:
+        return build
+    return lambda value: None if value is None else build(value)
+
+
+def _tuple(build: Build) -> Build:
+    if build is _as_it_is:
+        return tuple
+    return lambda values: tuple([build(value) for value in values])
+
+
+def _record(kind: Any) -> Build:  # noqa: ANN401, a class of records of any kind
+    builders = [_builder(kind.__annotations__[name]) for name in fields(kind)]
+    to_build = [(at, build) for at, build in enumerate(builders) if build is not _as_it_is]
+
+    def made(values: list[Any]) -> object:
+        for at, build in to_build:
+            values[at] = build(values[at])
+        return kind(*values)
+
+    return made

@@ -23,7 +23,10 @@ class Chain(Record):
 
 
 class Explanation(Record):
-    """What painlink answers for one or more areas; every list in the order to show it."""
+    """What painlink answers for one or more areas; every list in the order to show it.
+
+    The `sources` are left to `with_sources`: to find them takes as long as all the rest.
+    """
 
     areas: tuple[Area, ...]
     pair: Pair | None
@@ -32,7 +35,7 @@ class Explanation(Record):
     chains: tuple[Chain, ...]
     red_flags: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()
 
 
 def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
@@ -47,8 +50,6 @@ def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         for one, other in combinations(ids, 2)
         for found in chains_between(knowledge, one, other)
     )
-    shown = [*areas, *([pair] if pair else []), *links, *flags, *approaches]
-    shown.extend(link for found in chains for link in found.links)
     return Explanation(
         areas=tuple(areas),
         pair=pair,
@@ -57,8 +58,15 @@ def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         chains=chains,
         red_flags=flags,
         approaches=approaches,
-        sources=sources_of(knowledge, shown),
     )
+
+
+def with_sources(knowledge: Knowledge, explanation: Explanation) -> Explanation:
+    """Return *explanation* with the sources that it cites."""
+    shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
+    shown += [*explanation.unsupported, *explanation.red_flags, *explanation.approaches]
+    shown += [link for found in explanation.chains for link in found.links]
+    return explanation._replace(sources=sources_of(knowledge, shown))
 
 
 def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:

@@ -42,7 +42,7 @@ def _harmless() -> dict[int, str]:
 
 def visible(text: str) -> str:
     """Return *text* with nothing in it that a terminal, a page or its reader could obey."""
-    return text.translate(_harmless())
+    return text if text.isprintable() else text.translate(_harmless())
 
 
 def printable(word: str) -> str:

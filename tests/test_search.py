@@ -73,8 +73,9 @@ def test_everything_is_found_by_its_own_name(entry):
 
 def items(kind: Kind, **wanted: object) -> list[str]:
     page = listing.page(KNOWLEDGE, kind, Selection(**wanted))  # type: ignore[arg-type]
-    assert isinstance(page.record, listing.Listing)
-    return [item.id for item in page.record.items]
+    listed = page.contents()
+    assert isinstance(listed, listing.Listing)
+    return [item.id for item in listed.items]
 
 
 def test_a_listing_narrows_to_an_area():

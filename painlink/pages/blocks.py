@@ -1,5 +1,6 @@
 """The blocks that pages are made of. Renderers know these and nothing else."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from painlink.grades import Certainty, Urgency
@@ -185,15 +186,15 @@ Block = (
 class Page(Record):
     """Something to show. No page can be made without its disclaimer, the last thing on it.
 
-    *record* is what the page shows as plain data and *provenance* who stands behind it, for formats
-    that programs read. A *sheet* is made to be printed and filled in.
+    *contents* makes what the page shows as plain data and *provenance* is who stands behind it, for
+    formats that programs read. A *sheet* is made to be printed and filled in.
     """
 
     title: str
     blocks: tuple[Block, ...]
     imprint: Text
     disclaimer: Text
-    record: object
+    contents: Callable[[], object]
     provenance: object
     is_sheet: bool = False
 

@@ -1,6 +1,6 @@
 """What every page shares: its frame, how commands are written, what words were taken for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from painlink.frame import About, Reviewer
 from painlink.knowledge import Knowledge
@@ -31,7 +31,7 @@ def framed(
     knowledge: Knowledge,
     title: str,
     blocks: tuple[Block, ...],
-    record: object,
+    contents: Callable[[], object],
     *,
     is_sheet: bool = False,
 ) -> Page:
@@ -42,7 +42,7 @@ def framed(
         blocks=blocks,
         imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
-        record=record,
+        contents=contents,
         provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),
         is_sheet=is_sheet,
     )

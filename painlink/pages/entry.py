@@ -49,8 +49,11 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
     blocks.append(next_command(_next(thing)))
     if citations:
         blocks.append(citations.references())
-    cited_by = tuple(record.id for record in pointing)
-    shown = Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
+
+    def shown() -> Shown:
+        cited_by = tuple(record.id for record in pointing)
+        return Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
+
     return framed(knowledge, title, tuple(blocks), shown)
 
 

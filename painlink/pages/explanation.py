@@ -1,9 +1,10 @@
 """The page that answers `painlink explain`: for one area, for two, for more."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import combinations, groupby
 
-from painlink.explain import Explanation, hides_dangers
+from painlink.explain import Explanation, hides_dangers, with_sources
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link
@@ -69,7 +70,9 @@ def page(
     blocks.append(next_command(_deeper(explanation, full=full), handout))
     if citations:
         blocks.append(citations.references(brief=not full))
-    return framed(knowledge, _title(areas), tuple(blocks), record=explanation)
+    return framed(
+        knowledge, _title(areas), tuple(blocks), partial(with_sources, knowledge, explanation)
+    )
 
 
 def _title(areas: tuple[Area, ...]) -> str:

@@ -53,5 +53,5 @@ def page(knowledge: Knowledge, words: str, entries: tuple[Entry, ...]) -> Page:
         blocks.append(Paragraph(plain(told)))
     blocks.append(next_command(hits[0].command))
     return framed(
-        knowledge, f"Found for: {printable(words)}", tuple(blocks), Found(words, hits, more)
+        knowledge, f"Found for: {printable(words)}", tuple(blocks), lambda: Found(words, hits, more)
     )

@@ -42,7 +42,7 @@ _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each are
 _MOST_QUESTIONS = 4
 
 
-class HandoutRecord(Record):
+class HandoutContents(Record):
     """What a handout holds as data; its blanks hold nothing."""
 
     areas: tuple[Area, ...]
@@ -88,18 +88,21 @@ def page(
         blocks.append(citations.short_references())
     now = headline_red_flags(knowledge, ids)
     today = same_day_red_flags(knowledge, ids)
-    beside = sources_of(knowledge, (*now, *today, *explanation.approaches))  # in the data only
-    record = HandoutRecord(
-        areas=areas,
-        summary=tuple(said for _, said in summary),
-        red_flags=now,
-        today=today,
-        approaches=explanation.approaches,
-        medicine_days=words.medicine_days,
-        questions=questions,
-        sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
-    )
-    return framed(knowledge, _title(areas), tuple(blocks), record, is_sheet=True)
+
+    def contents() -> HandoutContents:
+        beside = sources_of(knowledge, (*now, *today, *explanation.approaches))  # here only
+        return HandoutContents(
+            areas=areas,
+            summary=tuple(said for _, said in summary),
+            red_flags=now,
+            today=today,
+            approaches=explanation.approaches,
+            medicine_days=words.medicine_days,
+            questions=questions,
+            sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
+        )
+
+    return framed(knowledge, _title(areas), tuple(blocks), contents, is_sheet=True)
 
 
 def _to_fill_in(

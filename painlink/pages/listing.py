@@ -53,8 +53,12 @@ def page(knowledge: Knowledge, kind: Kind, selection: Selection | None = None) -
     rows = Rows(tuple(_row(knowledge, item, selection) for item in items))
     blocks: list[Block] = [rows] if items else [Paragraph(plain(_NOTHING))]
     blocks.append(next_command(opened_by(items[0]) if items else "painlink list areas"))
-    whole = tuple(knowledge.mechanism(i.id) if isinstance(i, Mechanism) else i for i in items)
-    return framed(knowledge, title, tuple(blocks), Listing(kind, selection.area, whole))
+
+    def listed() -> Listing:
+        whole = (knowledge.mechanism(i.id) if isinstance(i, Mechanism) else i for i in items)
+        return Listing(kind, selection.area, tuple(whole))
+
+    return framed(knowledge, title, tuple(blocks), listed)
 
 
 _NOTHING = "painlink has nothing like this yet."

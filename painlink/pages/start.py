@@ -28,5 +28,5 @@ def page(knowledge: Knowledge) -> Page:
             Heading(2, "Try"),
             commands,
         ),
-        knowledge.about,
+        lambda: knowledge.about,
     )

@@ -138,7 +138,7 @@ def page(
         knowledge,
         title=f"Warning signs: {pains}",
         blocks=tuple(blocks),
-        record=WarningSigns(areas, shown, sources_of(knowledge, shown)),
+        contents=lambda: WarningSigns(areas, shown, sources_of(knowledge, shown)),
     )
 
 

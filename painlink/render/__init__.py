@@ -20,7 +20,6 @@ _RENDERERS: Mapping[str, str] = {
     "json": "painlink.render.json_document",
 }
 FORMATS = tuple(_RENDERERS)
-_DATA = ("record", "provenance")  # for JSON, which escapes what it must not show
 
 
 def renderer(format_: str) -> Renderer:
@@ -30,18 +29,18 @@ def renderer(format_: str) -> Renderer:
     direction of writing.
     """
     render: Renderer = import_module(_RENDERERS[format_]).render
-    return lambda page, width: render(_visible(page), width)
+    # What is behind the page is for JSON, which escapes what it must not show.
+    return lambda page, width: render(
+        _visible(page)._replace(contents=page.contents, provenance=page.provenance), width
+    )
 
 
 def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is given
     """Return *value*, all of it, without what could steer a terminal or mislead a reader."""
-    if isinstance(value, Enum):
-        return value
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:
         return visible(value)
-    if names := fields(value):
-        shown = {name: _visible(getattr(value, name)) for name in names if name not in _DATA}
-        return value._replace(**shown)
     if isinstance(value, tuple):
-        return tuple(_visible(item) for item in value)
+        items = [_visible(item) for item in value]
+        return kind(*items) if fields(value) else tuple(items)
     return value
