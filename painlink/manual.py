@@ -15,7 +15,7 @@ from painlink.cli import app
 from painlink.errors import ExitCode
 from painlink.frame import About
 from painlink.loading import VARIABLE, load
-from painlink.mdoc import lines, paragraphs, tagged, word, words
+from painlink.mdoc import escaped, lines, paragraphs, tagged, word, words
 from painlink.pages.start import FIRST
 from painlink.pages.warnings import CALL
 from painlink.phrases import joined, sentence_case
@@ -47,7 +47,7 @@ _MORE = {
     "painlink list sources": "Where the facts come from.",
 }
 _OF = f"This page is of painlink {__version__}, with its content of"
-_SIGNS = "To see them all: painlink redflags. If one fits that says to get help now:"
+_SIGNS = 'To see them all: painlink redflags. If one under "Get help now" fits:'
 _AUTHORS = "The painlink contributors"
 
 
@@ -68,7 +68,7 @@ class Term(Record):
             return _argument(self.written)
         names = (name.split(" ", 1) for name in self.written.split(", "))
         return f" {between} ".join(
-            " ".join((f"Fl {word(name[1:])}", *(_argument(one) for one in value)))
+            " ".join((f"Fl {escaped(name[1:])}", *(_argument(one) for one in value)))
             for name, *value in names
         )
 
@@ -126,7 +126,7 @@ def _page(commands: tuple[Command, ...], about: About) -> Iterator[str]:
     yield ".Os"  # linters want no name here: that of the system at hand is put in
     yield ".Sh NAME"
     yield ".Nm painlink"
-    yield f".Nd {words(aim[0].lower() + aim[1:].rstrip('.'))}"
+    yield f".Nd {escaped(aim[0].lower() + aim[1:].rstrip('.'))}"
     yield ".Sh SYNOPSIS"
     for command in commands:
         yield from _synopsis(command, shared)

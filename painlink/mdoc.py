@@ -5,8 +5,9 @@ from textwrap import wrap
 
 from painlink.texts import sentences
 
-_WIDEST = 72  # columns of the source: linters object to more than 80, and an indent comes on top
+_WIDEST = 60  # columns of the source: linters object to more than 80, and escapes come on top
 _LONGEST_MACRO = 3
+_SHORTEST_BROKEN = 5
 _WRITTEN = {
     ord("\\"): r"\e",
     ord('"'): r"\(dq",
@@ -16,8 +17,7 @@ _WRITTEN = {
 
 def word(text: str) -> str:
     """Return *text* as one word of a line that begins with a macro."""
-    written = text.translate(_WRITTEN)
-    return rf"\&{written}" if len(text) <= _LONGEST_MACRO else written
+    return rf"\&{escaped(text)}" if len(text) <= _LONGEST_MACRO else _whole(text)
 
 
 def words(text: str) -> str:
@@ -25,11 +25,22 @@ def words(text: str) -> str:
     return " ".join(word(one) for one in text.split())
 
 
+def escaped(text: str) -> str:
+    """Return *text* so that each letter of it is shown as it is."""
+    return text.translate(_WRITTEN)
+
+
 def lines(text: str) -> Iterator[str]:
     """Yield *text* as lines of the source, each sentence from a line of its own."""
     for sentence in sentences(text):
-        for line in wrap(sentence.translate(_WRITTEN), _WIDEST, break_long_words=False):
-            yield rf"\&{line}" if line[0] in ".'" else line
+        for line in wrap(sentence, _WIDEST, break_long_words=False, break_on_hyphens=False):
+            written = " ".join(_whole(one) for one in line.split())
+            yield rf"\&{written}" if line[0] in ".'" else written
+
+
+def _whole(text: str) -> str:
+    r"""Return a word that is never broken: "red-flags" is not what `painlink redflags` is."""
+    return escaped(text) if len(text) < _SHORTEST_BROKEN else rf"\%{escaped(text)}"
 
 
 def paragraphs(texts: Iterable[str]) -> Iterator[str]:
@@ -42,7 +53,7 @@ def paragraphs(texts: Iterable[str]) -> Iterator[str]:
 
 def tagged(items: Iterable[tuple[str, Iterable[str]]]) -> Iterator[str]:
     """Yield a list: of each of *items* the macros of what it is about, and lines about it."""
-    yield ".Bl -tag -width Ds"
+    yield ".Bl -tag -width 4n"
     for tag, about in items:
         yield f".It {tag}"
         yield from about
