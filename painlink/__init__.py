@@ -15,17 +15,43 @@ painlink is for learning: it does not diagnose.
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "load"]
+__all__ = [
+    "Certainty",
+    "Explanation",
+    "Library",
+    "Link",
+    "PainlinkError",
+    "__version__",
+    "load",
+]
 
 TYPE_CHECKING = False  # type checkers take it for True; importing `typing` for it would cost time
 if TYPE_CHECKING:
-    from painlink.library import load
+    from painlink.errors import PainlinkError
+    from painlink.explain import Explanation
+    from painlink.grades import Certainty
+    from painlink.library import Library, load
+    from painlink.model import Link
+
+_HOMES = {
+    "Certainty": "grades",
+    "Explanation": "explain",
+    "Library": "library",
+    "Link": "model",
+    "PainlinkError": "errors",
+    "load": "library",
+}
+
+if not TYPE_CHECKING:  # else type checkers would let every name pass
+
+    def __getattr__(name: str) -> object:
+        # Late, so that `painlink --version` does not pay for reading YAML.
+        if name in _HOMES:
+            from importlib import import_module
+
+            return getattr(import_module(f"painlink.{_HOMES[name]}"), name)
+        raise AttributeError(f"module 'painlink' has no attribute {name!r}")
 
 
-def __getattr__(name: str) -> object:
-    # Late, so that `painlink --version` does not pay for reading YAML.
-    if name == "load":
-        from painlink.library import load
-
-        return load
-    raise AttributeError(f"module 'painlink' has no attribute {name!r}")
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

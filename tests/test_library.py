@@ -3,7 +3,7 @@
 import pytest
 
 import painlink
-from painlink.errors import PainlinkError, UnknownArea, UnknownEntry
+from painlink.errors import UnknownArea, UnknownEntry
 from tests.conftest import TINY
 
 
@@ -28,10 +28,29 @@ def test_its_errors_share_one_family():
         library.explain("bakc")
     with pytest.raises(UnknownEntry):
         library.find("bakc")
-    assert issubclass(UnknownArea, PainlinkError)
+    assert issubclass(UnknownArea, painlink.PainlinkError)
+
+
+PUBLIC = ["Certainty", "Explanation", "Library", "Link", "PainlinkError", "__version__", "load"]
 
 
 def test_it_has_no_other_public_names():
-    assert painlink.__all__ == ["__version__", "load"]
+    assert painlink.__all__ == PUBLIC
     with pytest.raises(AttributeError):
-        painlink.nothing  # noqa: B018, looking is the point
+        getattr(painlink, "nothing")  # noqa: B009, a type checker would refuse the name
+
+
+@pytest.mark.parametrize("name", [name for name in PUBLIC if name != "__version__"])
+def test_a_public_name_is_there_listed_and_explained(name: str):
+    assert name in dir(painlink)
+    assert getattr(painlink, name).__doc__
+
+
+def test_what_it_answers_is_of_the_types_it_names():
+    library = painlink.load(TINY)
+    explanation = library.explain("toe", "sole")
+
+    assert isinstance(library, painlink.Library)
+    assert isinstance(explanation, painlink.Explanation)
+    assert {type(link) for link in explanation.links} == {painlink.Link}
+    assert {type(link.certainty) for link in explanation.links} == {painlink.Certainty}
