@@ -1,5 +1,7 @@
 """painlink works from a wheel and from an sdist, each in an environment of its own."""
 
+import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -8,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from painlink import __version__
+from painlink.manual import manual
 from tests.conftest import DATA, ROOT
 
 pytestmark = pytest.mark.slow
@@ -17,19 +21,21 @@ KNOWLEDGE_FILES = sorted(
     for path in DATA.rglob("*")
     if path.suffix in (".json", ".yaml")
 )
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+CACHE = "__pycache__"  # where hatchling lets Python keep hatch_build.py compiled
+READER = ["man", "-l"] if shutil.which("man") else ["mandoc"]
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the wheel and the sdist, the wheel built from the sdist."""
     folder = tmp_path_factory.mktemp("built")
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     build = (
         "import os, sys; from hatchling.build import build_sdist; "
         "os.chdir(sys.argv[1]); print(build_sdist(sys.argv[2]))"
     )
     subprocess.run(
-        [*pip, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
+        [*PIP, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
     )
     subprocess.run(
         [sys.executable, "-c", build, str(ROOT), str(folder)],
@@ -38,7 +44,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         capture_output=True,
     )
     (sdist,) = folder.glob("*.tar.gz")
-    subprocess.run([*pip, "wheel", "-q", "--no-deps", "-w", str(folder), str(sdist)], check=True)
+    subprocess.run([*PIP, "wheel", "-q", "--no-deps", "-w", str(folder), str(sdist)], check=True)
     return folder
 
 
@@ -61,20 +67,91 @@ def test_the_sdist_keeps_the_knowledge_in_its_place(built: Path):
         names = [name.split("/", 1)[1] for name in archive.getnames()]
 
     assert {f"data/{name}" for name in KNOWLEDGE_FILES} <= set(names)
-    assert {"LICENSE", "README.md", "CHANGELOG.md", "pyproject.toml"} <= set(names)
+    assert {"LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff"} <= set(names)
+    assert {"pyproject.toml", "hatch_build.py"} <= set(names)
 
 
-def test_the_installed_wheel_answers(built: Path, tmp_path: Path):
+def test_the_wheel_carries_the_manual_page(built: Path):
     (wheel,) = built.glob("*.whl")
-    python = tmp_path / "venv" / "bin" / "python"
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
+
+    with zipfile.ZipFile(wheel) as archive:
+        page = archive.read(f"painlink-{__version__}.data/data/share/man/man1/painlink.1")
+
+    assert page.decode() == manual()
+
+
+def test_the_metadata_says_who_may_use_it_and_how(built: Path):
+    (wheel,) = built.glob("*.whl")
+
+    with zipfile.ZipFile(wheel) as archive:
+        lines = archive.read(f"painlink-{__version__}.dist-info/METADATA").decode().splitlines()
+
+    head = lines[: lines.index("")]
+    assert {
+        "Metadata-Version: 2.4",
+        "Author: The painlink contributors",
+        "License-Expression: MIT",
+        "License-File: LICENSE",
+        "Requires-Python: >=3.11",
+        "Classifier: Typing :: Typed",
+    } <= set(head)
+    assert [line for line in head if line.startswith("Classifier: License")] == []
+
+
+def test_a_build_leaves_the_sources_as_they_are(built: Path):
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(built / "sources", filter="data")
+    (sources,) = (built / "sources").iterdir()
+    before = sorted(sources.rglob("*"))
+
     subprocess.run(
-        [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", str(wheel)],
+        [*PIP, "wheel", "-q", "--no-deps", "-w", built / "again", sources],
+        env={
+            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+        },
         check=True,
     )
 
+    after = (path for path in sources.rglob("*") if path.relative_to(sources).parts[0] != CACHE)
+    assert sorted(after) == before
+
+
+def test_an_editable_install_answers_and_needs_no_manual_page(tmp_path: Path):
+    environment = tmp_path / "venv"
+    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    subprocess.run(
+        [environment / "bin" / "python", *PIP[1:], "install", "-q", "-e", ROOT], check=True
+    )
+
     result = subprocess.run(
-        [tmp_path / "venv" / "bin" / "painlink", "explain", "back", "headache"],
+        [environment / "bin" / "painlink", "--version"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert result.stdout == f"painlink {__version__}\n"
+    assert not (environment / "share" / "man" / "man1" / "painlink.1").exists()
+
+
+@pytest.fixture(scope="module")
+def environment(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an environment in which the wheel is installed."""
+    (wheel,) = built.glob("*.whl")
+    environment = tmp_path_factory.mktemp("environment")
+    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    subprocess.run(
+        [environment / "bin" / "python", *PIP[1:], "install", "-q", wheel],
+        check=True,
+    )
+    return environment
+
+
+def test_the_installed_wheel_answers(environment: Path, tmp_path: Path):
+    result = subprocess.run(
+        [environment / "bin" / "painlink", "explain", "back", "headache"],
         cwd=tmp_path,
         capture_output=True,
         encoding="utf-8",
@@ -83,3 +160,65 @@ def test_the_installed_wheel_answers(built: Path, tmp_path: Path):
 
     assert result.stdout.startswith("Back pain and headache\n")
     assert result.stderr == ""
+
+
+@pytest.mark.skipif(not shutil.which(READER[0]), reason="neither man nor mandoc is installed")
+def test_the_page_of_an_environment_can_be_read(environment: Path):
+    result = subprocess.run(
+        [*READER, environment / "share" / "man" / "man1" / "painlink.1"],
+        env={**os.environ, "MANWIDTH": "80"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert "how pain in one place may relate to pain in another" in result.stdout
+
+
+CONSUMER = """\
+import painlink
+
+
+def surest(library: painlink.Library, *areas: str) -> painlink.Link | None:
+    try:
+        explanation: painlink.Explanation = library.explain(*areas)
+    except painlink.PainlinkError as error:
+        print(error)
+        return None
+    for link in explanation.links:
+        if link.certainty is painlink.Certainty.HIGH:
+            return link
+    return None
+
+
+reveal_type(surest(painlink.load(), "back", "headache"))
+library: painlink.Library = painlink.load()
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("", "Success: no issues found in 1 source file"),
+        ("library.explain(1)\n", 'incompatible type "int"; expected "str"'),
+        ("painlink.nothing\n", 'Module has no attribute "nothing"'),
+    ],
+    ids=["sound", "a wrong type", "a wrong name"],
+)
+def test_type_checkers_know_the_library(environment: Path, tmp_path: Path, more: str, found: str):
+    pytest.importorskip("mypy")
+    python = environment / "bin" / "python"
+    (tmp_path / "consumer.py").write_text(f"{CONSUMER}{more}", encoding="utf-8")
+
+    result = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--python-executable", python, "consumer.py"],
+        cwd=tmp_path,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert 'Revealed type is "painlink.model.Link | None"' in result.stdout
+    assert found in result.stdout
+    assert (result.returncode == 0) == (more == "")
