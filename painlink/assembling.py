@@ -43,16 +43,18 @@ def _in_order(mechanisms: Mapping[str, Mechanism], links: Mapping[str, Link]) ->
 
 
 def _register(entries: Mapping[str, Mapping[str, Any]]) -> Register:
+    names = {
+        kind: names_of((one.id, (*called(one), one.id)) for one in entries[kind].values())
+        for kind in _NAMED
+    }
     return Register(
         ties=tuple(
             Tie(*(getattr(link, name) for name in fields(Tie)))
             for link in entries["links"].values()
         ),
         wholes={area.id: area.part_of for area in entries["areas"].values()},
-        names={
-            kind: names_of((one.id, (*called(one), one.id)) for one in entries[kind].values())
-            for kind in _NAMED
-        },
+        names={kind: owners for kind, (owners, _) in names.items()},
+        spellings={kind: spellings for kind, (_, spellings) in names.items()},
         asked_back=_asked_back(entries["ambiguous_words"]),
     )
 

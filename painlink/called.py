@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from painlink.knowledge import Called, Knowledge
+from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.words import comparable
 
@@ -38,26 +38,35 @@ def groups(knowledge: Knowledge) -> tuple[Mapping[str, Entry], ...]:
     )
 
 
-def names_of(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Called]:
-    """Return for every comparable name the name as written and the id of what it belongs to."""
-    names: dict[str, Called] = {}
-    for id_, spellings in named:
-        for spelling in spellings:
-            names.setdefault(comparable(spelling), Called(spelling, id_))
-    names.pop("", None)
-    return names
+def names_of(named: Iterable[tuple[str, Iterable[str]]]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return whose name each comparable name is, and how it is written where that differs.
+
+    *named* are ids, each with its names; who claims a name first has it.
+    """
+    owners: dict[str, str] = {}
+    spellings: dict[str, str] = {}
+    for id_, spelled in named:
+        for spelling in spelled:
+            name = comparable(spelling)
+            if name and name not in owners:
+                owners[name] = id_
+                if name != spelling:
+                    spellings[name] = spelling
+    return owners, spellings
 
 
-def suggestions(names: Mapping[str, Called], typed: str) -> tuple[str, ...]:
+def suggestions(
+    owners: Mapping[str, str], spellings: Mapping[str, str], typed: str
+) -> tuple[str, ...]:
     """Return up to three near names of different things: those it begins, then the close ones."""
+    # Late: only a word that names nothing needs it.
     from difflib import get_close_matches
 
     key = comparable(typed)
-    begun = [name for name in names if len(key) >= _SHORTEST_PREFIX and name.startswith(key)]
-    compared = names if len(names) <= _MOST_COMPARED else ()
+    begun = [name for name in owners if len(key) >= _SHORTEST_PREFIX and name.startswith(key)]
+    compared = owners if len(owners) <= _MOST_COMPARED else ()
     near = [*begun, *get_close_matches(key, compared, n=2 * _MOST_SUGGESTIONS, cutoff=_CLOSE)]
     nearest: dict[str, str] = {}
     for name in near:
-        spelling, id_ = names[name]
-        nearest.setdefault(id_, spelling)
+        nearest.setdefault(owners[name], spellings.get(name, name))
     return tuple(nearest.values())[:_MOST_SUGGESTIONS]

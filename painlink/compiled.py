@@ -15,19 +15,19 @@ from typing import Any, Generic, TypeVar, Union, get_args, get_origin
 
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.forms import OWN, SINGLES
-from painlink.knowledge import Called, Knowledge, Register, Tie
+from painlink.knowledge import Knowledge, Register, Tie
 from painlink.record import fields
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
 _DAMAGED = "this file is damaged; install painlink again"
-_NAMES = "names"
+_NAMES = ("names", "spellings")  # of the register: they are long
 
 
 def written(knowledge: Knowledge) -> str:
     """Return *knowledge* in the form that `read` takes, all of it in ASCII."""
     groups: dict[str, Mapping[str, object]] = {kind: getattr(knowledge, kind) for kind in OWN}
-    groups[_NAMES] = knowledge.register.names
+    groups |= {key: getattr(knowledge.register, key) for key in _NAMES}
     begins: dict[str, dict[str, int]] = {kind: {} for kind in groups}
     lines: list[str] = []
     position = 0
@@ -38,7 +38,7 @@ def written(knowledge: Knowledge) -> str:
             position += len(lines[-1])
     first = {
         "begins": begins,
-        "register": knowledge.register._replace(names={})._asdict(),
+        "register": knowledge.register._replace(**{key: {} for key in _NAMES})._asdict(),
         **{kind: getattr(knowledge, kind) for kind in SINGLES},
     }
     return "".join((_dumped(first), *lines))
@@ -66,7 +66,7 @@ def read(file: Path) -> Knowledge:
         singles = {kind: _builder(of_kind)(first[kind]) for kind, of_kind in SINGLES.items()}
         register = Register(**first["register"])._replace(
             ties=tuple(map(_builder(Tie), first["register"]["ties"])),
-            names=Entries(lines, begins[_NAMES], _names),
+            **{key: Entries(lines, begins[key], _as_it_is) for key in _NAMES},
         )
         return Knowledge(**groups, **singles, register=register)
     except (OSError, ValueError, TypeError, LookupError):
@@ -129,10 +129,6 @@ class Entries(Mapping[str, T], Generic[T]):
 
 def _damaged(file: Path) -> InvalidKnowledge:
     return InvalidKnowledge((Problem(str(file), 0, 0, "", _DAMAGED),))
-
-
-def _names(listed: dict[str, list[str]]) -> dict[str, Called]:
-    return {name: Called(*called) for name, called in listed.items()}
 
 
 @cache

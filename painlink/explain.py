@@ -25,7 +25,8 @@ class Chain(Record):
 class Explanation(Record):
     """What painlink answers for one or more areas; every list in the order to show it.
 
-    The `sources` are left to `with_sources`: to find them takes as long as all the rest.
+    `red_flags` and `sources` are left to `completed`: a page shows few of them, and to find all of
+    them takes as long as all the rest.
     """
 
     areas: tuple[Area, ...]
@@ -35,7 +36,7 @@ class Explanation(Record):
     chains: tuple[Chain, ...]
     red_flags: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Source, ...]
 
 
 def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
@@ -43,7 +44,6 @@ def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
     ids = tuple(area.id for area in areas)
     links = links_among(knowledge, ids)
     pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
-    flags = red_flags(knowledge, ids)
     approaches = approaches_for(knowledge, ids)
     chains = tuple(
         found
@@ -56,17 +56,19 @@ def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         links=tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED),
         unsupported=tuple(link for link in links if link.certainty is Certainty.UNSUPPORTED),
         chains=chains,
-        red_flags=flags,
+        red_flags=(),
         approaches=approaches,
+        sources=(),
     )
 
 
-def with_sources(knowledge: Knowledge, explanation: Explanation) -> Explanation:
-    """Return *explanation* with the sources that it cites."""
+def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
+    """Return *explanation* with every warning sign of its areas, and all sources that it cites."""
+    flags = red_flags(knowledge, [area.id for area in explanation.areas])
     shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
-    shown += [*explanation.unsupported, *explanation.red_flags, *explanation.approaches]
+    shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
-    return explanation._replace(sources=sources_of(knowledge, shown))
+    return explanation._replace(red_flags=flags, sources=sources_of(knowledge, shown))
 
 
 def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:

@@ -32,24 +32,18 @@ class Tie(Record):
     origin: str | None = None
 
 
-class Called(Record):
-    """A name as it is written, and the id of what is called that."""
-
-    name: str
-    id: str
-
-
 class Register(Record):
     """What is looked through whole to find the few entries that an answer needs.
 
-    `wholes` tells of each area which one it is a part of. `names` are those of the areas,
-    mechanisms and approaches, by kind, as `painlink.words.comparable` makes them; so are the words
-    of `asked_back`, each with the id of its ambiguous word.
+    `wholes` tells of each area which one it is a part of. `names` tell whose name it is, of each
+    name of the areas, mechanisms and approaches as `painlink.words.comparable` makes it, by kind;
+    `spellings` how it is written. `asked_back` has the id of the ambiguous word of such words.
     """
 
     ties: tuple[Tie, ...]
     wholes: Mapping[str, str | None]
-    names: Mapping[str, Mapping[str, Called]]
+    names: Mapping[str, Mapping[str, str]]
+    spellings: Mapping[str, Mapping[str, str]]
     asked_back: Mapping[str, str]
 
 

@@ -12,12 +12,13 @@ from painlink.errors import (
     UnknownArea,
     UnknownEntry,
 )
-from painlink.knowledge import Called, Knowledge
+from painlink.knowledge import Knowledge
 from painlink.model import Area, Mechanism
 from painlink.record import Record
 from painlink.words import comparable
 
 _BETWEEN_AREAS = re.compile(r"[,;&+/]|\b(?:and|with|plus)\b", re.IGNORECASE)
+_NAMED = ("areas", "mechanisms", "approaches")  # what has names beside its id
 _NOISE_WORDS = 4  # "my", "left", "sore" and the like around a name
 _REFUSED_AT_ONCE = 50
 MOST_AREAS = 6  # more pages than pairs would answer nobody
@@ -83,12 +84,15 @@ def entry(knowledge: Knowledge, typed: str) -> Entry:
     key = typed.strip().casefold()
     if any(key in group for group in groups(knowledge)):
         return _by_id(knowledge, key)
-    called = knowledge.register.names
-    names = {**called["mechanisms"], **called["approaches"], **called["areas"]}
-    if match := names.get(comparable(typed)):
-        return _by_id(knowledge, match.id)
-    names |= names_of((id_, (id_,)) for group in groups(knowledge) for id_ in group)
-    raise UnknownEntry(typed, suggestions(names, typed))
+    register = knowledge.register
+    for kind in _NAMED:
+        if found := register.names[kind].get(comparable(typed)):
+            return _by_id(knowledge, found)
+    owners, spellings = names_of((id_, (id_,)) for group in groups(knowledge) for id_ in group)
+    for kind in _NAMED:
+        owners = {**register.names[kind], **owners}
+        spellings = {**register.spellings[kind], **spellings}
+    raise UnknownEntry(typed, suggestions(owners, spellings, typed))
 
 
 def _by_id(knowledge: Knowledge, id_: str) -> Entry:
@@ -116,16 +120,17 @@ def mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
     Raises:
         UnknownEntry: when no mechanism is called that.
     """
-    names = knowledge.register.names["mechanisms"]
+    register = knowledge.register
     key = typed.strip().casefold()
     if key in knowledge.mechanisms:
         return knowledge.mechanisms[key]
-    if match := names.get(comparable(typed)):
-        return knowledge.mechanisms[match.id]
-    raise UnknownEntry(typed, suggestions(names, typed))
+    if found := register.names["mechanisms"].get(comparable(typed)):
+        return knowledge.mechanisms[found]
+    near = suggestions(register.names["mechanisms"], register.spellings["mechanisms"], typed)
+    raise UnknownEntry(typed, near)
 
 
-def _runs(typed: Sequence[str], names: Mapping[str, Called]) -> Iterator[list[tuple[str, str]]]:
+def _runs(typed: Sequence[str], names: Mapping[str, str]) -> Iterator[list[tuple[str, str]]]:
     """Yield runs of words that may belong together, each word with the argument it came from."""
     run: list[tuple[str, str]] = []
     for argument in typed:
@@ -155,8 +160,8 @@ def _longest_matches(
     while start < len(run):
         for end in range(min(len(run), start + longest), start, -1):
             phrase = " ".join(word for word, _ in run[start:end])
-            if match := names.get(comparable(phrase)):
-                yield Understood(phrase, knowledge.areas[match.id])
+            if found := names.get(comparable(phrase)):
+                yield Understood(phrase, knowledge.areas[found])
                 start = end
                 break
             if asked := knowledge.register.asked_back.get(comparable(phrase) or phrase.casefold()):
@@ -166,7 +171,8 @@ def _longest_matches(
         else:
             word, argument = run[start]
             unknown = argument if argument.startswith(word) else word
-            raise UnknownArea(unknown, suggestions(names, unknown))
+            spellings = knowledge.register.spellings["areas"]
+            raise UnknownArea(unknown, suggestions(names, spellings, unknown))
 
 
 def _refuse_repeats(found: Sequence[Understood]) -> None:

@@ -88,8 +88,10 @@ def _chosen(
         for flag in _chosen_in(layer, asked, key, urgency)[:_MOST_HEADLINES]:
             if flag.origin or len(chosen) < _MOST_HEADLINES:
                 chosen.setdefault(flag.id, flag)
-    own = (flag for flag in red_flags(knowledge, areas) if flag.origin and flag.urgency is urgency)
-    chosen |= {flag.id: flag for flag in islice(own, _MOST_HEADLINES)}
+    if knowledge.beneath:
+        flags = red_flags(knowledge, areas)
+        own = (flag for flag in flags if flag.origin and flag.urgency is urgency)
+        chosen |= {flag.id: flag for flag in islice(own, _MOST_HEADLINES)}
     return tuple(chosen.values())
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import get_args, get_type_hints
+from functools import cache
+from typing import get_args
 
 from painlink.model import Evidence, Prose
-from painlink.record import fields
+from painlink.record import Record, fields
 
 CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
@@ -22,30 +23,35 @@ def prose(
     record: object, path: Path = (), evidence: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Path, str, frozenset[str]]]:
     """Yield path, text and the sources it may cite (none: any) of every prose text in *record*."""
+    if not isinstance(record, Record):
+        return
     own = frozenset(
         piece.source for piece in getattr(record, "evidence", ()) if isinstance(piece, Evidence)
     )
-    for name, is_prose in _fields(type(record)):
-        value = getattr(record, name)
-        key = name.rstrip("_")
-        many = isinstance(value, tuple) and not fields(value)
+    for place, key, is_prose in _telling(type(record)):
+        value = record[place]
+        many = isinstance(value, tuple) and not isinstance(value, Record)
         for step, item in enumerate(value) if many else [(None, value)]:
             here = (*path, key) if step is None else (*path, key, step)
             if is_prose and isinstance(item, str):
                 yield here, item, own or evidence
-            elif fields(item):
+            else:
                 yield from prose(item, here, own or evidence)
 
 
-def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
-    if kind not in _fields_of:
-        hints = get_type_hints(kind, include_extras=True)
-        _fields_of[kind] = tuple((name, _is_prose(hints[name])) for name in fields(kind))
-    return _fields_of[kind]
+@cache
+def _telling(kind: type) -> tuple[tuple[int, str, bool], ...]:
+    """Return place, key and whether it is prose of each field of *kind* that may hold some."""
+    hints = [kind.__annotations__[name] for name in fields(kind)]
+    return tuple(
+        (place, name.rstrip("_"), _holds(hint, Prose))
+        for place, (name, hint) in enumerate(zip(fields(kind), hints, strict=True))
+        if _holds(hint, Prose) or _holds(hint, Record)
+    )
 
 
-_fields_of: dict[type, tuple[tuple[str, bool], ...]] = {}
-
-
-def _is_prose(hint: object) -> bool:
-    return hint == Prose or any(_is_prose(argument) for argument in get_args(hint))
+def _holds(hint: object, wanted: object) -> bool:
+    """Return whether the type *hint* is *wanted*, or made of it: a list of it, or it or None."""
+    if hint == wanted or (wanted is Record and fields(hint)):
+        return True
+    return any(_holds(argument, wanted) for argument in get_args(hint))

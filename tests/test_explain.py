@@ -4,7 +4,7 @@ from itertools import combinations, permutations
 
 import pytest
 
-from painlink.explain import chains_between, explain, mentions, with_sources
+from painlink.explain import chains_between, completed, explain, mentions
 from painlink.grades import Certainty, Relation
 from painlink.knowledge import Knowledge
 from painlink.red_flags import headline_red_flags, red_flags, same_day_red_flags
@@ -122,7 +122,7 @@ def test_an_approach_is_shown_with_what_it_does_for_these_areas_only(knowledge: 
 
 
 def test_the_sources_of_an_explanation_are_those_it_cites(tiny: Knowledge):
-    explanation = with_sources(tiny, about(tiny, "toe", "ankle"))
+    explanation = completed(tiny, about(tiny, "toe", "ankle"))
 
     assert {source.id for source in explanation.sources} == {
         "string-2001",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
-from painlink.explain import explain
+from painlink.explain import completed, explain
 from tests.conftest import KNOWLEDGE
 
 EXPLANATION_KEYS = [
@@ -71,7 +71,8 @@ def test_every_source_that_a_link_cites_is_among_the_sources(document: dict[str,
 
 
 def test_json_holds_what_the_page_holds(document: dict[str, Any]):
-    known = explain(KNOWLEDGE, [KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"]])
+    areas = [KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"]]
+    known = completed(KNOWLEDGE, explain(KNOWLEDGE, areas))
 
     assert [link["summary"] for link in document["links"]] == [link.summary for link in known.links]
     assert [flag["sign"] for flag in document["red_flags"]] == [f.sign for f in known.red_flags]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import combinations, groupby
 
-from painlink.explain import Explanation, hides_dangers, with_sources
+from painlink.explain import Explanation, completed, hides_dangers
 from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Link
@@ -71,7 +71,7 @@ def page(
     if citations:
         blocks.append(citations.references(brief=not full))
     return framed(
-        knowledge, _title(areas), tuple(blocks), partial(with_sources, knowledge, explanation)
+        knowledge, _title(areas), tuple(blocks), partial(completed, knowledge, explanation)
     )
 
 

@@ -1,13 +1,12 @@
 """From pages to text: one module a format. Renderers know blocks and nothing about pain."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from importlib import import_module
 from typing import Any
 
 from painlink.pages.blocks import Page
 from painlink.phrases import visible
-from painlink.record import fields
+from painlink.record import Record
 
 Renderer = Callable[[Page, int], str]
 
@@ -20,6 +19,7 @@ _RENDERERS: Mapping[str, str] = {
     "json": "painlink.render.json_document",
 }
 FORMATS = tuple(_RENDERERS)
+_ESCAPED = "json"  # it tells every letter, and escapes those that could steer anything
 
 
 def renderer(format_: str) -> Renderer:
@@ -29,10 +29,9 @@ def renderer(format_: str) -> Renderer:
     direction of writing.
     """
     render: Renderer = import_module(_RENDERERS[format_]).render
-    # What is behind the page is for JSON, which escapes what it must not show.
-    return lambda page, width: render(
-        _visible(page)._replace(contents=page.contents, provenance=page.provenance), width
-    )
+    if format_ == _ESCAPED:
+        return render
+    return lambda page, width: render(_visible(page), width)
 
 
 def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is given
@@ -42,5 +41,5 @@ def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is g
         return visible(value)
     if isinstance(value, tuple):
         items = [_visible(item) for item in value]
-        return kind(*items) if fields(value) else tuple(items)
+        return kind(*items) if isinstance(value, Record) else tuple(items)
     return value

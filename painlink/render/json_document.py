@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
-from painlink.record import fields
+from painlink.record import Record, fields
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 SCHEMA = "painlink/1"
 
@@ -46,11 +50,16 @@ def _listed(opening: str, lines: Sequence[str], closing: str) -> str:
 
 
 def _line(value: object) -> str:
-    # Late: only what is asked for as JSON needs it.
-    from json import dumps
-
-    text = dumps(value, ensure_ascii=False)
+    text = _encoder().encode(value)
     return text if text.isprintable() else text.translate(_escapes())
+
+
+@cache
+def _encoder() -> "JSONEncoder":
+    # Late: only what is asked for as JSON needs it.
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False)
 
 
 @cache
@@ -59,17 +68,22 @@ def _escapes() -> dict[int, str]:
 
 
 def _keys(record: object) -> dict[str, object]:
-    names = fields(record)
-    if not names:
+    if not isinstance(record, Record):
         raise TypeError(f"a page shows a record, not {type(record).__name__}")
-    return {name.rstrip("_"): _plain(getattr(record, name)) for name in names}
+    keys = _names(type(record))
+    return {key: _plain(value) for key, value in zip(keys, record, strict=True)}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(name.rstrip("_") for name in fields(kind))
 
 
 def _plain(value: object) -> object:
     """Return *value* in the types that JSON has."""
     if isinstance(value, Enum):
         return value.value
-    if fields(value):
+    if isinstance(value, Record):
         return _keys(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
