@@ -181,9 +181,12 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for record in records:
         found.update(dict.fromkeys(getattr(record, "sources", ())))
+        before: frozenset[str] = frozenset()
         for _, text, evidence in prose(record):
             found.update(dict.fromkeys(CITATION.findall(text)))
-            found.update(dict.fromkeys(sorted(evidence)))
+            if evidence is not before:  # many texts share it
+                found.update(dict.fromkeys(sorted(evidence)))
+                before = evidence
     return tuple(found)
 
 

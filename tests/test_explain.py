@@ -12,7 +12,7 @@ from tests.conftest import KNOWLEDGE
 
 
 def about(knowledge: Knowledge, *ids: str):
-    return explain(knowledge, [knowledge.areas[id_] for id_ in ids])
+    return completed(knowledge, explain(knowledge, [knowledge.areas[id_] for id_ in ids]))
 
 
 def test_links_are_those_between_the_areas_most_certain_first(tiny: Knowledge):
@@ -122,7 +122,7 @@ def test_an_approach_is_shown_with_what_it_does_for_these_areas_only(knowledge: 
 
 
 def test_the_sources_of_an_explanation_are_those_it_cites(tiny: Knowledge):
-    explanation = completed(tiny, about(tiny, "toe", "ankle"))
+    explanation = about(tiny, "toe", "ankle")
 
     assert {source.id for source in explanation.sources} == {
         "string-2001",

@@ -12,7 +12,7 @@ from itertools import combinations
 import pytest
 
 from painlink.called import Entry as Thing
-from painlink.explain import Explanation, explain
+from painlink.explain import Explanation, completed, explain
 from painlink.pages import about, explanation, handout, listing, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows
@@ -166,7 +166,7 @@ def test_plain_text_holds_no_escape_code(asked: tuple[str, ...]):
 
 @asked_about
 def test_json_holds_every_link_red_flag_and_source_of_the_explanation(asked: tuple[str, ...]):
-    known = explained(asked)
+    known = completed(KNOWLEDGE, explained(asked))
 
     document = json.loads(renderer("json")(page_of(asked), 80))
 

@@ -1,16 +1,12 @@
 """One JSON document for programs: what a page shows as data, never its layout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING
 
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
 from painlink.record import Record, fields
-
-if TYPE_CHECKING:
-    from json import JSONEncoder
 
 SCHEMA = "painlink/1"
 
@@ -31,40 +27,20 @@ def document_of(record: object) -> dict[str, object]:
 
 
 def written(document: Mapping[str, object]) -> str:
-    """Return *document*, plain data, as JSON: a line for each key, and for each entry of a list.
-
-    To indent all of it takes Python eight times as long. No letter in it steers a terminal.
-    """
-    keys = [f"{_line(key)}: {_lines(value)}" for key, value in document.items()]
-    return _listed("{", keys, "}") + "\n"
-
-
-def _lines(value: object) -> str:
-    if isinstance(value, list) and value:
-        return _listed("[", list(map(_line, value)), "]")
-    return _line(value)
-
-
-def _listed(opening: str, lines: Sequence[str], closing: str) -> str:
-    return "\n".join((opening, ",\n".join(lines), closing))
-
-
-def _line(value: object) -> str:
-    text = _encoder().encode(value)
-    return text if text.isprintable() else text.translate(_escapes())
-
-
-@cache
-def _encoder() -> "JSONEncoder":
+    """Return *document*, plain data, as JSON: a line for each key. No letter steers a terminal."""
     # Late: only what is asked for as JSON needs it.
     from json import JSONEncoder
 
-    return JSONEncoder(ensure_ascii=False)
+    # Not indented: that would take Python ten times as long.
+    told = JSONEncoder(ensure_ascii=False).encode
+    lines = (_escaped(f"{told(key)}: {told(value)}") for key, value in document.items())
+    return "\n".join(("{", ",\n".join(lines), "}\n"))
 
 
-@cache
-def _escapes() -> dict[int, str]:
-    return {code: f"\\u{code:04x}" for code in steering()}
+def _escaped(line: str) -> str:
+    if line.isprintable():
+        return line
+    return line.translate({code: f"\\u{code:04x}" for code in steering()})
 
 
 def _keys(record: object) -> dict[str, object]:
@@ -81,6 +57,8 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _plain(value: object) -> object:
     """Return *value* in the types that JSON has."""
+    if value is None or type(value) is str:  # most are
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Record):
