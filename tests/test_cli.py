@@ -1,7 +1,5 @@
 """The command: what each call prints where, and how it ends."""
 
-import os
-import pty
 import shutil
 import signal
 import subprocess
@@ -15,6 +13,7 @@ from typer.testing import Result
 
 from painlink import __version__
 from tests.conftest import ROOT
+from tests.terminal import in_a_terminal
 
 pytestmark = pytest.mark.slow
 
@@ -270,60 +269,34 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback():
         assert "painlink/" not in stderr
 
 
-def in_a_terminal(*arguments: str, columns: int = 80, **environment: str) -> str:
-    """Return what the command writes to a real terminal of *columns* columns."""
-    leader, follower = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "painlink", *arguments],
-        cwd=ROOT,
-        stdout=follower,
-        stderr=follower,
-        stdin=follower,
-        env={**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), **environment},
-    )
-    os.close(follower)
-    written = b""
-    while True:
-        try:
-            piece = os.read(leader, 65536)
-        except OSError:  # the terminal is gone with its last writer
-            break
-        if not piece:
-            break
-        written += piece
-    process.wait(timeout=30)
-    os.close(leader)
-    return written.decode()
-
-
 def test_a_terminal_gets_styles():
-    assert "\x1b[1;31mGet help now" in in_a_terminal("explain", "back", "head")
+    assert "\x1b[1;31mGet help now" in in_a_terminal("explain", "back", "head")[1]
 
 
 def test_no_color_keeps_bold_and_drops_color():
-    text = in_a_terminal("explain", "back", "head", NO_COLOR="1")
+    _, text = in_a_terminal("explain", "back", "head", NO_COLOR="1")
 
     assert "\x1b[1mGet help now" in text
     assert "\x1b[1;31m" not in text
 
 
 def test_a_dumb_terminal_gets_no_codes():
-    assert "\x1b" not in in_a_terminal("explain", "back", "head", TERM="dumb")
+    assert "\x1b" not in in_a_terminal("explain", "back", "head", TERM="dumb")[1]
 
 
 def test_plain_in_a_terminal_has_no_codes():
-    assert "\x1b" not in in_a_terminal("explain", "back", "head", "--plain")
+    assert "\x1b" not in in_a_terminal("explain", "back", "head", "--plain")[1]
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_the_page_follows_the_width_of_the_terminal(columns: int):
-    text = in_a_terminal("explain", "back", "head", "--plain", columns=columns)
+    _, text = in_a_terminal("explain", "back", "head", "--plain", columns=columns)
 
     assert columns - 15 < max(len(line) for line in text.splitlines()) <= columns
 
 
 def test_a_wide_terminal_keeps_a_readable_column():
-    text = in_a_terminal("explain", "back", "head", "--plain", columns=200)
+    _, text = in_a_terminal("explain", "back", "head", "--plain", columns=200)
 
     assert max(len(line) for line in text.splitlines()) <= 80
 

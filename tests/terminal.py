@@ -1,0 +1,68 @@
+"""A real terminal for painlink to write to, of any size and kind."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+
+from tests.conftest import ROOT
+
+PAINLINK = [sys.executable, "-m", "painlink"]
+LONGEST_WAIT = 60  # seconds: what takes longer hangs
+
+Meanwhile = Callable[["subprocess.Popen[bytes]", int], None]
+
+
+def environment(**changed: str | None) -> dict[str, str]:
+    """Return an environment without what would change painlink; None takes a variable away."""
+    kept = ("PATH", "HOME", "TMPDIR", "LANG", "SYSTEMROOT")
+    own = {name: os.environ[name] for name in kept if name in os.environ}
+    wanted = {"PYTHONPATH": str(ROOT), **own, **changed}
+    return {name: value for name, value in wanted.items() if value is not None}
+
+
+def set_size(terminal: int, columns: int, rows: int = 24) -> None:
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def in_a_terminal(
+    *arguments: str | bytes,
+    columns: int = 80,
+    meanwhile: Meanwhile = lambda *_: None,
+    **changed: str | None,
+) -> tuple[int, str]:
+    """Return the exit code and what a terminal gets; *meanwhile* happens again and again.
+
+    The terminal is the process's own, as in a shell: Ctrl-C that is typed into it reaches painlink.
+    """
+    leader, follower = pty.openpty()
+    set_size(leader, columns)
+    process = subprocess.Popen(
+        [*PAINLINK, *arguments],
+        cwd=ROOT,
+        env=environment(**{"TERM": "xterm-256color", **changed}),
+        preexec_fn=lambda: os.login_tty(follower),  # noqa: PLW1509, no other thread runs here
+    )
+    os.close(follower)
+    written = b""
+    ends = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < ends:
+        meanwhile(process, leader)
+        if not select.select([leader], [], [], 0.002)[0]:
+            continue
+        try:
+            piece = os.read(leader, 65536)
+        except OSError:  # the terminal is gone with its last writer
+            break
+        if not piece:
+            break
+        written += piece
+    exit_code = process.wait(LONGEST_WAIT)
+    os.close(leader)
+    return exit_code, written.decode("utf-8", "strict")
