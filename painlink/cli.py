@@ -205,7 +205,10 @@ def redflags(
 
 @app.command(cls=Answer)
 def about() -> MakePage:
-    """Say who wrote and reviewed this, how grades are given, and how privacy is kept."""
+    """Say who wrote and reviewed this, how grades are given, and how privacy is kept.
+
+    For example: painlink about --plain
+    """
     from painlink.pages import about as about_page
 
     return lambda knowledge: about_page.page(knowledge, __version__)
