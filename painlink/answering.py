@@ -49,7 +49,8 @@ class Commands(TyperGroup):
     def make_context(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401, Typer's
         """Read what is typed before the command; `--help` and `--version` answer here."""
         with _errors_told():
-            return super().make_context(*arguments, **settings)
+            # Typer's own help is never narrower than 50 columns.
+            return super().make_context(*arguments, terminal_width=output.width(), **settings)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401, Typer's signature
         """Run the command."""
