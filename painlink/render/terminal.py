@@ -1,9 +1,10 @@
 """Text for a terminal: the lines of the plain form, with bold and color on top.
 
-Rich decides from `NO_COLOR` and `TERM` which styles a terminal gets. Styles never carry meaning by
-themselves.
+Rich decides from `TERM` which styles a terminal gets; `NO_COLOR` takes the color away. Styles never
+carry meaning by themselves.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
@@ -76,7 +77,13 @@ def render(page: Page, width: int) -> str:
     out = StringIO()
     # The lines are broken already; Rich only styles them.
     console = Console(
-        file=out, width=width, force_terminal=True, highlight=False, markup=False, emoji=False
+        file=out,
+        width=width,
+        force_terminal=True,
+        no_color=bool(os.environ.get("NO_COLOR")),  # before Rich 14 an empty one counted
+        highlight=False,
+        markup=False,
+        emoji=False,
     )
     console.print(StyledText("\n").join(lines), soft_wrap=True)
     return out.getvalue()
