@@ -24,7 +24,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import framed, own_areas, taken_for
+from painlink.pages.common import arguments, framed, next_command, own_areas, taken_for
 from painlink.pages.figure import marked
 from painlink.pages.origin import note, noted
 from painlink.pages.summary import short_answers
@@ -84,6 +84,7 @@ def page(
     if for_patients:
         more = strong("More to read, written for patients:")
         blocks.append(Paragraph((*more, *citations.of(for_patients), *plain("."))))
+    blocks.append(next_command(f"painlink explain {arguments(areas)} --full"))
     if citations:
         blocks.append(citations.short_references())
     now = headline_red_flags(knowledge, ids)

@@ -21,7 +21,7 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, own_areas, taken_for
+from painlink.pages.common import arguments, framed, next_command, own_areas, taken_for
 from painlink.pages.origin import note, noted
 from painlink.phrases import joined
 from painlink.record import Record
@@ -131,7 +131,8 @@ def page(
         if group:
             blocks.append(Heading(2, title if combined or everybody or own else "All signs"))
             blocks.extend(_tiers(group, citations))
-    blocks.append(citations.references())
+    deeper = f"painlink explain {arguments(areas)}" if areas else "painlink list areas"
+    blocks += [next_command(deeper), citations.references()]
     shown = (*combined, *single, *everybody, *own)
     pains = joined([area.pain for area in areas]) if areas else "every area"
     return framed(
