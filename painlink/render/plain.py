@@ -103,7 +103,7 @@ def blanks(block: Blanks, width: int) -> list[str]:
 
 def grid(block: Grid, width: int) -> list[str]:
     """Return a table to fill in: in columns where they fit, else one line a row."""
-    rows = [[cell or _BLANK for cell in row] for row in block.rows]
+    rows = _filled(block)
     widths = [max(map(len, column)) for column in zip(block.columns, *rows, strict=True)]
 
     def one_row(cells: Iterable[str]) -> str:
@@ -112,11 +112,7 @@ def grid(block: Grid, width: int) -> list[str]:
     half = (len(rows) + 1) // 2
     across = sum(widths) + len(widths) - 1
     if INDENT + across > width:
-        named = (
-            f"{name}: " + ", ".join(map(" ".join, zip(block.columns[1:], cells, strict=True)))
-            for name, *cells in rows
-        )
-        return [line for row in named for line in wrapped(row, width, indent=INDENT)]
+        return _grid_rows(block, width)
     if INDENT + 2 * across + len(_GAP) > width:
         lines = [one_row(row) for row in (block.columns, *rows)]
     else:
@@ -124,6 +120,19 @@ def grid(block: Grid, width: int) -> list[str]:
         right = [one_row(row) for row in (block.columns, *rows[half:])]
         lines = [_GAP.join(pair) for pair in zip_longest(left, right, fillvalue="")]
     return [" " * INDENT + line.rstrip() for line in lines]
+
+
+def _grid_rows(block: Grid, width: int) -> list[str]:
+    """Return a table to fill in, a line a row: who hears it read out has no use for columns."""
+    named = (
+        f"{name}: " + ", ".join(map(" ".join, zip(block.columns[1:], cells, strict=True)))
+        for name, *cells in _filled(block)
+    )
+    return [line for row in named for line in wrapped(row, width, indent=INDENT)]
+
+
+def _filled(block: Grid) -> list[list[str]]:
+    return [[cell or _BLANK for cell in row] for row in block.rows]
 
 
 def _lines(block: Block, width: int) -> Iterator[str]:
@@ -152,7 +161,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from wrapped(words(label), width, indent=INDENT)
             yield from blanks(block, width)
         case Grid():
-            yield from grid(block, width)
+            yield from _grid_rows(block, width)
         case References(items, brief):
             yield "Sources"
             if brief:
