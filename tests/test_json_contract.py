@@ -80,31 +80,3 @@ def test_json_holds_what_the_page_holds(document: dict[str, Any]):
 
 def test_a_single_area_has_no_pair(painlink: Callable[..., Result]):
     assert json.loads(painlink("explain", "neck", "--json").stdout)["pair"] is None
-
-
-@pytest.mark.parametrize(
-    ("command", "keys"),
-    [
-        (["list"], ["schema", "kind", "area", "items", "provenance", "disclaimer"]),
-        (
-            ["show", "head"],
-            ["schema", "kind", "entry", "cited_by", "sources", "provenance", "disclaimer"],
-        ),
-        (
-            ["redflags", "head"],
-            ["schema", "areas", "red_flags", "sources", "provenance", "disclaimer"],
-        ),
-    ],
-    ids=lambda value: value[0] if isinstance(value, list) else None,
-)
-def test_the_other_documents_have_these_keys(
-    painlink: Callable[..., Result], command: list[str], keys: list[str]
-):
-    assert list(json.loads(painlink(*command, "--json").stdout)) == keys
-
-
-def test_errors_stay_on_stderr(painlink: Callable[..., Result]):
-    result = painlink("explain", "bakc", "--json")
-
-    assert result.stdout == ""
-    assert result.stderr.startswith("painlink: no area called")

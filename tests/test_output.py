@@ -94,10 +94,6 @@ def test_where_files_cannot_be_linked_it_still_writes_whole_or_not_at_all(
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_a_dash_is_stdout(painlink: Callable[..., Result]):
-    assert painlink(*ASK, "-o", "-").stdout == painlink(*ASK).stdout
-
-
 def test_a_file_is_as_wide_as_a_pipe_whatever_the_terminal(
     painlink: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -107,22 +103,6 @@ def test_a_file_is_as_wide_as_a_pipe_whatever_the_terminal(
     painlink(*ASK, "-o", str(tmp_path / "page.txt"))
 
     assert (tmp_path / "page.txt").read_text(encoding="utf-8") == wide
-
-
-def test_an_older_file_is_not_replaced_unless_forced(
-    painlink: Callable[..., Result], tmp_path: Path
-):
-    file = tmp_path / "page.txt"
-    file.write_text("mine")
-
-    refused = painlink(*ASK, "-o", str(file))
-    kept = file.read_text()
-    forced = painlink(*ASK, "-o", str(file), "--force")
-
-    assert (refused.exit_code, forced.exit_code) == (4, 0)
-    assert "it exists already. To replace it, add --force." in refused.stderr
-    assert kept == "mine"
-    assert file.read_text(encoding="utf-8") == painlink(*ASK).stdout
 
 
 def test_force_without_a_file_is_a_usage_error(painlink: Callable[..., Result]):

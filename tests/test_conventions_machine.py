@@ -1,0 +1,146 @@
+"""The conventions about the machine around painlink: completion, files, settings, traces, speed."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from tests.terminal import LONGEST_WAIT, PAINLINK, environment
+
+pytestmark = pytest.mark.slow
+
+Run = Callable[..., Result]
+RunProcess = Callable[..., "subprocess.CompletedProcess[str]"]
+
+OWN = "areas:\n  - {id: fin, name: fin, pain: fin pain, aliases: [], red_flags: [chest-heart]}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("painlink expl", {"explain"}),
+        ("painlink explain shou", {"shoulder"}),
+        ("painlink list --mechanism gua", {"guarding"}),
+        ("painlink show hands", {"hands-on-care"}),
+    ],
+)
+def test_15_shells_complete_names_without_help_texts_and_without_rich(
+    painlink_process: RunProcess, typed: str, completed: set[str]
+):
+    result = painlink_process(
+        _PAINLINK_COMPLETE="complete_bash",
+        COMP_WORDS=typed,
+        COMP_CWORD=str(len(typed.split()) - 1),
+        PYTHONPROFILEIMPORTTIME="1",
+    )
+
+    assert set(result.stdout.split()) == completed
+    assert "painlink.cli" in imported(result.stderr)
+    assert "rich" not in imported(result.stderr)
+
+
+def imported(told: str) -> set[str]:
+    """Return the modules that Python says it loaded, with the packages they are in."""
+    modules = re.findall(r"^import time: +\d+ \| +\d+ \| +([\w.]+)$", told, re.MULTILINE)
+    return {*modules, *(name.partition(".")[0] for name in modules)}
+
+
+@pytest.mark.parametrize("command", [[], ["explain"], ["search"], ["validate"], ["explain", "-"]])
+def test_16_it_never_waits_for_input(command: list[str]):
+    with subprocess.Popen(
+        [*PAINLINK, *command],
+        env=environment(),
+        stdin=subprocess.PIPE,  # nothing is ever written to it, nor is it closed
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        exit_code = process.wait(LONGEST_WAIT)
+
+    assert exit_code in (0, 1, 2)
+
+
+def test_16_it_writes_only_where_it_is_told_to(tmp_path: Path):
+    home, work = tmp_path / "home", tmp_path / "work"
+    home.mkdir()
+    work.mkdir()
+    asked = [*PAINLINK, "explain", "back", "headache"]
+    own = environment(HOME=str(home), TMPDIR=str(home), PYTHONDONTWRITEBYTECODE="1")
+
+    subprocess.run(asked, cwd=work, env=own, capture_output=True, check=True)
+    told = subprocess.run(
+        [*asked, "-o", "page.md"], cwd=work, env=own, capture_output=True, check=True
+    )
+
+    assert told.stdout == b""
+    assert sorted(tmp_path.rglob("*")) == [home, work, work / "page.md"]
+
+
+def test_17_output_refuses_to_overwrite_unless_forced(painlink: Run, tmp_path: Path):
+    file = tmp_path / "page.txt"
+    file.write_text("mine")
+
+    refused = painlink("about", "-o", str(file))
+    kept = file.read_text()
+    forced = painlink("about", "--output", str(file), "--force")
+
+    assert (refused.exit_code, forced.exit_code) == (4, 0)
+    assert "it exists already. To replace it, add --force." in refused.stderr
+    assert kept == "mine"
+    assert file.read_text(encoding="utf-8") == painlink("about").stdout
+
+
+def test_17_a_dash_is_stdout(painlink: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+
+    assert painlink("about", "-o", "-").stdout == painlink("about").stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_18_a_flag_beats_the_variable(painlink_process: RunProcess, tmp_path: Path):
+    flag, variable = tmp_path / "flag.yaml", tmp_path / "variable.yaml"
+    flag.write_text(OWN)
+    variable.write_text(OWN.replace("fin", "tail"))
+
+    by_variable = painlink_process("explain", "tail", PAINLINK_DATA=str(variable))
+    by_flag = painlink_process("explain", "fin", "--data", str(flag), PAINLINK_DATA=str(variable))
+    beaten = painlink_process("explain", "tail", "--data", str(flag), PAINLINK_DATA=str(variable))
+
+    assert (by_variable.returncode, by_flag.returncode, beaten.returncode) == (0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "asked", [["explain", "back", "headache"], ["list", "sources"], ["about"]], ids=" ".join
+)
+def test_19_asking_leaves_no_trace_and_opens_no_socket(tmp_path: Path, asked: list[str]):
+    # Every command in every form, with the hook proven first, is in test_private.py.
+    watch = (
+        "import sys; sys.addaudithook(lambda event, _: event.startswith('socket.') and exit(97))"
+    )
+    run = f"{watch}\nfrom painlink.__main__ import main\nmain()"
+
+    result = subprocess.run(
+        [PAINLINK[0], "-B", "-c", run, *asked],
+        cwd=tmp_path,
+        env=environment(HOME=str(tmp_path), TMPDIR=str(tmp_path)),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+HEAVY = {"rich", "yaml", "json", "html", "importlib.metadata", "pydantic", "painlink.loading"}
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["list", "-h"], ["--bad"]])
+def test_20_what_needs_no_knowledge_loads_nothing_heavy(
+    painlink_process: RunProcess, arguments: list[str]
+):
+    loaded = imported(painlink_process(*arguments, PYTHONPROFILEIMPORTTIME="1").stderr)
+
+    assert "painlink.cli" in loaded
+    assert loaded & HEAVY == set()

@@ -1,0 +1,199 @@
+"""The conventions about terminals and signals: color, width, pager, Ctrl-C, a closed pipe."""
+
+import os
+import re
+import select
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import LONGEST_WAIT, PAINLINK, environment, in_a_terminal
+
+pytestmark = pytest.mark.slow
+
+ASK = ["explain", "back", "headache"]
+CODES = re.compile(r"\x1b\[([\d;]*)m")
+RED_AND_BOLD, BOLD = "\x1b[1;31mGet help now", "\x1b[1mGet help now"
+COLORS = re.compile(r"\x1b\[[\d;]*\b(3[0-7]|4[0-7]|9[0-7]|10[0-7]|38|48)\b[\d;]*m")
+FORMS = [[], ["--plain"], ["--markdown"], ["--html"], ["--json"]]
+
+
+def in_a_pipe(*arguments: str, **changed: str | None) -> str:
+    result = subprocess.run(
+        [*PAINLINK, *arguments],
+        env=environment(**changed),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return result.stdout
+
+
+def widest(text: str) -> int:
+    return max(map(len, CODES.sub("", text).splitlines()))
+
+
+@pytest.fixture(autouse=True)
+def taken_signals() -> Iterator[None]:
+    """Have what is started here take Ctrl-C, even where whoever runs the tests ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=" ".join)
+def test_09_a_pipe_gets_no_codes(form: list[str]):
+    assert "\x1b" not in in_a_pipe(*ASK, *form, TERM="xterm-256color")
+
+
+def test_09_a_terminal_gets_color():
+    assert RED_AND_BOLD in in_a_terminal(*ASK)[1]
+
+
+@pytest.mark.parametrize("form", FORMS[1:], ids=" ".join)
+def test_09_a_form_that_is_asked_for_has_no_codes_in_a_terminal_either(form: list[str]):
+    assert "\x1b" not in in_a_terminal(*ASK, *form)[1]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["explain", "bakc"], ["--bad"]], ids=" ".join)
+def test_09_help_and_errors_have_no_color(arguments: list[str]):
+    assert "\x1b" not in in_a_terminal(*arguments)[1]
+
+
+def test_09_color_says_nothing_that_words_do_not_say():
+    _, styled = in_a_terminal("redflags", "back", "headache")
+
+    plain = in_a_pipe("redflags", "back", "headache")
+
+    assert CODES.sub("", styled).splitlines() == plain.splitlines()
+    assert plain.count("Get help now\n") >= 2
+    assert "See or call a doctor today\n" in plain
+
+
+@pytest.mark.parametrize("force", [None, "1"], ids=["", "FORCE_COLOR"])
+@pytest.mark.parametrize("value", ["1", "0", "no"])
+def test_10_no_color_wins_and_keeps_bold(value: str, force: str | None):
+    _, text = in_a_terminal(*ASK, NO_COLOR=value, FORCE_COLOR=force)
+
+    assert BOLD in text
+    assert not COLORS.search(text)
+
+
+def test_10_no_color_wins_in_a_pipe_that_is_forced():
+    text = in_a_pipe(*ASK, NO_COLOR="1", FORCE_COLOR="1")
+
+    assert BOLD in text
+    assert not COLORS.search(text)
+
+
+def test_10_an_empty_no_color_is_not_set():
+    assert RED_AND_BOLD in in_a_terminal(*ASK, NO_COLOR="")[1]
+
+
+@pytest.mark.parametrize("value", ["1", "0", "false"])
+def test_10_force_color_styles_a_pipe_whatever_it_says(value: str):
+    assert RED_AND_BOLD in in_a_pipe(*ASK, FORCE_COLOR=value)
+
+
+def test_10_an_empty_force_color_is_not_set():
+    assert "\x1b" not in in_a_pipe(*ASK, FORCE_COLOR="")
+
+
+@pytest.mark.parametrize("force", [None, "1"], ids=["", "FORCE_COLOR"])
+def test_10_a_dumb_terminal_gets_no_codes(force: str | None):
+    assert "\x1b" not in in_a_terminal(*ASK, TERM="dumb", FORCE_COLOR=force)[1]
+
+
+@pytest.mark.parametrize("arguments", [ASK, ["about"], ["list", "--help"]], ids=" ".join)
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_11_text_is_as_wide_as_the_terminal(arguments: list[str], columns: int):
+    _, text = in_a_terminal(*arguments, columns=columns)
+
+    assert columns - 12 < widest(text) <= columns
+
+
+def test_11_columns_beats_the_size_of_the_terminal():
+    assert widest(in_a_terminal("about", columns=80, COLUMNS="50")[1]) <= 50
+
+
+@pytest.mark.parametrize("arguments", [ASK, ["about"], ["list", "--help"]], ids=" ".join)
+def test_11_text_is_at_most_80_columns_wide(arguments: list[str]):
+    assert 68 < widest(in_a_terminal(*arguments, columns=200)[1]) <= 80
+
+
+@pytest.mark.parametrize("arguments", [ASK, ["about"], ["list", "--help"]], ids=" ".join)
+def test_11_a_pipe_is_80_columns_wide(arguments: list[str]):
+    assert 68 < widest(in_a_pipe(*arguments)) <= 80
+
+
+@pytest.mark.parametrize("arguments", [[*ASK, "--full"], ["--help"]], ids=" ".join)
+def test_12_no_pager_is_started(tmp_path: Path, arguments: list[str]):
+    pager, trace = tmp_path / "less", tmp_path / "trace"
+    pager.write_text(f"#!/bin/sh\ntouch '{trace}'\ncat\n")
+    pager.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+
+    exit_code, text = in_a_terminal(
+        *arguments, PATH=path, LESS="-R", PAGER=str(pager), MANPAGER=str(pager)
+    )
+
+    assert exit_code == 0
+    assert text
+    assert not trace.exists()
+
+
+@pytest.mark.parametrize("arguments", [ASK, ["explain", "neck"]], ids=" ".join)
+def test_12_a_page_needs_no_pager(arguments: list[str]):
+    assert len(in_a_pipe(*arguments).splitlines()) <= 110  # two tall screens
+
+
+def test_21_ctrl_c_ends_the_work_at_once_and_silently():
+    typed: list[int] = []
+
+    def interrupt(_: "subprocess.Popen[bytes]", terminal: int) -> None:
+        # The terminal is full long before the page is out, so painlink waits in the middle.
+        if not typed and select.select([terminal], [], [], 0)[0]:
+            typed.append(os.write(terminal, b"\x03"))
+
+    exit_code, text = in_a_terminal("redflags", meanwhile=interrupt)
+
+    assert exit_code == -signal.SIGINT
+    assert "Traceback" not in text
+    assert "painlink is for learning" not in text
+
+
+def test_21_a_shell_sees_130_and_no_traceback():
+    # Nobody reads the pipe, and the answer is too long for it: the signal meets painlink at work.
+    asked = [*PAINLINK, "list", "sources", "--json"]
+    with subprocess.Popen(
+        ["bash", "-c", 'trap : INT; "$@"; echo $? >&2', "bash", *asked],  # noqa: S607
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as shell:
+        assert shell.stdout is not None
+        select.select([shell.stdout], [], [], LONGEST_WAIT)
+        os.killpg(shell.pid, signal.SIGINT)
+        _, told = shell.communicate(timeout=LONGEST_WAIT)
+
+    assert told == b"130\n"
+
+
+def test_21_a_closed_pipe_is_silent():
+    result = subprocess.run(
+        [
+            *("bash", "-c", 'set -o pipefail; "$@" | head -n 1', "bash"),
+            *(*PAINLINK, "redflags"),
+        ],
+        env=environment(),
+        capture_output=True,
+        timeout=LONGEST_WAIT,
+        check=False,
+    )
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == b"Warning signs: every area\n"
