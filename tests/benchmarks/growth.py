@@ -1,139 +1,113 @@
-"""How loading and answering grow with a reader's own mechanisms. Run it where nothing else runs:
+"""How painlink grows with what it knows: its knowledge many times over, each copy with ids anew.
 
-    python -m tests.benchmarks.growth
-
-Each row is a process of its own; the rows take turns, so that a busy moment falls on all of them.
-The table tells the median and the spread (fastest to slowest) of all rounds.
+Its milliseconds are those of the processor, from within the process: what it takes to start Python
+and to import painlink would hide how the steps grow.
 """
 
-import json
-import subprocess
-import sys
-from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
-from tempfile import TemporaryDirectory
+from typing import Any
 
-ROOT = Path(__file__).parent.parent.parent
-COUNTS = (0, 250, 500, 1000, 2000)
-STEPS = ("load", "explain", "page", "search")
+from painlink import compiled
+from painlink.assembling import assembled
+from painlink.forms import OWN
+from painlink.knowledge import Knowledge
+from painlink.model import Pair, pair_id
+from painlink.record import Record, fields
+from painlink.texts import CITATION
+from tests.benchmarks.rows import TITLE, Command, Goal, Row
 
-# One mechanism of a clinic: about as long as painlink's own.
-MECHANISM = """
-- id: own-way-{number}
-  name: Own way {number}
-  plain: The shoulders are held high, and that wears on, {number}
-  term: shoulder girdle loading {number}
-  aliases: [held shoulders {number}, high shoulders {number}]
-  relation: acts-on
-  summary: Shoulders that are held high for long may tire the neck [own-study].
-  how: >-
-    Who holds the shoulders high uses the same muscles for hours. They tire and ache, and the ache
-    may reach the neck [own-study]. Nobody knows how often that is so.
-  does_not_mean: It does not mean that your shoulders are weak.
-  links:
-    - id: {start}--{end}--own-way-{number}
-      from: {start}
-      to: {end}
-      direction: one-way
-      certainty: low
-      name: Shoulders held high {number}
-      summary: Held shoulders may tire the place beside them [own-study].
-      how: The same muscles work for hours, and the ache may reach further [own-study].
-      fits_better: [It aches more after a long day at a desk., It eases as you move.]
-      fits_less: [It came from one day to the next.]
-      does_not_mean: It does not mean that sitting is bad for you.
-      evidence:
-        - {{source: own-study, shows: People at desks had sorer shoulders., stance: mixed}}
-"""
-SOURCES = "\nsources:\n- {id: own-study, kind: cohort, title: A study of our own}\n"
+FACTORS = (1, 10, 100)
+STEPS = {"load": "ms", "explain": "ms", "search": "ms", "peak memory": "MiB"}
+_NAMES = ("name", "pain", "plain", "term", "aliases", "words")  # no two entries share one
 
-MEASURED = """
-import json, re, sys
+_MEASURED = r"""
+import gc, json, re, sys
+gc.disable()  # as painlink does
 from pathlib import Path
-from time import perf_counter
+from time import process_time
+from painlink import compiled
 from painlink.explain import explain
-from painlink.loading import load
-from painlink.pages import explanation
+from painlink.names import understand
+from painlink.pages import explanation, found
 from painlink.render import renderer
 from painlink.search import search
 
 def measured(do):
-    began = perf_counter()
+    began = process_time()
     done = do()
-    taken.append(1000 * (perf_counter() - began))
+    taken.append(1000 * (process_time() - began))
     return done
 
+def explained():
+    understood = understand(knowledge, ["back", "headache"])
+    known = explain(knowledge, [one.area for one in understood])
+    return render(explanation.page(knowledge, known, understood), 80)
+
 taken = []
-own = [Path(file) for file in sys.argv[1:]]
-knowledge = measured(lambda: load(own=own))
-areas = [knowledge.areas["back"], knowledge.areas["head"]]
-known = measured(lambda: explain(knowledge, areas))
 render = renderer("plain")
-measured(lambda: render(explanation.page(knowledge, known), 80))
-measured(lambda: search(knowledge, "held shoulders"))
-# Not getrusage: its peak begins with that of the process that started this one.
-peak = re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())
+knowledge = measured(lambda: compiled.read(Path(sys.argv[1])))
+print(measured(explained))
+print(measured(lambda: render(found.page(knowledge, "desk", search(knowledge, "desk")), 80)))
+peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
 print(json.dumps([*taken, int(peak[1]) / 1024]))
 """
 
 
-def own_file(folder: Path, count: int, areas: list[str]) -> list[str]:
-    """Write *count* mechanisms, spread over all pairs of *areas*; return what to load."""
-    if not count:
-        return []
-    pairs = [(one, other) for one in areas for other in areas if one != other]
-    text = "mechanisms:" + "".join(
-        MECHANISM.format(number=number, start=start, end=end)
-        for number in range(count)
-        for start, end in [pairs[number % len(pairs)]]
-    )
-    file = folder / f"{count}.yaml"
-    file.write_text(text + SOURCES, encoding="utf-8")
-    return [str(file)]
+def commands(bin_: Path, folder: Path, knowledge: Knowledge) -> Iterator[Command]:
+    """Yield what measures each size of *knowledge*, which is written to *folder*."""
+    for times in FACTORS:
+        written = folder / f"{times}x"
+        write(multiplied(knowledge, times), written)
+        rows = tuple(
+            Row(f"{times}x knowledge: {step}", _goal(times, step), unit)
+            for step, unit in STEPS.items()
+        )
+        yield Command(
+            rows, (str(bin_ / "python"), "-c", _MEASURED, str(written)), TITLE, reports=True
+        )
 
 
-def measure(files: list[str]) -> list[float]:
-    """Return the milliseconds of each step and the peak of memory in MiB, from a new process."""
-    result = subprocess.run(
-        [sys.executable, "-c", MEASURED, *files],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    measured: list[float] = json.loads(result.stdout)
-    return measured
+def _goal(times: int, step: str) -> Goal | None:
+    """Return that a step up in size makes *step* grow no faster than the knowledge does."""
+    if times == FACTORS[0]:
+        return None
+    smaller = FACTORS[FACTORS.index(times) - 1]
+    return Goal(times / smaller, of=f"{smaller}x knowledge: {step}")
 
 
-def grown(rounds: int) -> dict[int, list[list[float]]]:
-    """Return for each count what was measured in each of *rounds*."""
-    from painlink.loading import load
-
-    areas = list(load().areas)
-    with TemporaryDirectory() as folder:
-        files = {count: own_file(Path(folder), count, areas) for count in COUNTS}
-        measured: dict[int, list[list[float]]] = {count: [] for count in COUNTS}
-        for _ in range(rounds):
-            for count, named in files.items():
-                measured[count].append(measure(named))
-    return measured
+def write(knowledge: Knowledge, file: Path) -> None:
+    """Write *knowledge* to *file*, compiled: no YAML file may be as large."""
+    file.write_text(compiled.written(knowledge), encoding="ascii")
 
 
-def table(measured: dict[int, list[list[float]]]) -> str:
-    """Return what was measured as one table in Markdown."""
-    heads = ["own mechanisms", *(f"{step} (ms)" for step in STEPS), "peak (MiB)"]
-    lines = [f"| {' | '.join(heads)} |", f"|{' ---: |' * len(heads)}"]
-    for count, rounds in measured.items():
-        cells = [
-            f"{median(values):.1f} ({min(values):.1f} to {max(values):.1f})"
-            for values in zip(*rounds, strict=True)
-        ]
-        lines.append(f"| {count:,} | {' | '.join(cells)} |")
-    return "\n".join(lines)
+def multiplied(knowledge: Knowledge, times: int) -> Knowledge:
+    """Return *knowledge* *times* over: every entry of every kind, and what they point to."""
+    ids = frozenset(knowledge.kinds)
+    entries: dict[str, Any] = {
+        kind: {
+            copy.id: copy
+            for number in range(times)
+            for entry in getattr(knowledge, kind).values()
+            for copy in [_copy(entry, ids, number) if number else entry]
+        }
+        for kind in OWN
+    }
+    return assembled(entries, knowledge.handout, knowledge.about)
 
 
-if __name__ == "__main__":
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=20, help="how often each row is measured")
-    print(table(grown(parser.parse_args().rounds)))  # noqa: T201, a table to read
+def _copy(value: Any, ids: frozenset[str], number: int, key: str = "") -> Any:
+    """Return *value*, the content of the field *key*, with all its ids and names made new."""
+    if isinstance(value, Record):
+        named = zip(fields(value), value, strict=True)
+        copy = value._replace(**{name: _copy(one, ids, number, name) for name, one in named})
+        return copy._replace(id=pair_id(*copy.areas)) if isinstance(copy, Pair) else copy
+    if isinstance(value, tuple):
+        return tuple(_copy(item, ids, number, key) for item in value)
+    if type(value) is not str:  # a level of certainty is a text too
+        return value
+    if value in ids or key == "id":
+        return f"{value}-{number}"
+    if key in _NAMES:
+        return f"{value} {number}"
+    return CITATION.sub(lambda cited: f"{cited[0][:-1]}-{number}]", value)
