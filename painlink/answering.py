@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -88,37 +89,43 @@ def _usage(error: ClickException) -> str:
     return told.getvalue().rstrip("\n")
 
 
+@cache  # all commands share them: to make them anew for each takes a millisecond
+def _options() -> list[TyperOption]:
+    """Return the options of every command that answers with a page."""
+    return [
+        *(
+            TyperOption(param_decls=[f"--{form}"], is_flag=True, default=False, help=told)
+            for form, told in _FORMS.items()
+        ),
+        TyperOption(
+            param_decls=["--output", "-o"],
+            type=str,
+            metavar="FILE",
+            help="Write to FILE; its ending chooses the form: .html, .md, .json, .txt.",
+        ),
+        TyperOption(
+            param_decls=["--force"],
+            is_flag=True,
+            default=False,
+            help="Replace FILE if it exists.",
+        ),
+        TyperOption(
+            param_decls=["--data"],
+            type=str,
+            multiple=True,
+            metavar="PATH",
+            help="Lay your own entries over painlink's: a YAML file or a folder of them. "
+            "Else those of PAINLINK_DATA.",
+        ),
+    ]
+
+
 class Answer(TyperCommand):
     """A command that returns what makes its page; writes that page in the form asked for."""
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401, Typer's signature
         super().__init__(*arguments, **settings)
-        self.params += [
-            *(
-                TyperOption(param_decls=[f"--{form}"], is_flag=True, default=False, help=told)
-                for form, told in _FORMS.items()
-            ),
-            TyperOption(
-                param_decls=["--output", "-o"],
-                type=str,
-                metavar="FILE",
-                help="Write to FILE; its ending chooses the form: .html, .md, .json, .txt.",
-            ),
-            TyperOption(
-                param_decls=["--force"],
-                is_flag=True,
-                default=False,
-                help="Replace FILE if it exists.",
-            ),
-            TyperOption(
-                param_decls=["--data"],
-                type=str,
-                multiple=True,
-                metavar="PATH",
-                help="Lay your own entries over painlink's: a YAML file or a folder of them. "
-                "Else those of PAINLINK_DATA.",
-            ),
-        ]
+        self.params += _options()
 
     def invoke(self, ctx: Any) -> None:  # noqa: ANN401, Typer's signature
         """Run the command and write the page it makes."""

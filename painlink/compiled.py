@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin
@@ -19,6 +20,7 @@ from painlink.knowledge import Knowledge, Register, Tie
 from painlink.record import fields
 
 T = TypeVar("T")
+_READER = json.JSONDecoder()  # `json.loads` takes half as long again for a short line
 Build = Callable[[Any], Any]
 _DAMAGED = "this file is damaged; install painlink again"
 _NAMES = ("names", "spellings")  # of the register: they are long
@@ -56,8 +58,10 @@ def read(file: Path) -> Knowledge:
         InvalidKnowledge: when it cannot be read or is damaged, as far as that shows at once.
     """
     try:
-        content = file.read_bytes()
-        first = json.loads(content[: content.index(b"\n")])
+        with file.open("rb") as opened:
+            # Only the lines that are asked for are ever read, however many there are.
+            content = mmap(opened.fileno(), 0, access=ACCESS_READ)
+        first = json.loads(content[: _end(content, 0)])
         lines = _Lines(file, content)
         begins = first["begins"]
         groups: dict[str, Any] = {
@@ -76,10 +80,10 @@ def read(file: Path) -> Knowledge:
 class _Lines:
     """The lines behind the first one, by where they begin."""
 
-    def __init__(self, file: Path, content: bytes) -> None:
+    def __init__(self, file: Path, content: mmap) -> None:
         self._file = file
         self._content = content
-        self._first = content.index(b"\n") + 1
+        self._first = _end(content, 0) + 1
 
     def made(self, begin: int, build: Callable[[Any], T]) -> T:
         """Return what *build* makes of the line that begins at *begin*.
@@ -89,7 +93,8 @@ class _Lines:
         """
         start = self._first + begin
         try:
-            return build(json.loads(self._content[start : self._content.index(b"\n", start)]))
+            line = self._content[start : _end(self._content, start)].decode("ascii")
+            return build(_READER.raw_decode(line)[0])
         except (ValueError, TypeError, LookupError):
             raise _damaged(self._file) from None
 
@@ -125,6 +130,14 @@ class Entries(Mapping[str, T], Generic[T]):
     def __contains__(self, id_: object) -> bool:
         """Return whether there is an entry with this id; nothing is read for that."""
         return id_ in self._begins
+
+
+def _end(content: mmap, start: int) -> int:
+    """Return where the line ends that begins at *start*."""
+    end = content.find(b"\n", start)
+    if end < 0:
+        raise ValueError("a line without an end")
+    return end
 
 
 def _damaged(file: Path) -> InvalidKnowledge:
@@ -164,11 +177,12 @@ def _tuple(build: Build) -> Build:
 
 def _record(kind: Any) -> Build:  # noqa: ANN401, a class of records of any kind
     builders = [_builder(kind.__annotations__[name]) for name in fields(kind)]
+    make = kind._make
     to_build = [(at, build) for at, build in enumerate(builders) if build is not _as_it_is]
 
     def made(values: list[Any]) -> object:
         for at, build in to_build:
             values[at] = build(values[at])
-        return kind(*values)
+        return make(values)
 
     return made

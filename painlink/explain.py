@@ -183,7 +183,8 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
         found.update(dict.fromkeys(getattr(record, "sources", ())))
         before: frozenset[str] = frozenset()
         for _, text, evidence in prose(record):
-            found.update(dict.fromkeys(CITATION.findall(text)))
+            if "[" in text:
+                found.update(dict.fromkeys(CITATION.findall(text)))
             if evidence is not before:  # many texts share it
                 found.update(dict.fromkeys(sorted(evidence)))
                 before = evidence

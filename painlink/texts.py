@@ -9,14 +9,14 @@ from painlink.model import Evidence, Prose
 from painlink.record import Record, fields
 
 CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_SENTENCE_END = r"(?<=[.?!])\s+"
 
 Path = tuple[str | int, ...]
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of *text*; none of painlink's abbreviations ends in a full stop."""
-    return _SENTENCE_END.split(text)
+    return re.split(_SENTENCE_END, text)
 
 
 def prose(

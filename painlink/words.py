@@ -27,7 +27,8 @@ _COMMON = frozenset(
         *("that", "the", "this", "to", "what", "when", "which", "why", "with", "you", "your"),
     }
 )
-_PLURAL_OF_SIBILANT = re.compile(r"(s|x|ch|sh)es$")
+_PLURALS_OF_SIBILANTS = ("ses", "xes", "ches", "shes")
+_APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _SINGULAR_IN_S = ("ss", "us", "is")
 _SHORTEST_PLURAL = 4
 
@@ -65,7 +66,8 @@ def stems(text: str) -> list[str]:
 
 def _words(text: str) -> Iterator[str]:
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]", "", text)
+    for mark in _APOSTROPHES:  # not as a pattern: with the second in it, that takes 3 ms to compile
+        text = text.replace(mark, "")
     yield from re.sub(r"[\W_]+", " ", text).split()
 
 
@@ -74,7 +76,7 @@ def _without_ache(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if _PLURAL_OF_SIBILANT.search(word):
+    if word.endswith(_PLURALS_OF_SIBILANTS):
         return word[:-2]
     if word.endswith("s") and len(word) >= _SHORTEST_PLURAL and not word.endswith(_SINGULAR_IN_S):
         return word[:-1]

@@ -41,5 +41,5 @@ def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is g
         return visible(value)
     if isinstance(value, tuple):
         items = [_visible(item) for item in value]
-        return kind(*items) if isinstance(value, Record) else tuple(items)
+        return value._make(items) if isinstance(value, Record) else tuple(items)
     return value

@@ -1,7 +1,6 @@
 """One JSON document for programs: what a page shows as data, never its layout."""
 
 from collections.abc import Mapping
-from enum import Enum
 from functools import cache
 
 from painlink.pages.blocks import Page
@@ -15,7 +14,7 @@ def render(page: Page, width: int) -> str:  # noqa: ARG001, renderers share one 
     """Return the data behind *page*, who stands behind it, and the disclaimer."""
     document = {
         **document_of(page.contents()),
-        "provenance": _plain(page.provenance),
+        "provenance": _keys(page.provenance),
         "disclaimer": "".join(span.text for span in page.disclaimer),
     }
     return written(document)
@@ -32,7 +31,7 @@ def written(document: Mapping[str, object]) -> str:
     from json import JSONEncoder
 
     # Not indented: that would take Python ten times as long.
-    told = JSONEncoder(ensure_ascii=False).encode
+    told = JSONEncoder(ensure_ascii=False, check_circular=False).encode
     lines = (_escaped(f"{told(key)}: {told(value)}") for key, value in document.items())
     return "\n".join(("{", ",\n".join(lines), "}\n"))
 
@@ -46,8 +45,8 @@ def _escaped(line: str) -> str:
 def _keys(record: object) -> dict[str, object]:
     if not isinstance(record, Record):
         raise TypeError(f"a page shows a record, not {type(record).__name__}")
-    keys = _names(type(record))
-    return {key: _plain(value) for key, value in zip(keys, record, strict=True)}
+    named = zip(_names(type(record)), record, strict=True)
+    return {name: _plain(value) if isinstance(value, tuple) else value for name, value in named}
 
 
 @cache
@@ -55,14 +54,8 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(name.rstrip("_") for name in fields(kind))
 
 
-def _plain(value: object) -> object:
-    """Return *value* in the types that JSON has."""
-    if value is None or type(value) is str:  # most are
-        return value
-    if isinstance(value, Enum):
-        return value.value
+def _plain(value: tuple[object, ...]) -> object:
+    """Return a record as keys and values, another tuple as a list; what is neither, JSON knows."""
     if isinstance(value, Record):
         return _keys(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value
+    return [_plain(item) if isinstance(item, tuple) else item for item in value]
