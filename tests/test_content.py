@@ -143,6 +143,7 @@ def test_no_source_is_listed_that_nothing_cites():
     used = cited(
         [
             *KNOWLEDGE.mechanisms.values(),
+            *KNOWLEDGE.links.values(),
             *KNOWLEDGE.pairs.values(),
             *KNOWLEDGE.red_flags.values(),
             *KNOWLEDGE.approaches.values(),

@@ -695,33 +695,61 @@ def test_who_ignores_ctrl_c_gets_the_whole_answer():
 
 
 STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT = """
-import atexit, gc, os, signal, sys
+import os, signal, sys
 from painlink.__main__ import main
 
-def strike(*_):
-    if "painlink.cli" in sys.modules:
+class Struck:
+    def __del__(self):
         os.kill(os.getpid(), signal.SIGINT)
 
-if sys.argv.pop(1) == "end":
-    atexit.register(strike)
-else:
-    gc.callbacks.append(strike)
+class Striking:
+    def find_spec(self, name, *_):
+        if name == "painlink.render":
+            Struck()
+
+sys.meta_path.insert(0, Striking())
 main()
 """
 
 
-@pytest.mark.parametrize(("moment", "answer"), [("end", True), ("clearing memory", False)])
-def test_ctrl_c_is_silent_where_python_could_not_pass_it_on(moment: str, *, answer: bool):
+def test_ctrl_c_is_silent_where_python_could_not_pass_it_on():
     result = subprocess.run(
-        [sys.executable, "-c", STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT, moment, *ASK],
+        [sys.executable, "-c", STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT, *ASK],
         cwd=ROOT,
         env=environment(),
         capture_output=True,
         check=False,
     )
 
-    assert (result.returncode, result.stderr) == (-signal.SIGINT, b"")
-    assert result.stdout == (run(*ASK).stdout if answer else b"")
+    assert (result.returncode, result.stdout, result.stderr) == (-signal.SIGINT, b"", b"")
+
+
+TIDYING_UP = """
+import atexit
+from painlink.__main__ import main
+
+atexit.register(print, "tidied up")
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code"),
+    [(ASK, 0), (["--version"], 0), (["explain", "bakc"], 1), (["explain", "--nope"], 2)],
+    ids=["answer", "version", "unknown", "usage"],
+)
+def test_it_ends_at_once_and_nothing_is_lost(arguments: list[str], exit_code: int):
+    result = subprocess.run(
+        [sys.executable, "-c", TIDYING_UP, *arguments],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert result.returncode == exit_code
+    assert (result.stdout, result.stderr) == (run(*arguments).stdout, run(*arguments).stderr)
+    assert b"tidied up" not in result.stdout
 
 
 STRUCK_WHILE_WRITING = """

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from painlink import __version__
+from painlink.loading import COMPILED
 from painlink.manual import manual
 from tests.conftest import DATA, ROOT
 
@@ -53,10 +54,8 @@ def test_the_wheel_carries_the_knowledge(built: Path):
 
     names = zipfile.ZipFile(wheel).namelist()
 
-    assert (
-        sorted(n.removeprefix("painlink/data/") for n in names if n.startswith("painlink/data/"))
-        == KNOWLEDGE_FILES
-    )
+    carried = {n.removeprefix("painlink/data/") for n in names if n.startswith("painlink/data/")}
+    assert carried == {*KNOWLEDGE_FILES, COMPILED}
     assert "painlink/py.typed" in names
 
 
@@ -96,6 +95,26 @@ def test_the_metadata_says_who_may_use_it_and_how(built: Path):
         "Classifier: Typing :: Typed",
     } <= set(head)
     assert [line for line in head if line.startswith("Classifier: License")] == []
+
+
+def test_knowledge_that_breaks_a_rule_cannot_be_built(built: Path, tmp_path: Path):
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (sources,) = tmp_path.iterdir()
+    areas = sources / "data" / "areas.yaml"
+    areas.write_text(areas.read_text(encoding="utf-8").replace("part_of: back", "part_of: bakc"))
+
+    result = subprocess.run(
+        [*PIP, "wheel", "--no-deps", "-w", tmp_path / "wheels", sources],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert "no area with the id 'bakc'; did you mean 'back'?" in result.stdout + result.stderr
+    assert not list(tmp_path.glob("wheels/*.whl"))
 
 
 def test_a_build_leaves_the_sources_as_they_are(built: Path):

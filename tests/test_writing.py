@@ -425,7 +425,7 @@ def run(code: str, *options: str, path: Path = ROOT) -> "subprocess.CompletedPro
 HARD_AND_SMALL = f"""
 from painlink.loading import load
 from painlink.writing import breaks, measures_grade
-approach = replace(load().approaches["movement"], how={HARD.replace("are", "are just")!r})
+approach = load().approaches["movement"]._replace(how={HARD.replace("are", "are just")!r})
 print(measures_grade(), *(message for _, message in breaks(approach)), sep="\\n")
 """
 MEASURED = "True\n'just': nothing is made small\nreading grade 25.7; at most 8\n"

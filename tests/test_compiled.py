@@ -1,0 +1,133 @@
+"""Compiled knowledge: the same in all, and read only where somebody asks for it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from painlink import compiled
+from painlink.errors import InvalidKnowledge
+from painlink.explain import explain
+from painlink.forms import OWN
+from painlink.knowledge import Knowledge
+from painlink.names import understand
+from painlink.pages import explanation
+from painlink.record import fields
+from painlink.render import FORMATS, renderer
+from painlink.search import search
+from tests.conftest import KNOWLEDGE
+
+GROUPS = tuple(OWN)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("compiled") / "knowledge.jsonl"
+    file.write_text(compiled.written(KNOWLEDGE), encoding="ascii")
+    return file
+
+
+@pytest.fixture
+def read(file: Path) -> Knowledge:
+    return compiled.read(file)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_entry_comes_back_as_it_was(read: Knowledge, group: str):
+    entries, written = getattr(read, group), getattr(KNOWLEDGE, group)
+
+    assert list(entries) == list(written)
+    # Their words too: to Python a level of certainty is equal to its text.
+    assert [repr(one) for one in entries.values()] == [repr(one) for one in written.values()]
+
+
+@pytest.mark.parametrize("single", sorted({*fields(KNOWLEDGE)} - {*GROUPS, "register"}))
+def test_all_else_comes_back_as_it_was(read: Knowledge, single: str):
+    assert repr(getattr(read, single)) == repr(getattr(KNOWLEDGE, single))
+
+
+@pytest.mark.parametrize("key", fields(KNOWLEDGE.register))
+def test_what_is_looked_through_whole_comes_back_as_it_was(read: Knowledge, key: str):
+    assert getattr(read.register, key) == getattr(KNOWLEDGE.register, key)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("typed", [["back", "headache"], ["neck"], ["hip", "knee", "foot"]])
+def test_it_gives_the_same_pages(read: Knowledge, typed: list[str], format_: str):
+    pages = []
+    for knowledge in (read, KNOWLEDGE):
+        understood = understand(knowledge, typed)
+        known = explain(knowledge, [one.area for one in understood])
+        pages.append(renderer(format_)(explanation.page(knowledge, known, understood), 80))
+
+    assert pages[0] == pages[1]
+
+
+def test_it_finds_the_same(read: Knowledge):
+    assert search(read, "pillow sleep") == search(KNOWLEDGE, "pillow sleep")
+
+
+def test_it_is_lines_of_json(file: Path):
+    first, *lines = map(json.loads, file.read_text(encoding="ascii").splitlines())
+
+    assert len(lines) == sum(len(begins) for begins in first["begins"].values())
+
+
+def test_nothing_is_read_that_nobody_asks_for(file: Path, tmp_path: Path):
+    content = file.read_text(encoding="ascii")
+    first, _, rest = content.partition("\n")
+    broken = tmp_path / "knowledge.jsonl"
+    broken.write_text(f"{first}\n{rest.replace(_line('sources'), _spoilt('sources'))}")
+
+    knowledge = compiled.read(broken)
+
+    assert next(iter(KNOWLEDGE.sources)) in knowledge.sources
+    assert dict(knowledge.areas) == KNOWLEDGE.areas
+    with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
+        dict(knowledge.sources)
+
+
+def _line(kind: str) -> str:
+    """Return how the line of the first entry of *kind* begins."""
+    return f'["{next(iter(getattr(KNOWLEDGE, kind)))}"'
+
+
+def _spoilt(kind: str) -> str:
+    return f"!{_line(kind)[1:]}"
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+def test_an_unknown_id_is_in_no_group(read: Knowledge, kind: str):
+    entries = getattr(read, kind)
+
+    assert "no-such-id" not in entries
+    assert entries.get("no-such-id") is None
+    with pytest.raises(KeyError):
+        entries["no-such-id"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\n", b"{}\n", b"[]\n", b"null\n", b"no JSON\n", b"{", b"\xff\xfe\n", b"\0" * 100],
+)
+def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path, content: bytes):
+    file = tmp_path / "knowledge.jsonl"
+    file.write_bytes(content)
+
+    with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
+        compiled.read(file)
+
+
+@pytest.mark.parametrize("share", [0.02, 0.1, 0.5, 0.9])
+def test_a_file_cut_short_is_told_in_a_sentence(file: Path, tmp_path: Path, share: float):
+    content = file.read_bytes()
+    cut = tmp_path / "knowledge.jsonl"
+    cut.write_bytes(content[: int(len(content) * share)])
+
+    with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
+        [*map(list, (getattr(compiled.read(cut), kind).values() for kind in GROUPS))]
+
+
+def test_a_missing_file_is_told_in_a_sentence(tmp_path: Path):
+    with pytest.raises(InvalidKnowledge, match="install painlink again"):
+        compiled.read(tmp_path / "knowledge.jsonl")
