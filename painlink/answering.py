@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -80,13 +79,14 @@ def _errors_told() -> Iterator[None]:
 
 
 def _usage(error: ClickException) -> str:
-    """Return Typer's own words, not endless and with nothing in them that a terminal obeys."""
-    error.message = visible(error.message)
-    if len(error.message) > 2 * _LONGEST_HALF:  # what was typed stands in the middle
-        error.message = f"{error.message[:_LONGEST_HALF]}...{error.message[-_LONGEST_HALF:]}"
-    told = StringIO()
-    error.show(told)
-    return told.getvalue().rstrip("\n")
+    """Return Typer's words in one line, not endless, and where to read on."""
+    message = visible(error.format_message())
+    if len(message) > 2 * _LONGEST_HALF:  # what was typed stands in the middle
+        message = f"{message[:_LONGEST_HALF]}...{message[-_LONGEST_HALF:]}"
+    stop = "" if message.endswith((".", "?")) else "."
+    context = getattr(error, "ctx", None)
+    see = f" See: {context.command_path} --help" if context else ""
+    return f"painlink: {message[:1].lower()}{message[1:]}{stop}{see}"
 
 
 @cache  # all commands share them: to make them anew for each takes a millisecond

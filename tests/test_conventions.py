@@ -274,7 +274,8 @@ def test_13_a_misspelt_command_gets_a_suggestion(painlink: Run, typed: str, mean
     result = painlink(typed, "back")
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.endswith(f"Error: No such command '{typed}'. Did you mean '{meant}'?\n")
+    told = f"painlink: no such command '{typed}'. Did you mean '{meant}'? See: painlink --help\n"
+    assert result.stderr == told
 
 
 @pytest.mark.parametrize(

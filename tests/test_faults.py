@@ -226,7 +226,9 @@ def test_whatever_the_environment_says_an_error_is_one_sentence(changed: dict[st
 
     encoding = (changed.get("PYTHONIOENCODING") or "utf-8").removesuffix(":strict")
     assert (result.returncode, result.stdout) == (2, b"")
-    assert "Error: No such command '" in result.stderr.decode(encoding, "strict")
+    told = result.stderr.decode(encoding, "strict").splitlines()
+    assert len(told) == 1
+    assert told[0].startswith("painlink: no such command '")
 
 
 @pytest.mark.parametrize(
@@ -333,7 +335,7 @@ def test_nothing_that_is_typed_steers_the_terminal(before: list[str], beginning:
 
     assert exit_code in (1, 2, 3, 4)
     assert STEERING.findall(text) == []
-    assert text.splitlines()[-1].startswith(("painlink: ", "Error: "))
+    assert text.splitlines()[-1].startswith("painlink: ")
 
 
 @every_place
@@ -345,7 +347,7 @@ def test_bytes_that_are_no_letters_are_one_sentence(before: list[str], beginning
     told = result.stderr.decode("ascii", "strict").splitlines()
     assert result.returncode in (1, 2, 3, 4)
     assert result.stdout == b""
-    assert told[-1].startswith(("painlink: ", "Error: "))
+    assert told[-1].startswith("painlink: ")
 
 
 @pytest.mark.parametrize("before", [["search"], ["explain", "back"]], ids=" ".join)
@@ -385,7 +387,7 @@ def refused_at_once(*arguments: str) -> None:
     result = run(*arguments)
 
     assert result.returncode in (1, 2, 4)
-    assert result.stderr.splitlines()[-1].startswith((b"painlink: ", b"Error: "))
+    assert result.stderr.splitlines()[-1].startswith(b"painlink: ")
     assert len(result.stderr) < 1500
     assert time.monotonic() - began < AT_ONCE
 
@@ -437,7 +439,7 @@ def test_an_empty_argument_is_refused(arguments: list[str]):
     result = run(*arguments)
 
     assert result.returncode in (1, 2)
-    assert result.stderr.splitlines()[-1].startswith((b"painlink: ", b"Error: "))
+    assert result.stderr.splitlines()[-1].startswith(b"painlink: ")
 
 
 # Files

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from painlink.errors import FilterDoesNotApply
+from painlink.grades import Certainty
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Mechanism, Pair, RedFlag, Source
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
@@ -20,10 +21,12 @@ Item = Mechanism | Area | Pair | Approach | RedFlag | Source
 
 
 class Listing(Record):
-    """Everything of one kind, or what of it concerns one area."""
+    """Everything of one kind, or what of it was asked for: of one area, level or mechanism."""
 
     kind: Kind
     area: Area | None
+    certainty: Certainty | None
+    mechanism: str | None
     items: tuple[Item, ...]
 
 
@@ -56,7 +59,8 @@ def page(knowledge: Knowledge, kind: Kind, selection: Selection | None = None) -
 
     def listed() -> Listing:
         whole = (knowledge.mechanism(i.id) if isinstance(i, Mechanism) else i for i in items)
-        return Listing(kind, selection.area, tuple(whole))
+        mechanism = selection.mechanism.id if selection.mechanism else None
+        return Listing(kind, selection.area, selection.certainty, mechanism, tuple(whole))
 
     return framed(knowledge, title, tuple(blocks), listed)
 
