@@ -24,8 +24,10 @@ def main() -> NoReturn:
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-        from painlink.cli import app
+        from painlink.cli import app, prepare_only
 
+        if len(sys.argv) > 1:
+            prepare_only(sys.argv[1])
         app(prog_name="painlink")
     except KeyboardInterrupt:  # before the lines above
         sys.exit(INTERRUPTED)

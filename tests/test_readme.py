@@ -1,7 +1,10 @@
 """The README says what is so: every command in it runs and prints what is shown."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -14,6 +17,7 @@ from painlink.files import LARGEST
 from painlink.parsing import DEEPEST, MOST_REPEATED, MOST_VALUES
 from painlink.records import LONGEST_TEXT
 from tests.conftest import ROOT
+from tests.terminal import environment
 
 pytestmark = pytest.mark.slow
 
@@ -26,20 +30,59 @@ CALLS = [
     for call in session.split("$ ")
     if call
 ]
+OUTSIDE = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
 COMMANDS = [line for language, block in BLOCKS if language == "sh" for line in block.splitlines()]
 
 
-@pytest.mark.parametrize(("call", "shown"), CALLS, ids=[call for call, _ in CALLS])
-def test_a_session_runs_as_shown(painlink: Callable[..., Result], call: str, shown: list[str]):
-    program, *arguments = shlex.split(call)
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a program called painlink, as an installation has one."""
+    folder = tmp_path_factory.mktemp("programs")
+    program = folder / "painlink"
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m painlink "$@"\n')
+    program.chmod(0o755)
+    return folder
 
-    result = painlink(*arguments)
+
+@pytest.mark.parametrize(("call", "shown"), CALLS, ids=[call for call, _ in CALLS])
+def test_a_session_runs_as_shown(programs: Path, call: str, shown: list[str]):
+    result = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {call}"],  # noqa: S607
+        cwd=ROOT,
+        env=environment(PATH=f"{programs}:{os.environ['PATH']}"),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
     printed = [*result.stdout.splitlines(), *result.stderr.splitlines()]
-    assert program == "painlink"
-    assert result.exit_code == (1 if "bakc" in call else 0)
+    assert "painlink " in call
+    assert result.returncode == (1 if "bakc" in call else 0)
     places = [printed.index(line) for line in shown if line and line != "[...]"]
     assert places == sorted(places)
+
+
+def test_every_command_that_a_sentence_names_runs(painlink: Callable[..., Result]):
+    sentences = re.sub(r"^(\||```).*?$", "", OUTSIDE, flags=re.MULTILINE)
+    named = re.findall(r"`painlink ([^`]*)`", sentences)
+
+    results = {line: painlink(*line.split(" > ")[0].split()).exit_code for line in named}
+
+    assert results == dict.fromkeys(named, 0)
+    assert {"about", "validate"} <= set(results)
+
+
+def test_a_shell_is_set_up_where_the_reader_asks_for_it(programs: Path, tmp_path: Path):
+    subprocess.run(
+        [programs / "painlink", "--install-completion", "bash"],
+        cwd=ROOT,
+        env=environment(HOME=str(tmp_path)),
+        capture_output=True,
+        check=True,
+    )
+
+    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    assert written == {".bashrc", ".bash_completions", ".bash_completions/painlink.sh"}
 
 
 def test_the_readme_starts_with_a_real_session():

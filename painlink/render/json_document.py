@@ -33,7 +33,7 @@ def written(document: Mapping[str, object]) -> str:
     # Not indented: that would take Python ten times as long.
     told = JSONEncoder(ensure_ascii=False, check_circular=False).encode
     lines = (_escaped(f"{told(key)}: {told(value)}") for key, value in document.items())
-    return "\n".join(("{", ",\n".join(lines), "}\n"))
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _escaped(line: str) -> str:
