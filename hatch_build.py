@@ -8,6 +8,15 @@ from typing import Any
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+# Where each shell looks for the completion of a command by itself.
+COMPLETIONS = {
+    "bash": "bash-completion/completions/painlink",
+    "zsh": "zsh/site-functions/_painlink",
+    "fish": "fish/vendor_completions.d/painlink.fish",
+}
+# To zsh its file is a function, read at the first TAB: it defines Typer's and is then to run it.
+ZSH_AT_ONCE = '[ "$funcstack[1]" = _painlink ] && _painlink_completion "$@"\n'
+
 
 class MadeForTheWheel(BuildHookInterface[BuilderConfig]):
     """Makes what only a wheel carries, of the painlink that is built and not of another one."""
@@ -23,6 +32,8 @@ class MadeForTheWheel(BuildHookInterface[BuilderConfig]):
         self.made = TemporaryDirectory()
         folder = Path(self.made.name)
         build_data["shared_data"][_man_page(folder)] = "share/man/man1/painlink.1"
+        for shell, place in COMPLETIONS.items():
+            build_data["shared_data"][_completion(folder, shell)] = f"share/{place}"
         file = _knowledge(folder)
         build_data["force_include"][str(file)] = f"painlink/data/{file.name}"
 
@@ -37,6 +48,17 @@ def _man_page(folder: Path) -> str:
     from painlink.manual import manual
 
     return _written(folder / "painlink.1", manual())
+
+
+def _completion(folder: Path, shell: str) -> str:
+    """Write what `painlink --show-completion` shows to *shell*."""
+    from typer._completion_shared import get_completion_script
+
+    from painlink.__main__ import COMPLETING
+
+    script = get_completion_script(prog_name="painlink", complete_var=COMPLETING, shell=shell)
+    more = ZSH_AT_ONCE if shell == "zsh" else ""
+    return _written(folder / f"painlink.{shell}", f"{script}\n{more}")
 
 
 def _knowledge(folder: Path) -> Path:

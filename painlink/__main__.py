@@ -10,6 +10,7 @@ import sys
 from typing import NoReturn
 
 INTERRUPTED = 130  # what shells say of Ctrl-C
+COMPLETING = "_PAINLINK_COMPLETE"  # what a shell sets when it asks what may be typed
 
 
 def main() -> NoReturn:
@@ -23,6 +24,11 @@ def main() -> NoReturn:
         # Who starts painlink may want Ctrl-C ignored: then there is no such handler.
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+        if COMPLETING in os.environ:
+            # Typer has Rich print the help texts for zsh and fish, if there is Rich: slowly, and
+            # fish takes each line of a long text for something to type.
+            sys.modules["rich"] = None  # type: ignore[assignment]
 
         from painlink.cli import app, prepare_only
 
