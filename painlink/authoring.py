@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from painlink import output
+from painlink import completion, output
 from painlink.answering import say
 from painlink.errors import ExitCode
 
@@ -44,6 +44,7 @@ def schema(
         typer.Argument(
             metavar="[KIND]",
             help="What the file lists, such as mechanisms; none for a file that lists several.",
+            autocompletion=completion.kind,
         ),
     ] = None,
 ) -> None:

@@ -1,5 +1,9 @@
-"""What a shell may complete: ids without help texts, which would make Typer load Rich."""
+"""What a shell may complete: names and ids. Nothing of an entry is read but its id.
 
+What none of this completes, such as the paths of files, shells complete by themselves.
+"""
+
+import os.path
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
@@ -29,12 +33,28 @@ def mechanism(ctx: Typed, incomplete: str) -> list[str]:
 
 
 def entry(ctx: Typed, incomplete: str) -> list[str]:
-    """Return the mechanisms, areas and approaches whose id begins with *incomplete*."""
+    """Return the mechanisms, areas and approaches whose id begins with *incomplete*.
+
+    Once something is typed also the links, pairs, red flags and sources: nearly a thousand.
+    """
+    from painlink.called import groups
+
     knowledge = _knowledge(ctx)
     if knowledge is None:
         return []
-    ids = (*knowledge.mechanisms, *knowledge.areas, *knowledge.approaches)
-    return _beginning(ids, incomplete)
+    few = (knowledge.mechanisms, knowledge.areas, knowledge.approaches)
+    return [
+        id_
+        for group in (groups(knowledge) if incomplete else few)
+        for id_ in _beginning(group, incomplete)
+    ]
+
+
+def kind(incomplete: str) -> list[str]:
+    """Return the kinds of knowledge files whose name begins with *incomplete*."""
+    from painlink.forms import OWN, SINGLES
+
+    return _beginning((*OWN, *SINGLES), incomplete)
 
 
 def _knowledge(typed: Typed) -> "Knowledge | None":
@@ -44,8 +64,10 @@ def _knowledge(typed: Typed) -> "Knowledge | None":
     """
     from painlink.loading import load, own_paths
 
+    # The shell has not put the home folder in place of "~" yet.
+    named = [os.path.expanduser(path) for path in typed.params.get("data") or ()]  # noqa: PTH111, it never fails
     with suppress(PainlinkError):
-        return load(own=own_paths(typed.params.get("data")))
+        return load(own=own_paths(named))
     with suppress(PainlinkError):
         return load()
     return None
