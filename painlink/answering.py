@@ -114,7 +114,7 @@ def _options() -> list[TyperOption]:
             type=str,
             multiple=True,
             metavar="PATH",
-            help="Lay your own entries over painlink's: a YAML file or a folder of them. "
+            help="Lay entries of your own over those of painlink: a YAML file or a folder of them. "
             "Else those of PAINLINK_DATA.",
         ),
     ]
