@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 TINY = Path(__file__).parent / "tiny"
 KNOWLEDGE = load()
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
 
 
 @pytest.fixture
@@ -58,3 +59,38 @@ def painlink_process() -> Callable[..., "subprocess.CompletedProcess[str]"]:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the wheel and the sdist, the wheel built from the sdist."""
+    folder = tmp_path_factory.mktemp("built")
+    build = (
+        "import os, sys; from hatchling.build import build_sdist; "
+        "os.chdir(sys.argv[1]); print(build_sdist(sys.argv[2]))"
+    )
+    subprocess.run(
+        [*PIP, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
+    )
+    subprocess.run(
+        [sys.executable, "-c", build, str(ROOT), str(folder)],
+        env={"PYTHONPATH": str(folder / "tools"), "PATH": ""},
+        check=True,
+        capture_output=True,
+    )
+    (sdist,) = folder.glob("*.tar.gz")
+    subprocess.run([*PIP, "wheel", "-q", "--no-deps", "-w", str(folder), str(sdist)], check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def environment(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an environment in which the wheel is installed."""
+    (wheel,) = built.glob("*.whl")
+    environment = tmp_path_factory.mktemp("environment")
+    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    subprocess.run(
+        [environment / "bin" / "python", *PIP[1:], "install", "-q", wheel],
+        check=True,
+    )
+    return environment

@@ -3,13 +3,15 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from tests.conftest import ROOT
 
@@ -27,25 +29,47 @@ def environment(**changed: str | None) -> dict[str, str]:
     return {name: value for name, value in wanted.items() if value is not None}
 
 
+def loaded(told: str) -> set[str]:
+    """Return the modules that Python says it loaded, with the packages they are in."""
+    modules = re.findall(r"^import time: +\d+ \| +\d+ \| +([\w.]+)$", told, re.MULTILINE)
+    return {*modules, *(name.partition(".")[0] for name in modules)}
+
+
 def set_size(terminal: int, columns: int, rows: int = 24) -> None:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
+def as_asked(shell: str, typed: str) -> dict[str, str]:
+    """Return what *shell* sets when it asks painlink how *typed*, a whole line, may go on."""
+    words = {"bash": "COMP_WORDS"}.get(shell, "_TYPER_COMPLETE_ARGS")
+    return {
+        "_PAINLINK_COMPLETE": f"complete_{shell}",
+        words: typed,
+        "COMP_CWORD": str(len(f"{typed}.".split()) - 1),
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+
+
 def in_a_terminal(
-    *arguments: str | bytes,
+    *arguments: str | bytes | Path,
+    command: Sequence[str | Path] = PAINLINK,
+    folder: Path = ROOT,
     columns: int = 80,
     meanwhile: Meanwhile = lambda *_: None,
+    prompt: str = "",
+    typed: str = "",
     **changed: str | None,
 ) -> tuple[int, str]:
     """Return the exit code and what a terminal gets; *meanwhile* happens again and again.
 
     The terminal is the process's own, as in a shell: Ctrl-C that is typed into it reaches painlink.
+    A shell, given as *command*, gets what is *typed* once it has shown its *prompt*.
     """
     leader, follower = pty.openpty()
     set_size(leader, columns)
     process = subprocess.Popen(
-        [*PAINLINK, *arguments],
-        cwd=ROOT,
+        [*command, *arguments],
+        cwd=folder,
         env=environment(**{"TERM": "xterm-256color", **changed}),
         preexec_fn=lambda: os.login_tty(follower),  # noqa: PLW1509, no other thread runs here
     )
@@ -63,6 +87,9 @@ def in_a_terminal(
         if not piece:
             break
         written += piece
+        if typed and prompt.encode() in written:
+            os.write(leader, typed.encode())
+            typed = ""
     exit_code = process.wait(LONGEST_WAIT)
     os.close(leader)
     return exit_code, written.decode("utf-8", "strict")

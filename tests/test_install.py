@@ -13,7 +13,8 @@ import pytest
 from painlink import __version__
 from painlink.loading import COMPILED
 from painlink.manual import manual
-from tests.conftest import DATA, ROOT
+from tests.conftest import DATA, PIP, ROOT
+from tests.terminal import as_asked, loaded
 
 pytestmark = pytest.mark.slow
 
@@ -22,31 +23,8 @@ KNOWLEDGE_FILES = sorted(
     for path in DATA.rglob("*")
     if path.suffix in (".json", ".yaml")
 )
-PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
 CACHE = "__pycache__"  # where hatchling lets Python keep hatch_build.py compiled
 READER = ["man", "-l"] if shutil.which("man") else ["mandoc"]
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the wheel and the sdist, the wheel built from the sdist."""
-    folder = tmp_path_factory.mktemp("built")
-    build = (
-        "import os, sys; from hatchling.build import build_sdist; "
-        "os.chdir(sys.argv[1]); print(build_sdist(sys.argv[2]))"
-    )
-    subprocess.run(
-        [*PIP, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
-    )
-    subprocess.run(
-        [sys.executable, "-c", build, str(ROOT), str(folder)],
-        env={"PYTHONPATH": str(folder / "tools"), "PATH": ""},
-        check=True,
-        capture_output=True,
-    )
-    (sdist,) = folder.glob("*.tar.gz")
-    subprocess.run([*PIP, "wheel", "-q", "--no-deps", "-w", str(folder), str(sdist)], check=True)
-    return folder
 
 
 def test_the_wheel_carries_the_knowledge(built: Path):
@@ -77,6 +55,27 @@ def test_the_wheel_carries_the_manual_page(built: Path):
         page = archive.read(f"painlink-{__version__}.data/data/share/man/man1/painlink.1")
 
     assert page.decode() == manual()
+
+
+@pytest.mark.parametrize(
+    ("shell", "place", "begins"),
+    [
+        ("bash", "bash-completion/completions/painlink", "_painlink_completion() {"),
+        ("zsh", "zsh/site-functions/_painlink", "#compdef painlink"),
+        ("fish", "fish/vendor_completions.d/painlink.fish", "complete --command painlink "),
+    ],
+    ids=["bash", "zsh", "fish"],
+)
+def test_the_wheel_carries_the_completion_where_shells_look(
+    built: Path, shell: str, place: str, begins: str
+):
+    (wheel,) = built.glob("*.whl")
+
+    with zipfile.ZipFile(wheel) as archive:
+        script = archive.read(f"painlink-{__version__}.data/data/share/{place}").decode()
+
+    assert script.startswith(begins)
+    assert f"_PAINLINK_COMPLETE=complete_{shell}" in script
 
 
 def test_the_metadata_says_who_may_use_it_and_how(built: Path):
@@ -155,19 +154,6 @@ def test_an_editable_install_answers_and_needs_no_manual_page(tmp_path: Path):
     assert not (environment / "share" / "man" / "man1" / "painlink.1").exists()
 
 
-@pytest.fixture(scope="module")
-def environment(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an environment in which the wheel is installed."""
-    (wheel,) = built.glob("*.whl")
-    environment = tmp_path_factory.mktemp("environment")
-    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-    subprocess.run(
-        [environment / "bin" / "python", *PIP[1:], "install", "-q", wheel],
-        check=True,
-    )
-    return environment
-
-
 def test_the_installed_wheel_answers(environment: Path, tmp_path: Path):
     result = subprocess.run(
         [environment / "bin" / "painlink", "explain", "back", "headache"],
@@ -179,6 +165,29 @@ def test_the_installed_wheel_answers(environment: Path, tmp_path: Path):
 
     assert result.stdout.startswith("Back pain and headache\n")
     assert result.stderr == ""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [("painlink expl", "explain"), ("painlink show menin", "meningitis-signs")],
+    ids=["a command", "an id"],
+)
+def test_the_installed_wheel_completes_without_yaml_and_rich(
+    environment: Path, tmp_path: Path, shell: str, typed: str, completed: str
+):
+    result = subprocess.run(
+        [environment / "bin" / "painlink"],
+        cwd=tmp_path,
+        env={"PYTHONPROFILEIMPORTTIME": "1", **as_asked(shell, typed)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert completed in result.stdout
+    assert loaded(result.stderr) & {"rich", "yaml"} == set()
+    assert "painlink.cli" in loaded(result.stderr)
 
 
 @pytest.mark.skipif(not shutil.which(READER[0]), reason="neither man nor mandoc is installed")
