@@ -1,6 +1,7 @@
 """painlink works from a wheel and from an sdist, each in an environment of its own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,7 +25,6 @@ KNOWLEDGE_FILES = sorted(
     if path.suffix in (".json", ".yaml")
 )
 CACHE = "__pycache__"  # where hatchling lets Python keep hatch_build.py compiled
-READER = ["man", "-l"] if shutil.which("man") else ["mandoc"]
 
 
 def test_the_wheel_carries_the_knowledge(built: Path):
@@ -190,17 +190,51 @@ def test_the_installed_wheel_completes_without_yaml_and_rich(
     assert "painlink.cli" in loaded(result.stderr)
 
 
-@pytest.mark.skipif(not shutil.which(READER[0]), reason="neither man nor mandoc is installed")
-def test_the_page_of_an_environment_can_be_read(environment: Path):
+@pytest.mark.skipif(not shutil.which("man"), reason="there is no man here")
+def test_man_finds_the_page_of_an_environment(environment: Path):
     result = subprocess.run(
-        [*READER, environment / "share" / "man" / "man1" / "painlink.1"],
-        env={**os.environ, "MANWIDTH": "80"},
+        ["man", "painlink"],  # noqa: S607
+        env={**os.environ, "MANPATH": str(environment / "share" / "man"), "MANWIDTH": "80"},
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
 
     assert "how pain in one place may relate to pain in another" in result.stdout
+
+
+RUN_FROM_HERE = re.findall(
+    r"`((?:uvx|pipx run|python -m) [^`]*)`", (ROOT / "README.md").read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def runners(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the programs are that run one from its checkout."""
+    runners = tmp_path_factory.mktemp("runners")
+    subprocess.run([sys.executable, "-m", "venv", runners], check=True)
+    subprocess.run(
+        [runners / "bin" / "python", *PIP[1:], "install", "-q", "pipx", "uv"], check=True
+    )
+    return runners / "bin"
+
+
+@pytest.mark.parametrize("line", RUN_FROM_HERE)
+def test_a_checkout_runs_without_being_installed(runners: Path, tmp_path: Path, line: str):
+    programs = f"{runners}:{Path(sys.executable).parent}:{os.environ['PATH']}"
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
+    result = subprocess.run(
+        ["bash", "-c", line],  # noqa: S607
+        cwd=ROOT,
+        env={**own, "PATH": programs, "HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert result.returncode == 0, result.stderr
+    assert "painlink is for learning" in result.stdout
 
 
 CONSUMER = """\
