@@ -64,11 +64,16 @@ def stems(text: str) -> list[str]:
     return [_singular(word) for word in _words(text) if word not in _COMMON]
 
 
-def _words(text: str) -> Iterator[str]:
+def folded(text: str) -> str:
+    """Return *text* as its words are compared: case, width and apostrophes make no difference."""
     text = unicodedata.normalize("NFKC", text).casefold()
-    for mark in _APOSTROPHES:  # not as a pattern: with the second in it, that takes 3 ms to compile
+    for mark in _APOSTROPHES:  # not as a pattern: with the second in it, that takes long to compile
         text = text.replace(mark, "")
-    yield from re.sub(r"[\W_]+", " ", text).split()
+    return text
+
+
+def _words(text: str) -> Iterator[str]:
+    yield from re.sub(r"[\W_]+", " ", folded(text)).split()
 
 
 def _without_ache(word: str) -> str:

@@ -69,11 +69,8 @@ def commands(bin_: Path, folder: Path, knowledge: Knowledge) -> Iterator[Command
 
 
 def _goal(times: int, step: str) -> Goal | None:
-    """Return that a step up in size makes *step* grow no faster than the knowledge does."""
-    if times == FACTORS[0]:
-        return None
-    smaller = FACTORS[FACTORS.index(times) - 1]
-    return Goal(times / smaller, of=f"{smaller}x knowledge: {step}")
+    """Return that *step* grows no faster than the knowledge does."""
+    return None if times == 1 else Goal(times, of=f"1x knowledge: {step}")
 
 
 def write(knowledge: Knowledge, file: Path) -> None:
