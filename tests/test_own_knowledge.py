@@ -193,7 +193,7 @@ def test_every_own_text_says_where_it_is_from_on_every_page(own: Knowledge):
 def test_a_text_without_its_label_would_be_found(own: Knowledge):
     page = entry.page(own, own.mechanism("wag"))
 
-    assert unlabelled(Page(page.title, page.blocks[1:2], (), (), page.contents, None))
+    assert unlabelled(Page(page.title, lambda: page.blocks[1:2], (), (), page.contents, None))
 
 
 def test_what_own_entries_decide_says_so_where_none_of_their_words_stand(own: Knowledge):

@@ -186,17 +186,23 @@ Block = (
 class Page(Record):
     """Something to show. No page can be made without its disclaimer, the last thing on it.
 
-    *contents* makes what the page shows as plain data and *provenance* is who stands behind it, for
-    formats that programs read. A *sheet* is made to be printed and filled in.
+    *told* makes its blocks and *contents* what they show as plain data, for formats that programs
+    read: each is made only where a format asks for it. *provenance* is who stands behind it. A
+    *sheet* is made to be printed and filled in.
     """
 
     title: str
-    blocks: tuple[Block, ...]
+    told: Callable[[], tuple[Block, ...]]
     imprint: Text
     disclaimer: Text
     contents: Callable[[], object]
     provenance: object
     is_sheet: bool = False
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """What the page says, in its order."""
+        return self.told()
 
 
 def plain(text: str) -> Text:

@@ -30,7 +30,7 @@ class Provenance(Record):
 def framed(
     knowledge: Knowledge,
     title: str,
-    blocks: tuple[Block, ...],
+    told: Callable[[], tuple[Block, ...]],
     contents: Callable[[], object],
     *,
     is_sheet: bool = False,
@@ -39,7 +39,7 @@ def framed(
     about = knowledge.about
     return Page(
         title=title,
-        blocks=blocks,
+        told=told,
         imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,

@@ -54,7 +54,7 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
         cited_by = tuple(record.id for record in pointing)
         return Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
 
-    return framed(knowledge, title, tuple(blocks), shown)
+    return framed(knowledge, title, lambda: tuple(blocks), shown)
 
 
 _MOST_NAMES = 12

@@ -52,6 +52,5 @@ def page(knowledge: Knowledge, words: str, entries: tuple[Entry, ...]) -> Page:
         told = f"{more} more hold these words. Add a word to narrow it down."
         blocks.append(Paragraph(plain(told)))
     blocks.append(next_command(hits[0].command))
-    return framed(
-        knowledge, f"Found for: {printable(words)}", tuple(blocks), lambda: Found(words, hits, more)
-    )
+    title = f"Found for: {printable(words)}"
+    return framed(knowledge, title, lambda: tuple(blocks), lambda: Found(words, hits, more))

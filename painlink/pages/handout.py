@@ -103,7 +103,7 @@ def page(
             sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
         )
 
-    return framed(knowledge, _title(areas), tuple(blocks), contents, is_sheet=True)
+    return framed(knowledge, _title(areas), lambda: tuple(blocks), contents, is_sheet=True)
 
 
 def _to_fill_in(

@@ -62,7 +62,7 @@ def page(knowledge: Knowledge, kind: Kind, selection: Selection | None = None) -
         mechanism = selection.mechanism.id if selection.mechanism else None
         return Listing(kind, selection.area, selection.certainty, mechanism, tuple(whole))
 
-    return framed(knowledge, title, tuple(blocks), listed)
+    return framed(knowledge, title, lambda: tuple(blocks), listed)
 
 
 _NOTHING = "painlink has nothing like this yet."

@@ -138,7 +138,7 @@ def page(
     return framed(
         knowledge,
         title=f"Warning signs: {pains}",
-        blocks=tuple(blocks),
+        told=lambda: tuple(blocks),
         contents=lambda: WarningSigns(areas, shown, sources_of(knowledge, shown)),
     )
 

@@ -31,7 +31,13 @@ def renderer(format_: str) -> Renderer:
     render: Renderer = import_module(_RENDERERS[format_]).render
     if format_ == _ESCAPED:
         return render
-    return lambda page, width: render(_visible(page), width)
+    return lambda page, width: render(_cleaned(page), width)
+
+
+def _cleaned(page: Page) -> Page:
+    blocks = _visible(page.blocks)
+    cleaned: Page = _visible(page)
+    return cleaned._replace(told=lambda: blocks)
 
 
 def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is given
