@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 
 from painlink.pages.blocks import (
     Blanks,
@@ -30,6 +29,7 @@ from painlink.render.outline import leveled
 from painlink.render.style import CSS
 
 _MANY_COLUMNS = 6
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))
 _NUMBER = re.compile(r"\d+")
 
 
@@ -98,6 +98,14 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _grid(block)
         case Figure():
             yield drawn(block)
+
+
+def escape(text: str) -> str:
+    """Return *text* as HTML shows it letter by letter, between tags and in quotes."""
+    # Not `html.escape`: to load all the entities there are takes 1.5 ms.
+    for letter, entity in _ENTITIES:
+        text = text.replace(letter, entity)
+    return text
 
 
 def _title(text: str, level: int) -> str:

@@ -1,0 +1,24 @@
+"""Modules that somebody else imports before they are needed: not read until they are used.
+
+The late imports that painlink writes itself, for a library that has none.
+"""
+
+import sys
+from types import ModuleType
+
+
+class _Unread(ModuleType):
+    """Stands for a module until somebody asks it for something."""
+
+    def __getattr__(self, name: str) -> object:
+        from importlib import import_module
+
+        del sys.modules[self.__name__]
+        module = import_module(self.__name__)
+        vars(self).update(vars(module))
+        return getattr(module, name)
+
+
+def leave_unread(name: str) -> None:
+    """Have the next `import` of the module *name* not read it before it is used."""
+    sys.modules.setdefault(name, _Unread(name))
