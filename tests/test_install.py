@@ -204,7 +204,8 @@ def test_man_finds_the_page_of_an_environment(environment: Path):
 
 
 RUN_FROM_HERE = re.findall(
-    r"`((?:uvx|pipx run|python -m) [^`]*)`", (ROOT / "README.md").read_text(encoding="utf-8")
+    r"`((?:uvx|pipx run|python -m painlink) [^`]*)`",
+    (ROOT / "README.md").read_text(encoding="utf-8"),
 )
 
 
@@ -221,7 +222,7 @@ def runners(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("line", RUN_FROM_HERE)
 def test_a_checkout_runs_without_being_installed(runners: Path, tmp_path: Path, line: str):
-    programs = f"{runners}:{Path(sys.executable).parent}:{os.environ['PATH']}"
+    programs = f"{Path(sys.executable).parent}:{runners}:{os.environ['PATH']}"
     own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
     result = subprocess.run(
