@@ -85,8 +85,8 @@ def _usage(error: ClickException) -> str:
         message = f"{message[:_LONGEST_HALF]}...{message[-_LONGEST_HALF:]}"
     stop = "" if message.endswith((".", "?")) else "."
     context = getattr(error, "ctx", None)
-    see = f" See: {context.command_path} --help" if context else ""
-    return f"painlink: {message[:1].lower()}{message[1:]}{stop}{see}"
+    command = context.command_path if context else "painlink"
+    return f"painlink: {message[:1].lower()}{message[1:]}{stop} See: {command} --help"
 
 
 @cache  # all commands share them: to make them anew for each takes a millisecond

@@ -230,12 +230,12 @@ def prepare_only(name: str) -> None:
 
 def _explained(areas: list[str], shown: "Callable[..., Page]") -> MakePage:
     """Return what explains the areas that the words *areas* name and has *shown* make a page."""
-    from painlink.explain import explain as explained
+    from painlink.explain import outline
     from painlink.names import understand
 
     def page(knowledge: "Knowledge") -> "Page":
         understood = understand(knowledge, areas)
-        known = explained(knowledge, [one.area for one in understood])
+        known = outline(knowledge, [one.area for one in understood])
         return shown(knowledge, known, understood)
 
     return page

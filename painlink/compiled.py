@@ -70,11 +70,14 @@ def read(file: Path) -> Knowledge:
         singles = {kind: _builder(of_kind)(first[kind]) for kind, of_kind in SINGLES.items()}
         register = Register(**first["register"])._replace(
             ties=tuple(map(_builder(Tie), first["register"]["ties"])),
+            wholes=dict(first["register"]["wholes"]),
             **{key: Entries(lines, begins[key], _as_it_is) for key in _NAMES},
         )
         return Knowledge(**groups, **singles, register=register)
-    except (OSError, ValueError, TypeError, LookupError):
-        raise _damaged(file) from None
+    except OSError as error:
+        raise _unusable(file, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except (ValueError, TypeError, LookupError, AttributeError):
+        raise _unusable(file, _DAMAGED) from None
 
 
 class _Lines:
@@ -91,12 +94,16 @@ class _Lines:
         Raises:
             InvalidKnowledge: when the line is damaged.
         """
-        start = self._first + begin
         try:
+            start = self._first + begin
             line = self._content[start : _end(self._content, start)].decode("ascii")
             return build(_READER.raw_decode(line)[0])
         except (ValueError, TypeError, LookupError):
-            raise _damaged(self._file) from None
+            raise self.damaged() from None
+
+    def damaged(self) -> InvalidKnowledge:
+        """Return what to raise where a line is not what it should be."""
+        return _unusable(self._file, _DAMAGED)
 
 
 class Entries(Mapping[str, T], Generic[T]):
@@ -116,8 +123,15 @@ class Entries(Mapping[str, T], Generic[T]):
             InvalidKnowledge: when its line is damaged.
         """
         if id_ not in self._made:
-            self._made[id_] = self._lines.made(self._begins[id_], self._build)
+            made = self._lines.made(self._begins[id_], self._build)
+            if getattr(made, "id", id_) != id_:
+                raise self._lines.damaged()
+            self._made[id_] = made
         return self._made[id_]
+
+    def __reduce__(self) -> tuple[type[dict[str, T]], tuple[dict[str, T]]]:
+        """Return what a copy is made of: all entries, as no file can be copied along."""
+        return dict, (dict(self),)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids."""
@@ -140,8 +154,8 @@ def _end(content: mmap, start: int) -> int:
     return end
 
 
-def _damaged(file: Path) -> InvalidKnowledge:
-    return InvalidKnowledge((Problem(str(file), 0, 0, "", _DAMAGED),))
+def _unusable(file: Path, why: str) -> InvalidKnowledge:
+    return InvalidKnowledge((Problem(str(file), 0, 0, "", why),))
 
 
 @cache

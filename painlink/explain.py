@@ -23,11 +23,7 @@ class Chain(Record):
 
 
 class Explanation(Record):
-    """What painlink answers for one or more areas; every list in the order to show it.
-
-    `red_flags` and `sources` are left to `completed`: a page shows few of them, and to find all of
-    them takes as long as all the rest.
-    """
+    """What painlink answers for one or more areas; every list in the order to show it."""
 
     areas: tuple[Area, ...]
     pair: Pair | None
@@ -41,6 +37,14 @@ class Explanation(Record):
 
 def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
     """Return what is known about *areas*; for one area, about it and every other."""
+    return completed(knowledge, outline(knowledge, areas))
+
+
+def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
+    """Return what a page needs of the explanation of *areas*: no list of signs and of sources.
+
+    A page shows few of either and finds those by itself; to list all takes as long as the rest.
+    """
     ids = tuple(area.id for area in areas)
     links = links_among(knowledge, ids)
     pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two

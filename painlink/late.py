@@ -10,13 +10,16 @@ from types import ModuleType
 class _Unread(ModuleType):
     """Stands for a module until somebody asks it for something."""
 
-    def __getattr__(self, name: str) -> object:
-        from importlib import import_module
+    _read: ModuleType | None = None
 
-        del sys.modules[self.__name__]
-        module = import_module(self.__name__)
-        vars(self).update(vars(module))
-        return getattr(module, name)
+    def __getattr__(self, name: str) -> object:
+        if self._read is None:
+            from importlib import import_module
+
+            del sys.modules[self.__name__]
+            self._read = import_module(self.__name__)
+            vars(self).update(vars(self._read))
+        return getattr(self._read, name)
 
 
 def leave_unread(name: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from painlink import loading
 from painlink.called import Entry
-from painlink.explain import Explanation, completed, explain
+from painlink.explain import Explanation, explain
 from painlink.knowledge import Knowledge
 from painlink.names import entry, understand
 from painlink.record import Record
@@ -23,7 +23,7 @@ class Library(Record):
             painlink.errors.AreaNamedTwice: when two words name the same area.
         """
         understood = understand(self.knowledge, areas)
-        return completed(self.knowledge, explain(self.knowledge, [one.area for one in understood]))
+        return explain(self.knowledge, [one.area for one in understood])
 
     def find(self, name: str) -> Entry:
         """Return the one mechanism, area, link, pair, approach, red flag or source called *name*.

@@ -27,7 +27,8 @@ _ENVIRONMENT = {
     "FORCE_COLOR": "If not empty, the page is styled in a pipe too. To page it: "
     "FORCE_COLOR=1 painlink explain back headache | less -R",
     "NO_COLOR": "If not empty, no color is used, whatever FORCE_COLOR says; bold stays.",
-    VARIABLE: "The paths of your own files, parted by colons. The option --data beats it.",
+    VARIABLE: "The paths of your own files, parted by colons (semicolons on Windows). "
+    "The option --data beats it.",
 }
 _PAGER = "painlink starts no pager, and PAGER means nothing to it."
 _FILES = (

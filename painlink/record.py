@@ -19,7 +19,10 @@ class _RecordType(type):
 
 @dataclass_transform(frozen_default=True)
 class Record(tuple[Any, ...], metaclass=_RecordType):
-    """The base of all records: what a named tuple is, and equal only to one of its own kind."""
+    """The base of all records: what a named tuple is, and equal only to one of its own kind.
+
+    That it is a tuple is for speed and may change: use its fields.
+    """
 
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]] = ()
@@ -28,6 +31,9 @@ class Record(tuple[Any, ...], metaclass=_RecordType):
     def __init_subclass__(cls) -> None:
         """Make a field of each annotation, with what is assigned to it as its default."""
         names = tuple(cls.__annotations__)
+        given = [name in vars(cls) for name in names]
+        if given != sorted(given) or cls.__base__ is not Record:
+            raise TypeError(f"{cls.__name__}: what has a default comes last, and of Record itself")
         cls._fields = names
         cls.__match_args__ = names  # type: ignore[misc, attr-defined] # mypy adds it by itself
         cls._defaults = tuple(vars(cls)[name] for name in names if name in vars(cls))
@@ -100,5 +106,5 @@ def fields(record: object) -> tuple[str, ...]:
 
     They are none where it is something else, an ordinary tuple among others.
     """
-    names: tuple[str, ...] = getattr(record, "_fields", ())
-    return names
+    kind = record if isinstance(record, type) else type(record)
+    return kind._fields if issubclass(kind, Record) else ()

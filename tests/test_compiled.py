@@ -1,5 +1,6 @@
 """Compiled knowledge: the same in all, and read only where somebody asks for it."""
 
+import copy
 import json
 from pathlib import Path
 
@@ -129,5 +130,27 @@ def test_a_file_cut_short_is_told_in_a_sentence(file: Path, tmp_path: Path, shar
 
 
 def test_a_missing_file_is_told_in_a_sentence(tmp_path: Path):
-    with pytest.raises(InvalidKnowledge, match="install painlink again"):
+    with pytest.raises(InvalidKnowledge, match="cannot be read: no such file or directory"):
         compiled.read(tmp_path / "knowledge.jsonl")
+
+
+def test_an_entry_that_stands_under_the_id_of_another_is_refused(file: Path, tmp_path: Path):
+    content = file.read_text(encoding="ascii")
+    told = json.loads(content.partition("\n")[0])
+    begins = told["begins"]["areas"]
+    begins["back"], begins["head"] = begins["head"], begins["back"]
+    swapped = tmp_path / "knowledge.jsonl"
+    swapped.write_text(f"{json.dumps(told)}\n{content.partition(chr(10))[2]}", encoding="ascii")
+
+    knowledge = compiled.read(swapped)
+
+    assert knowledge.areas["neck"] == KNOWLEDGE.areas["neck"]
+    with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
+        knowledge.areas["back"]
+
+
+def test_it_can_be_copied(read: Knowledge):
+    copied = copy.deepcopy(read)
+
+    assert dict(copied.areas) == KNOWLEDGE.areas
+    assert copied.register == KNOWLEDGE.register

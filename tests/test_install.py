@@ -204,7 +204,7 @@ def test_man_finds_the_page_of_an_environment(environment: Path):
 
 
 RUN_FROM_HERE = re.findall(
-    r"`((?:uvx|pipx run|python -m painlink) [^`]*)`",
+    r"`((?:uvx|pipx run) [^`]*)`",
     (ROOT / "README.md").read_text(encoding="utf-8"),
 )
 

@@ -26,6 +26,8 @@ from painlink.late import leave_unread
 leave_unread("colorsys")
 import colorsys
 print(hasattr(colorsys, "no_such_name"), hasattr(colorsys, "hls_to_rgb"))
+real = sys.modules["colorsys"]
+print(hasattr(colorsys, "no_such_name"), sys.modules["colorsys"] is real)
 """
 ANSWER = """
 import os
@@ -55,7 +57,7 @@ def test_what_is_there_already_stays():
 
 
 def test_what_it_does_not_have_it_does_not_have():
-    assert printed(MISSING) == ["False True"]
+    assert printed(MISSING) == ["False True", "False True"]
 
 
 def test_an_answer_does_without_what_starts_other_programs():

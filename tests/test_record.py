@@ -106,3 +106,18 @@ def test_it_is_matched_by_position_and_by_name():
 def test_fields_are_those_of_records_only():
     assert fields(GREAT) == fields(Toe) == ("name", "nails", "note")
     assert fields(("great", 1)) == fields("great") == fields(None) == ()
+
+
+def test_a_field_with_a_default_comes_last():
+    with pytest.raises(TypeError, match="Claw: what has a default comes last"):
+
+        class Claw(Record):
+            name: str = "claw"
+            length: int  # type: ignore[misc] # the type checker says so too
+
+
+def test_no_record_is_a_kind_of_another():
+    with pytest.raises(TypeError, match="BigToe: "):
+
+        class BigToe(Toe):
+            width: int = 1

@@ -183,7 +183,8 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 def wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> list[str]:
     """Return *text* in lines of at most *width* columns, behind a margin and a bullet.
 
-    They are those of `textwrap.wrap`, which takes seven times as long: a tenth of a whole answer.
+    They are those of `textwrap.wrap` for a text without line ends, which takes seven times as long:
+    a tenth of a whole answer.
     """
     lead = " " * indent + bullet
     room = max(width, _NARROWEST, len(lead) + 1) - len(lead)
@@ -196,7 +197,8 @@ def wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> list
         start = end
         while text.startswith(" ", start):
             start += 1
-    return [line.replace(TIED, " ") for line in (*lines, f"{lead}{text[start:]}")] if text else []
+    lines.append(f"{lead}{text[start:]}")
+    return [line.replace(TIED, " ").rstrip() for line in lines] if text.strip() else []
 
 
 def _line_end(text: str, start: int, room: int) -> int:
