@@ -1,16 +1,15 @@
-"""The entries of all kinds made into one `Knowledge`, with the index that finds them."""
+"""The entries of all kinds made into one `Knowledge`, with the register that finds them."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from painlink.called import called, names_of
+from painlink.forms import NAMED
 from painlink.frame import About, Handout
 from painlink.knowledge import Knowledge, Register, Tie
 from painlink.model import AmbiguousWord, Link, Mechanism
 from painlink.record import fields
 from painlink.words import comparable
-
-_NAMED = ("areas", "mechanisms", "approaches")
 
 
 def assembled(
@@ -45,7 +44,7 @@ def _in_order(mechanisms: Mapping[str, Mechanism], links: Mapping[str, Link]) ->
 def _register(entries: Mapping[str, Mapping[str, Any]]) -> Register:
     names = {
         kind: names_of((one.id, (*called(one), one.id)) for one in entries[kind].values())
-        for kind in _NAMED
+        for kind in NAMED
     }
     return Register(
         ties=tuple(

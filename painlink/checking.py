@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from painlink.forms import LISTS, one_of
+from painlink.forms import LISTS, NAMED, one_of
 from painlink.grades import Urgency
 from painlink.knowledge import Knowledge
 from painlink.model import Approach, Area, Mechanism
@@ -24,7 +24,6 @@ from painlink.words import comparable
 
 _ID = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 _LONGEST_ID = 100
-_NAMED = ("areas", "mechanisms", "approaches")
 
 
 class Entry(Record):
@@ -64,7 +63,7 @@ class _Around:
         self._of_base = base.kinds if base else {}
         self._links = {tie.id: tie.mechanism for tie in base.register.ties} if base else {}
         self._seen: dict[str, str] = {}  # id: file
-        self._names: dict[str, dict[str, str]] = {kind: {} for kind in _NAMED}
+        self._names: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
         self._asked_back: set[str] = set()  # words that could be several areas
         self._known = {
             kind: {*(getattr(base, kind) if base else ()), *(one.id for one in entries[kind])}
@@ -78,7 +77,7 @@ class _Around:
         areas = [*(base.areas.values() if base else ()), *(one.record for one in entries["areas"])]
         parts = {area.id for area in (base.areas.values() if base else ()) if area.part_of}
         self._wholes = {area.id for area in areas if area.part_of is None} - parts
-        for kind in (*_NAMED, "ambiguous_words"):
+        for kind in (*NAMED, "ambiguous_words"):
             for record in getattr(base, kind).values() if base else ():
                 list(self._check_names(kind, record))  # they are sound: only taken down
 
@@ -135,7 +134,7 @@ class _Around:
                     told = f"the name {shortened(word)!r} already belongs to {owner!r}"
                     yield ("words", index), told
                 self._asked_back.add(comparable(word))
-        if kind not in _NAMED:
+        if kind not in NAMED:
             return
         for path, name in _called(record):
             if not name:

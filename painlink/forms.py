@@ -25,6 +25,7 @@ LISTS: dict[str, type] = {
 SINGLES: dict[str, type] = {"handout": Handout, "about": About}
 # Files of a reader's own: a link to a mechanism that is there already stands by itself.
 OWN: dict[str, type] = {**LISTS, "links": Link}
+NAMED = ("areas", "mechanisms", "approaches")  # what has names beside its id
 
 
 def one_of(kind: str) -> str:

@@ -12,13 +12,13 @@ from painlink.errors import (
     UnknownArea,
     UnknownEntry,
 )
+from painlink.forms import NAMED
 from painlink.knowledge import Knowledge
 from painlink.model import Area, Mechanism
 from painlink.record import Record
 from painlink.words import comparable
 
 _BETWEEN_AREAS = re.compile(r"[,;&+/]|\b(?:and|with|plus)\b", re.IGNORECASE)
-_NAMED = ("areas", "mechanisms", "approaches")  # what has names beside its id
 _NOISE_WORDS = 4  # "my", "left", "sore" and the like around a name
 _REFUSED_AT_ONCE = 50
 MOST_AREAS = 6  # more pages than pairs would answer nobody
@@ -85,11 +85,11 @@ def entry(knowledge: Knowledge, typed: str) -> Entry:
     if any(key in group for group in groups(knowledge)):
         return _by_id(knowledge, key)
     register = knowledge.register
-    for kind in _NAMED:
+    for kind in NAMED:
         if found := register.names[kind].get(comparable(typed)):
             return _by_id(knowledge, found)
     owners, spellings = names_of((id_, (id_,)) for group in groups(knowledge) for id_ in group)
-    for kind in _NAMED:
+    for kind in NAMED:
         owners = {**register.names[kind], **owners}
         spellings = {**register.spellings[kind], **spellings}
     raise UnknownEntry(typed, suggestions(owners, spellings, typed))

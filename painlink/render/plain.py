@@ -192,7 +192,7 @@ def wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> list
     text, start = text.strip(" "), 0
     while len(text) - start > room:
         end = _line_end(text, start, room)
-        lines.append(f"{lead}{text[start:end].rstrip(' ')}")
+        lines.append(f"{lead}{text[start:end]}")
         lead = " " * len(lead)
         start = end
         while text.startswith(" ", start):
