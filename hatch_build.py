@@ -45,7 +45,7 @@ class MadeForTheWheel(BuildHookInterface[BuilderConfig]):
 
 
 def _man_page(folder: Path) -> str:
-    from painlink.manual import manual
+    from painlink.cli.manual import manual
 
     return _written(folder / "painlink.1", manual())
 
@@ -63,8 +63,8 @@ def _completion(folder: Path, shell: str) -> str:
 
 def _knowledge(folder: Path) -> Path:
     """Compile the knowledge; what breaks a rule ends the build with every problem."""
-    from painlink.compiled import written
-    from painlink.loading import COMPILED, load
+    from painlink.knowledge.compiled import written
+    from painlink.knowledge.loading import COMPILED, load
 
     return Path(_written(folder / COMPILED, written(load())))
 

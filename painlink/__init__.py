@@ -28,10 +28,10 @@ __all__ = [
 TYPE_CHECKING = False  # type checkers take it for True; importing `typing` for it would cost time
 if TYPE_CHECKING:
     from painlink.errors import PainlinkError
-    from painlink.explain import Explanation
-    from painlink.grades import Certainty
+    from painlink.explain.explanation import Explanation
     from painlink.library import Library, load
-    from painlink.model import Link
+    from painlink.model.entries import Link
+    from painlink.model.grades import Certainty
 
 _HOMES = {
     "Certainty": "grades",

@@ -35,7 +35,7 @@ def main() -> NoReturn:
             # fish takes each line of a long text for something to type.
             sys.modules["rich"] = None  # type: ignore[assignment]
 
-        from painlink.cli import app, prepare_only
+        from painlink.cli.app import app, prepare_only
 
         if len(sys.argv) > 1:
             prepare_only(sys.argv[1])

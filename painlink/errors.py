@@ -25,8 +25,8 @@ happened, then what to do.
 
 from enum import IntEnum
 
+from painlink.model.record import Record
 from painlink.phrases import counted, joined, printable, shortened, visible
-from painlink.record import Record
 
 _MOST_LISTED = 20  # more would push the first ones off the screen
 

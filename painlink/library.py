@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from painlink import loading
-from painlink.called import Entry
-from painlink.explain import Explanation, explain
-from painlink.knowledge import Knowledge
-from painlink.names import entry, understand
-from painlink.record import Record
+from painlink.explain.explanation import Explanation, explain
+from painlink.knowledge import loading
+from painlink.model.entries import Entry
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record
+from painlink.names.understanding import entry, understand
 
 
 class Library(Record):

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from painlink.cli import app
-from painlink.knowledge import Knowledge
-from painlink.loading import load
+from painlink.cli.app import app
+from painlink.knowledge.loading import load
+from painlink.model.knowledge import Knowledge
 
 # No setting of the machine reaches a test; what a test sets itself ends with it.
 for _name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PAINLINK_DATA"):

@@ -14,19 +14,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from painlink.errors import PainlinkError
-from painlink.explain import explain
-from painlink.gathering import read_own
-from painlink.knowledge import Knowledge
-from painlink.loading import load
-from painlink.names import entry as entry_called
-from painlink.names import understand
+from painlink.explain.explanation import explain
+from painlink.knowledge.from_files import read_own
+from painlink.knowledge.loading import load
+from painlink.model.knowledge import Knowledge
+from painlink.names.search import search
+from painlink.names.understanding import entry as entry_called
+from painlink.names.understanding import understand
 from painlink.pages import entry, explanation, found, handout, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.pages.kinds import Kind
 from painlink.phrases import steering
 from painlink.render import FORMATS, renderer
 from painlink.render.plain import wrapped
-from painlink.search import search
 from tests.conftest import KNOWLEDGE, TINY
 
 pytestmark = pytest.mark.slow

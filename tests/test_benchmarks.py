@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from painlink import compiled
-from painlink.forms import OWN
-from painlink.gathering import read_own
-from painlink.loading import load
+from painlink.knowledge import compiled
+from painlink.knowledge.from_files import read_own
+from painlink.knowledge.loading import load
+from painlink.model.kinds import OWN
 from tests.benchmarks import growth, own, peers
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.rows import EXPLAIN, FIRST, Command, Goal, Row, peak

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from painlink import compiled
 from painlink.errors import InvalidKnowledge
-from painlink.explain import explain
-from painlink.forms import OWN
-from painlink.knowledge import Knowledge
-from painlink.names import understand
+from painlink.explain.explanation import explain
+from painlink.knowledge import compiled
+from painlink.model.kinds import OWN
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import fields
+from painlink.names.search import search
+from painlink.names.understanding import understand
 from painlink.pages import explanation
-from painlink.record import fields
 from painlink.render import FORMATS, renderer
-from painlink.search import search
 from tests.conftest import KNOWLEDGE
 
 GROUPS = tuple(OWN)

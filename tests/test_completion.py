@@ -12,17 +12,16 @@ from types import SimpleNamespace
 import pytest
 from typer.main import get_group
 
-from painlink import completion
-from painlink.called import groups
-from painlink.cli import app
-from painlink.knowledge import Knowledge
-from painlink.schema import KINDS
+from painlink.cli import completion
+from painlink.cli.app import app
+from painlink.model.knowledge import Knowledge
+from painlink.reading.schema import KINDS
 from tests.conftest import ROOT
 from tests.terminal import as_asked
 
 BROKEN = """
 from types import SimpleNamespace
-from painlink import completion
+from painlink.cli import completion
 print(completion.area(SimpleNamespace(params={}), "n"))
 """
 RunProcess = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -49,7 +48,7 @@ def test_entries_of_several_kinds_are_completed():
 
 def test_all_ids_of_a_beginning_are_completed_and_few_of_none(knowledge: Knowledge):
     few = {*knowledge.mechanisms, *knowledge.areas, *knowledge.approaches}
-    ids = [id_ for group in groups(knowledge) for id_ in group]
+    ids = [id_ for group in knowledge.groups for id_ in group]
 
     begun = [id_ for letter in ALL_LETTERS for id_ in completion.entry(NOTHING_TYPED, letter)]
 

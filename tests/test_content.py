@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from painlink.explain import cited, explain
-from painlink.grades import Certainty, Direction, Urgency
-from painlink.model import Evidence
-from painlink.red_flags import red_flags
-from painlink.texts import CITATION
+from painlink.explain.explanation import cited, explain
+from painlink.explain.red_flags import red_flags
+from painlink.model.entries import Evidence
+from painlink.model.grades import Certainty, Direction, Urgency
+from painlink.model.texts import CITATION
 from tests.conftest import KNOWLEDGE
 
 pytestmark = pytest.mark.slow

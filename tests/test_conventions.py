@@ -18,7 +18,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from painlink import __version__
-from painlink.cli import app
+from painlink.cli.app import app
 from tests.conftest import ROOT
 from tests.terminal import PAINLINK, environment
 

@@ -35,7 +35,7 @@ def test_15_shells_complete_names_and_ids_without_rich(
     result = painlink_process(**as_asked(shell, typed), PYTHONPROFILEIMPORTTIME="1")
 
     assert completed in result.stdout
-    assert "painlink.cli" in loaded(result.stderr)
+    assert "painlink.cli.app" in loaded(result.stderr)
     assert "rich" not in loaded(result.stderr)
 
 
@@ -124,7 +124,15 @@ def test_19_asking_leaves_no_trace_and_opens_no_socket(tmp_path: Path, asked: li
     assert list(tmp_path.iterdir()) == []
 
 
-HEAVY = {"rich", "yaml", "json", "html", "importlib.metadata", "pydantic", "painlink.loading"}
+HEAVY = {
+    "rich",
+    "yaml",
+    "json",
+    "html",
+    "importlib.metadata",
+    "pydantic",
+    "painlink.knowledge.loading",
+}
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["list", "-h"], ["--bad"]])
@@ -133,5 +141,5 @@ def test_20_what_needs_no_knowledge_loads_nothing_heavy(
 ):
     modules = loaded(painlink_process(*arguments, PYTHONPROFILEIMPORTTIME="1").stderr)
 
-    assert "painlink.cli" in modules
+    assert "painlink.cli.app" in modules
     assert modules & HEAVY == set()

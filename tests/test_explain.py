@@ -4,10 +4,10 @@ from itertools import combinations, permutations
 
 import pytest
 
-from painlink.explain import chains_between, completed, explain, mentions
-from painlink.grades import Certainty, Relation
-from painlink.knowledge import Knowledge
-from painlink.red_flags import headline_red_flags, red_flags, same_day_red_flags
+from painlink.explain.explanation import chains_between, completed, explain, mentions
+from painlink.explain.red_flags import headline_red_flags, red_flags, same_day_red_flags
+from painlink.model.grades import Certainty, Relation
+from painlink.model.knowledge import Knowledge
 from tests.conftest import KNOWLEDGE
 
 

@@ -472,7 +472,7 @@ def locked() -> Iterator[Path]:
 
 AS_NOBODY = """
 import os, sys
-from painlink import output
+from painlink.cli import output
 from painlink.errors import CannotWrite
 if os.geteuid() == 0:  # root may write anywhere
     os.seteuid(65534)
@@ -756,7 +756,7 @@ def test_it_ends_at_once_and_nothing_is_lost(arguments: list[str], exit_code: in
 
 STRUCK_WHILE_WRITING = """
 import os, signal, sys
-from painlink import output
+from painlink.cli import output
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 write = os.fsync
 os.fsync = lambda file: (write(file), os.kill(os.getpid(), getattr(signal, sys.argv[2])))

@@ -13,9 +13,9 @@ import pytest
 from markdown_it import MarkdownIt
 from typer.testing import Result
 
+from painlink.model.texts import CITATION
 from painlink.pages.blocks import Figure, Grid, Options, Page
 from painlink.render import renderer
-from painlink.texts import CITATION
 from tests.conftest import KNOWLEDGE
 from tests.test_render import (
     OTHER_PAGES,

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from typer.testing import Result
 
-from painlink.explain import explain
-from painlink.grades import Certainty
-from painlink.knowledge import Knowledge
+from painlink.explain.explanation import explain
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge
 
 FOUNDING = [
     "muscle-tension",

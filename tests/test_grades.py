@@ -2,7 +2,7 @@
 
 import pytest
 
-from painlink.grades import Certainty, Urgency
+from painlink.model.grades import Certainty, Urgency
 
 
 def test_certainty_falls_from_high_to_unsupported():

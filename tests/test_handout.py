@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from typer.testing import Result
 
-from painlink.grades import Certainty
+from painlink.explain.red_flags import headline_red_flags, signs_in_themselves
+from painlink.model.grades import Certainty
 from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
-from painlink.red_flags import headline_red_flags, signs_in_themselves
 from tests.conftest import KNOWLEDGE
 from tests.test_render import AREAS, WIDTHS, asked_about, explained, flowing, handout_of, text_of
 

@@ -11,14 +11,14 @@ import html5lib
 import pytest
 from markdown_it import MarkdownIt
 
-from painlink.assembling import assembled
-from painlink.explain import explain
-from painlink.knowledge import Knowledge
-from painlink.loading import load
+from painlink.explain.explanation import explain
+from painlink.knowledge.loading import load
+from painlink.knowledge.register import assembled
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import fields
 from painlink.pages import entry, explanation, handout, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.pages.kinds import Kind
-from painlink.record import fields
 from painlink.render import FORMATS, renderer
 from tests.conftest import TINY
 

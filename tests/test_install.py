@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from painlink import __version__
-from painlink.loading import COMPILED
-from painlink.manual import manual
+from painlink.cli.manual import manual
+from painlink.knowledge.loading import COMPILED
 from tests.conftest import DATA, PIP, ROOT
 from tests.terminal import as_asked, loaded
 
@@ -187,7 +187,7 @@ def test_the_installed_wheel_completes_without_yaml_and_rich(
 
     assert completed in result.stdout
     assert loaded(result.stderr) & {"rich", "yaml"} == set()
-    assert "painlink.cli" in loaded(result.stderr)
+    assert "painlink.cli.app" in loaded(result.stderr)
 
 
 @pytest.mark.skipif(not shutil.which("man"), reason="there is no man here")
@@ -282,6 +282,6 @@ def test_type_checkers_know_the_library(environment: Path, tmp_path: Path, more:
         check=False,
     )
 
-    assert 'Revealed type is "painlink.model.Link | None"' in result.stdout
+    assert 'Revealed type is "painlink.model.entries.Link | None"' in result.stdout
     assert found in result.stdout
     assert (result.returncode == 0) == (more == "")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
-from painlink.explain import completed, explain
+from painlink.explain.explanation import completed, explain
 from tests.conftest import KNOWLEDGE
 
 EXPLANATION_KEYS = [

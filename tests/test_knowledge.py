@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from painlink.errors import InvalidKnowledge, Problem
-from painlink.explain import explain
-from painlink.knowledge import Knowledge
-from painlink.loading import built_in, load
-from painlink.model import pair_id
+from painlink.explain.explanation import explain
+from painlink.knowledge.loading import built_in, load
+from painlink.model.entries import pair_id
+from painlink.model.knowledge import Knowledge
 from painlink.pages import explanation
 from painlink.render import renderer
 from tests.conftest import DATA, TINY

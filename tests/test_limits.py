@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from painlink.files import LARGEST, Unreadable, text_of
-from painlink.frame import About
-from painlink.gathering import read_own
-from painlink.parsing import DEEPEST, MOST_REPEATED, parse
-from painlink.reading import MOST_PROBLEMS, YamlFile
-from painlink.records import LONGEST_NAME, LONGEST_TEXT
+from painlink.knowledge.from_files import read_own
+from painlink.model.about import About
+from painlink.reading.files import LARGEST, Unreadable, text_of
+from painlink.reading.parsing import DEEPEST, MOST_REPEATED, parse
+from painlink.reading.records import LONGEST_NAME, LONGEST_TEXT
+from painlink.reading.yaml_file import MOST_PROBLEMS, YamlFile
 from tests.conftest import KNOWLEDGE, ROOT
 
 SEVEN_LAUGHS = "\n".join(
@@ -155,7 +155,7 @@ def test_endless_nesting_is_refused_at_once(opening: str):
 LIMITED = """
 import re, sys, time
 from pathlib import Path
-from painlink.parsing import parse
+from painlink.reading.parsing import parse
 text = sys.stdin.read()
 began = time.perf_counter()
 faults = parse(text).faults
@@ -273,7 +273,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
 UNREADABLE = """
 import os, sys
 from pathlib import Path
-from painlink.files import find, text_of, Unreadable
+from painlink.reading.files import find, text_of, Unreadable
 os.setuid(65534)
 folder = Path(sys.argv[1])
 print(find([folder / "closed"]).problems[0].message)

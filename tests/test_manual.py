@@ -11,10 +11,10 @@ import pytest
 from typer.testing import Result
 
 from painlink import __version__
-from painlink.cli import app
+from painlink.cli.app import app
+from painlink.cli.manual import manual
+from painlink.cli.mdoc import lines, word
 from painlink.errors import ExitCode
-from painlink.manual import manual
-from painlink.mdoc import lines, word
 from tests.conftest import KNOWLEDGE, ROOT
 
 SOURCE = manual()

@@ -9,9 +9,9 @@ from painlink.errors import (
     UnknownArea,
     UnknownEntry,
 )
-from painlink.knowledge import Knowledge
-from painlink.names import entry, understand
-from painlink.words import comparable
+from painlink.model.knowledge import Knowledge
+from painlink.model.naming import comparable
+from painlink.names.understanding import entry, understand
 from tests.conftest import KNOWLEDGE
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from painlink import output
+from painlink.cli import output
 from painlink.errors import CannotWrite, FileExists
 
 ASK = ["explain", "back", "headache"]

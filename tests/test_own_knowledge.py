@@ -11,13 +11,20 @@ import pytest
 from typer.testing import Result
 
 from painlink.errors import InvalidKnowledge, NoSuchPath
-from painlink.explain import explain
-from painlink.gathering import read_own
-from painlink.knowledge import Knowledge
-from painlink.loading import load
-from painlink.model import pair_id
-from painlink.names import entry as entry_called
-from painlink.names import understand
+from painlink.explain.explanation import explain
+from painlink.explain.red_flags import (
+    headline_red_flags,
+    red_flags,
+    same_day_red_flags,
+    signs_in_themselves,
+)
+from painlink.knowledge.from_files import read_own
+from painlink.knowledge.loading import load
+from painlink.model.entries import pair_id
+from painlink.model.knowledge import Knowledge
+from painlink.names.search import search
+from painlink.names.understanding import entry as entry_called
+from painlink.names.understanding import understand
 from painlink.pages import about, entry, explanation, found, handout, listing, warnings
 from painlink.pages.blocks import (
     Blanks,
@@ -37,14 +44,7 @@ from painlink.pages.blocks import (
     Text,
 )
 from painlink.pages.kinds import Kind
-from painlink.red_flags import (
-    headline_red_flags,
-    red_flags,
-    same_day_red_flags,
-    signs_in_themselves,
-)
 from painlink.render import FORMATS, renderer
-from painlink.search import search
 from tests.conftest import KNOWLEDGE, ROOT, TINY
 
 MINE = Path(__file__).parent / "mine.yaml"

@@ -5,9 +5,9 @@ import re
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from painlink.explain import explain
-from painlink.knowledge import Knowledge
-from painlink.names import entry
+from painlink.explain.explanation import explain
+from painlink.model.knowledge import Knowledge
+from painlink.names.understanding import entry
 from painlink.pages import about, explanation, handout, listing, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page

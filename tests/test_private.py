@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.core import TyperGroup
 
-from painlink.cli import app
+from painlink.cli.app import app
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow

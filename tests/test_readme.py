@@ -12,10 +12,10 @@ from textwrap import dedent
 import pytest
 from typer.testing import Result
 
-from painlink.cli import app
-from painlink.files import LARGEST
-from painlink.parsing import DEEPEST, MOST_REPEATED, MOST_VALUES
-from painlink.records import LONGEST_TEXT
+from painlink.cli.app import app
+from painlink.reading.files import LARGEST
+from painlink.reading.parsing import DEEPEST, MOST_REPEATED, MOST_VALUES
+from painlink.reading.records import LONGEST_TEXT
 from tests.conftest import ROOT
 from tests.terminal import environment
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from painlink.record import Record, fields
+from painlink.model.record import Record, fields
 
 
 class Toe(Record):

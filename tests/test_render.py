@@ -11,15 +11,15 @@ from itertools import combinations
 
 import pytest
 
-from painlink.called import Entry as Thing
-from painlink.explain import Explanation, completed, explain
+from painlink.explain.explanation import Explanation, completed, explain
+from painlink.explain.red_flags import headline_red_flags, same_day_red_flags
+from painlink.explain.selection import Selection
+from painlink.model.entries import Entry as Thing
 from painlink.pages import about, explanation, handout, listing, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows
 from painlink.pages.kinds import Kind
-from painlink.red_flags import headline_red_flags, same_day_red_flags
 from painlink.render import FORMATS, renderer
-from painlink.selecting import Selection
 from tests.conftest import KNOWLEDGE
 
 pytestmark = pytest.mark.slow

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from painlink.forms import OWN, SINGLES
-from painlink.gathering import read_own
-from painlink.knowledge import Knowledge
-from painlink.parsing import parse
-from painlink.reading import YamlFile
-from painlink.records import LONGEST_TEXT
-from painlink.schema import KINDS, schema
+from painlink.knowledge.from_files import read_own
+from painlink.model.kinds import OWN, SINGLES
+from painlink.model.knowledge import Knowledge
+from painlink.reading.parsing import parse
+from painlink.reading.records import LONGEST_TEXT
+from painlink.reading.schema import KINDS, schema
+from painlink.reading.yaml_file import YamlFile
 from tests.conftest import DATA, TINY
 
 RECORDS = {**OWN, **SINGLES}

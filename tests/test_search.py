@@ -3,14 +3,14 @@
 import pytest
 
 from painlink.errors import FilterDoesNotApply, NothingFound
-from painlink.grades import Certainty
-from painlink.knowledge import Knowledge
-from painlink.model import Pair
-from painlink.names import mechanism
+from painlink.explain.selection import Selection
+from painlink.model.entries import Pair
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge
+from painlink.names.search import search
+from painlink.names.understanding import mechanism
 from painlink.pages import listing
 from painlink.pages.kinds import Kind
-from painlink.search import search
-from painlink.selecting import Selection
 from tests.conftest import KNOWLEDGE
 
 

@@ -17,8 +17,8 @@ from typer.testing import Result
 
 from painlink import errors
 from painlink.__main__ import INTERRUPTED
-from painlink.cli import app
-from painlink.grades import Certainty
+from painlink.cli.app import app
+from painlink.model.grades import Certainty
 from painlink.pages.kinds import Kind
 
 PROMISED = yaml.safe_load((Path(__file__).parent / "interface.yaml").read_text(encoding="utf-8"))

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from painlink.gathering import read_whole
-from painlink.validating import validate
-from painlink.writing import measures_grade
+from painlink.knowledge.from_files import read_whole
+from painlink.knowledge.report import validate
+from painlink.rules.of_writing import measures_grade
 from tests.conftest import DATA, TINY
 
 # What is planted in a copy of the shipped knowledge: file, a pattern, what takes its place (a line

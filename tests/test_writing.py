@@ -14,11 +14,11 @@ from time import process_time
 import pytest
 import textstat
 
-from painlink.frame import Prompt
-from painlink.grades import Certainty, Stance
-from painlink.model import Link
-from painlink.texts import CITATION, prose
-from painlink.writing import breaks, measures_grade
+from painlink.model.about import Prompt
+from painlink.model.entries import Link
+from painlink.model.grades import Certainty, Stance
+from painlink.model.texts import CITATION, prose
+from painlink.rules.of_writing import breaks, measures_grade
 from tests.conftest import KNOWLEDGE, ROOT
 
 pytestmark = pytest.mark.slow
@@ -423,8 +423,8 @@ def run(code: str, *options: str, path: Path = ROOT) -> "subprocess.CompletedPro
 
 
 HARD_AND_SMALL = f"""
-from painlink.loading import load
-from painlink.writing import breaks, measures_grade
+from painlink.knowledge.loading import load
+from painlink.rules.of_writing import breaks, measures_grade
 approach = load().approaches["movement"]._replace(how={HARD.replace("are", "are just")!r})
 print(measures_grade(), *(message for _, message in breaks(approach)), sep="\\n")
 """
@@ -473,11 +473,11 @@ def test_a_textstat_that_would_use_the_network_is_left_alone(tmp_path: Path):
 
 
 def test_nothing_that_measures_is_loaded_before_it_is_needed():
-    result = run("import painlink.writing\nprint(*sys.modules)")
+    result = run("import painlink.rules.of_writing\nprint(*sys.modules)")
 
     loaded = set(result.stdout.split())
 
-    assert "painlink.writing" in loaded
+    assert "painlink.rules.of_writing" in loaded
     assert loaded & {"textstat", "importlib.metadata", "pkg_resources"} == set()
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from painlink.errors import Problem
-from painlink.gathering import read_own
-from painlink.knowledge import Knowledge
-from painlink.parsing import parse
-from painlink.validating import report
+from painlink.knowledge.from_files import read_own
+from painlink.knowledge.report import report
+from painlink.model.knowledge import Knowledge
+from painlink.reading.parsing import parse
 from tests.conftest import ROOT, TINY
 
 pytestmark = pytest.mark.slow

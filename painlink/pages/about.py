@@ -1,9 +1,9 @@
 """The page of `painlink about`: who wrote it, who reviewed it, and how to read it."""
 
-from painlink.knowledge import Knowledge
+from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Page, Paragraph, plain
-from painlink.pages.citing import Citations
-from painlink.pages.common import framed, next_command
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.framing import framed, next_command
 from painlink.phrases import joined
 
 

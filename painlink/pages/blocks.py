@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from painlink.grades import Certainty, Urgency
-from painlink.model import Place
-from painlink.record import Record
+from painlink.model.entries import Place
+from painlink.model.grades import Certainty, Urgency
+from painlink.model.record import Record
 
 
 class Role(StrEnum):

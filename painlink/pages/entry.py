@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from painlink.called import Entry as Thing
-from painlink.explain import mentions, sources_of
-from painlink.knowledge import Knowledge
-from painlink.model import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
-from painlink.pages import sections, warnings
+from painlink.explain.explanation import mentions, sources_of
+from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.model.entries import Entry as Thing
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record
+from painlink.pages import warnings
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -19,11 +20,11 @@ from painlink.pages.blocks import (
     quiet,
     strong,
 )
-from painlink.pages.citing import Citations, reference
-from painlink.pages.common import framed, next_command
-from painlink.pages.origin import named, note, noted
+from painlink.pages.parts import sections
+from painlink.pages.parts.citing import Citations, reference
+from painlink.pages.parts.framing import framed, next_command
+from painlink.pages.parts.origin import named, note, noted
 from painlink.phrases import few, joined, sentence_case
-from painlink.record import Record
 
 
 class Shown(Record):

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from painlink.explain import Explanation, completed
-from painlink.knowledge import Knowledge
-from painlink.model import Area
-from painlink.names import Understood
+from painlink.explain.explanation import Explanation, completed
+from painlink.model.entries import Area
+from painlink.model.knowledge import Knowledge
+from painlink.names.understanding import Understood
 from painlink.pages.blocks import Block, Page
-from painlink.pages.common import framed
+from painlink.pages.parts.framing import framed
 from painlink.phrases import joined, sentence_case
 
 

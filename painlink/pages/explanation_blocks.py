@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
-from painlink.explain import Explanation, hides_dangers
-from painlink.grades import Certainty
-from painlink.knowledge import Knowledge
-from painlink.model import Link
-from painlink.names import Understood
-from painlink.pages import sections, warnings
+from painlink.explain.explanation import Explanation, hides_dangers
+from painlink.explain.red_flags import is_emergency_of_all, signs_in_themselves
+from painlink.explain.selection import links_between, links_to_others
+from painlink.model.entries import Link
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge
+from painlink.names.understanding import Understood
+from painlink.pages import warnings
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -19,13 +21,12 @@ from painlink.pages.blocks import (
     quiet,
     strong,
 )
-from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, next_command, own_areas, taken_for
-from painlink.pages.figure import figure
-from painlink.pages.origin import note, noted
+from painlink.pages.parts import sections
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.figure import figure
+from painlink.pages.parts.framing import arguments, next_command, own_areas, taken_for
+from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined, sentence_case
-from painlink.red_flags import is_emergency_of_all, signs_in_themselves
-from painlink.selecting import links_between, links_to_others
 
 _PAIR = 2
 _MOST_NAMES = 3

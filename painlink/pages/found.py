@@ -1,13 +1,13 @@
 """The page of `painlink search`: the best hits, each with the command that opens it."""
 
-from painlink.called import Entry
-from painlink.knowledge import Knowledge
+from painlink.model.entries import Entry
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record
 from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
-from painlink.pages.common import framed, next_command
 from painlink.pages.entry import kind_of, opened_by, where
-from painlink.pages.origin import noted
+from painlink.pages.parts.framing import framed, next_command
+from painlink.pages.parts.origin import noted
 from painlink.phrases import printable
-from painlink.record import Record
 
 _MOST_SHOWN = 12
 

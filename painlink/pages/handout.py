@@ -3,13 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle, islice
 
-from painlink.explain import Explanation, sources_of
-from painlink.frame import Prompt
-from painlink.grades import Certainty
-from painlink.knowledge import Knowledge
-from painlink.model import Approach, Area, RedFlag, Source
-from painlink.names import Understood
-from painlink.pages import sections, warnings
+from painlink.explain.explanation import Explanation, sources_of
+from painlink.explain.red_flags import (
+    headline_red_flags,
+    in_turn,
+    same_day_red_flags,
+    signs_in_themselves,
+)
+from painlink.model.about import Prompt
+from painlink.model.entries import Approach, Area, RedFlag, Source
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record
+from painlink.names.understanding import Understood
+from painlink.pages import warnings
 from painlink.pages.blocks import (
     Blanks,
     Block,
@@ -23,19 +30,13 @@ from painlink.pages.blocks import (
     plain,
     strong,
 )
-from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, next_command, own_areas, taken_for
-from painlink.pages.figure import marked
-from painlink.pages.origin import note, noted
-from painlink.pages.summary import short_answers
+from painlink.pages.parts import sections
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.figure import marked
+from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
+from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.summary import short_answers
 from painlink.phrases import joined, sentence_case
-from painlink.record import Record
-from painlink.red_flags import (
-    headline_red_flags,
-    in_turn,
-    same_day_red_flags,
-    signs_in_themselves,
-)
 
 _DAYS = 28
 _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each area

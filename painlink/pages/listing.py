@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator
 
 from painlink.errors import FilterDoesNotApply
-from painlink.grades import Certainty
-from painlink.knowledge import Knowledge
-from painlink.model import Approach, Area, Mechanism, Pair, RedFlag, Source
+from painlink.explain.selection import Selection, selected, selected_ties
+from painlink.model.entries import Approach, Area, Mechanism, Pair, RedFlag, Source
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record
+from painlink.model.texts import CITATION
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
-from painlink.pages.citing import reference
-from painlink.pages.common import framed, next_command
 from painlink.pages.entry import opened_by, where
 from painlink.pages.kinds import Kind
-from painlink.pages.origin import named, note
+from painlink.pages.parts.citing import reference
+from painlink.pages.parts.framing import framed, next_command
+from painlink.pages.parts.origin import named, note
 from painlink.phrases import joined, sentence_case
-from painlink.record import Record
-from painlink.selecting import Selection, selected, selected_ties
-from painlink.texts import CITATION
 
 Item = Mechanism | Area | Pair | Approach | RedFlag | Source
 

@@ -1,8 +1,8 @@
 """The page of `painlink` by itself: what it is, and what to type first."""
 
-from painlink.knowledge import Knowledge
+from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Bullets, Heading, Page, Paragraph, command, plain
-from painlink.pages.common import framed
+from painlink.pages.parts.framing import framed
 
 FIRST = (
     ("painlink explain back headache", "how two pains may be linked"),

@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from painlink.explain import sources_of
-from painlink.grades import Urgency
-from painlink.knowledge import Knowledge
-from painlink.model import Area, RedFlag, Source
-from painlink.names import Understood
+from painlink.explain.explanation import sources_of
+from painlink.explain.red_flags import (
+    headline_red_flags,
+    leads,
+    red_flags,
+    red_flags_for_everybody,
+    same_day_red_flags,
+    signs_in_themselves,
+)
+from painlink.model.entries import Area, RedFlag, Source
+from painlink.model.grades import Urgency
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record
+from painlink.names.understanding import Understood
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -20,19 +29,10 @@ from painlink.pages.blocks import (
     plain,
     strong,
 )
-from painlink.pages.citing import Citations
-from painlink.pages.common import arguments, framed, next_command, own_areas, taken_for
-from painlink.pages.origin import note, noted
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
+from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined
-from painlink.record import Record
-from painlink.red_flags import (
-    headline_red_flags,
-    leads,
-    red_flags,
-    red_flags_for_everybody,
-    same_day_red_flags,
-    signs_in_themselves,
-)
 
 
 class WarningSigns(Record):

@@ -1,12 +1,15 @@
-"""From pages to text: one module a format. Renderers know blocks and nothing about pain."""
+"""How a page looks: one module a format.
+
+In come a page of blocks and a width; out goes text. It knows blocks and nothing about pain.
+"""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+from painlink.model.record import Record
 from painlink.pages.blocks import Page
 from painlink.phrases import visible
-from painlink.record import Record
 
 Renderer = Callable[[Page, int], str]
 

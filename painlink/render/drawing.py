@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
-from painlink.grades import Certainty, View
+from painlink.model.grades import Certainty, View
 from painlink.pages.blocks import Figure, Mark, Spot, Stroke
 
 # Half an outline from the crown down the outside and up the inside: columns from the middle of the

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 
+from painlink.model.record import Record, fields
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
-from painlink.record import Record, fields
 
 SCHEMA = "painlink/1"
 

@@ -12,7 +12,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text as StyledText
 
-from painlink.grades import Urgency
+from painlink.model.grades import Urgency
 from painlink.pages.blocks import (
     Blanks,
     Block,

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from painlink.loading import load
+from painlink.knowledge.loading import load
 from tests.benchmarks import growth, installed, own, peers, rows
 from tests.benchmarks.rows import Command
 from tests.benchmarks.running import WARM_UP, Failed, measured

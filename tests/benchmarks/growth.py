@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from painlink import compiled
-from painlink.assembling import assembled
-from painlink.forms import OWN
-from painlink.knowledge import Knowledge
-from painlink.model import Pair, pair_id
-from painlink.record import Record, fields
-from painlink.texts import CITATION
+from painlink.knowledge import compiled
+from painlink.knowledge.register import assembled
+from painlink.model.entries import Pair, pair_id
+from painlink.model.kinds import OWN
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record, fields
+from painlink.model.texts import CITATION
 from tests.benchmarks.rows import TITLE, Command, Goal, Row
 
 FACTORS = (1, 10, 100)
@@ -26,12 +26,12 @@ import gc, json, re, sys
 gc.disable()  # as painlink does
 from pathlib import Path
 from time import process_time
-from painlink import compiled
-from painlink.explain import explain
-from painlink.names import understand
+from painlink.knowledge import compiled
+from painlink.explain.explanation import explain
+from painlink.names.understanding import understand
 from painlink.pages import explanation, found
 from painlink.render import renderer
-from painlink.search import search
+from painlink.names.search import search
 
 def measured(do):
     began = process_time()

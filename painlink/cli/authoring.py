@@ -1,0 +1,59 @@
+"""The commands for those who write knowledge files: they check one, and tell editors its form."""
+
+from typing import Annotated
+
+import typer
+
+from painlink.cli import completion, output
+from painlink.cli.answer import say
+from painlink.errors import ExitCode
+
+
+def validate(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH...]",
+            help="Files or folders; else those of PAINLINK_DATA, else painlink's own knowledge.",
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Count a broken rule for the writing as a problem.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON, for editors.")] = False,
+) -> None:
+    """Check knowledge files, your own or painlink's: every problem, with its line.
+
+    For example: painlink validate my-clinic.yaml
+    """
+    from painlink.knowledge.loading import own_paths
+    from painlink.knowledge.report import validate as validated
+    from painlink.render.json_document import document_of, written
+
+    report = validated(own_paths(paths))
+    for note in report.notes:
+        say(note)
+    output.write(written(document_of(report)) if as_json else report.told(strict=strict))
+    if not report.is_good(strict=strict):
+        raise typer.Exit(ExitCode.INVALID_KNOWLEDGE)
+
+
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KIND]",
+            help="What the file lists, such as mechanisms; none for a file that lists several.",
+            autocompletion=completion.kind,
+        ),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a knowledge file, for editors.
+
+    For example: painlink schema mechanisms
+    """
+    from json import dumps
+
+    from painlink.reading.schema import schema as schema_of
+
+    output.write(dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,223 @@
+"""What is known about some areas: links, chains, red flags, approaches. Pure functions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, combinations
+
+from painlink.explain.red_flags import is_emergency_of_all, red_flags
+from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.model.grades import Certainty, Direction, Relation
+from painlink.model.knowledge import Knowledge, Tie
+from painlink.model.record import Record
+from painlink.model.references import references
+from painlink.model.texts import CITATION, prose
+
+
+class Chain(Record):
+    """Two links through a third area; never surer than the weaker, and rated down one level."""
+
+    id: str
+    areas: tuple[str, str, str]
+    certainty: Certainty
+    links: tuple[Link, Link]
+
+
+class Explanation(Record):
+    """What painlink answers for one or more areas; every list in the order to show it."""
+
+    areas: tuple[Area, ...]
+    pair: Pair | None
+    links: tuple[Link, ...]
+    unsupported: tuple[Link, ...]
+    chains: tuple[Chain, ...]
+    red_flags: tuple[RedFlag, ...]
+    approaches: tuple[Approach, ...]
+    sources: tuple[Source, ...]
+
+
+def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
+    """Return what is known about *areas*; for one area, about it and every other."""
+    return completed(knowledge, outline(knowledge, areas))
+
+
+def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
+    """Return what a page needs of the explanation of *areas*: no list of signs and of sources.
+
+    A page shows few of either and finds those by itself; to list all takes as long as the rest.
+    """
+    ids = tuple(area.id for area in areas)
+    links = links_among(knowledge, ids)
+    pair = knowledge.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
+    approaches = approaches_for(knowledge, ids)
+    chains = tuple(
+        found
+        for one, other in combinations(ids, 2)
+        for found in chains_between(knowledge, one, other)
+    )
+    return Explanation(
+        areas=tuple(areas),
+        pair=pair,
+        links=tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED),
+        unsupported=tuple(link for link in links if link.certainty is Certainty.UNSUPPORTED),
+        chains=chains,
+        red_flags=(),
+        approaches=approaches,
+        sources=(),
+    )
+
+
+def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
+    """Return *explanation* with every warning sign of its areas, and all sources that it cites."""
+    flags = red_flags(knowledge, [area.id for area in explanation.areas])
+    shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
+    shown += [*explanation.unsupported, *flags, *explanation.approaches]
+    shown += [link for found in explanation.chains for link in found.links]
+    return explanation._replace(red_flags=flags, sources=sources_of(knowledge, shown))
+
+
+def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
+    """Return whether a reader's own entries stand where painlink alone would point at dangers.
+
+    It points at them where it knows nothing else of areas in all of which an emergency is felt.
+    """
+    below = knowledge.beneath
+    ids = [area.id for area in explanation.areas]
+    if below is None or not all(id_ in below.areas for id_ in ids):
+        return False
+    if not explanation.pair and not explanation.links:
+        return False
+    ties = ties_among(below, ids)
+    if any(tie.certainty is not Certainty.UNSUPPORTED for tie in ties):
+        return False
+    pair = below.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
+    return not pair and is_emergency_of_all(below, [below.areas[id_] for id_ in ids])
+
+
+def ties_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Tie]:
+    """Yield the tie of each link that joins two of *areas*; of one area, it and any other."""
+    scopes = [knowledge.scope(area) for area in areas]
+    for tie in knowledge.register.ties:
+        ends = {tie.from_, tie.to}
+        if len(scopes) == 1:
+            if ends & scopes[0] and not ends <= scopes[0]:
+                yield tie
+        elif any(
+            (tie.from_ in one and tie.to in other) or (tie.from_ in other and tie.to in one)
+            for one, other in combinations(scopes, 2)
+        ):
+            yield tie
+
+
+def links_among(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Link, ...]:
+    """Return every link that joins two of *areas*, most certain first; of one area, see above.
+
+    Within one level they stand in the order of the knowledge.
+    """
+    ties = sorted(ties_among(knowledge, areas), key=lambda tie: tie.certainty.rank)
+    return tuple(knowledge.links[tie.id] for tie in ties)
+
+
+def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain]:
+    """Yield the chains between two areas that their pair says are worth showing.
+
+    The first area acts on the middle one, which acts on the last or is felt in it. No direct route
+    is surer than the weaker step: where a straight answer is better, a detour explains nothing.
+    """
+    pair = knowledge.pair(one, other)
+    for start, end in ((one, other), (other, one)):
+        starts, ends = knowledge.scope(start), knowledge.scope(end)
+        direct = _best(_routes(knowledge, starts, ends))
+        for middle in pair.through if pair else ():
+            first = _best(_routes(knowledge, starts, {middle}, (Relation.ACTS_ON,)))
+            second = _best(_routes(knowledge, {middle}, ends))
+            if first is None or second is None:
+                continue
+            steps = (knowledge.links[first.id], knowledge.links[second.id])
+            weaker = max(first.certainty, second.certainty, key=lambda level: level.rank)
+            if direct is None or weaker.rank <= direct.certainty.rank:
+                yield Chain(
+                    id=f"{start}--{middle}--{end}",
+                    areas=(start, middle, end),
+                    certainty=weaker.rated_down(),
+                    links=steps,
+                )
+
+
+def _routes(
+    knowledge: Knowledge,
+    starts: AbstractSet[str],
+    ends: AbstractSet[str],
+    relations: Sequence[Relation] = (Relation.ACTS_ON, Relation.FELT_IN),
+) -> Iterator[Tie]:
+    for tie in knowledge.register.ties:
+        runs = tie.from_ in starts and tie.to in ends
+        back = tie.to in starts and tie.from_ in ends
+        fits = runs or (back and tie.direction is Direction.TWO_WAY)
+        if fits and knowledge.mechanisms[tie.mechanism].relation in relations:
+            yield tie
+
+
+def _best(ties: Iterable[Tie]) -> Tie | None:
+    return min(ties, key=lambda tie: tie.certainty.rank, default=None)
+
+
+def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach, ...]:
+    """Return the approaches with a known effect on any of *areas*, surest first.
+
+    Each comes with only those effects. Where new pain in an area wants care first, what is not
+    known to suit that area is left out.
+    """
+    asked = {id_ for area in areas for id_ in knowledge.scope(area)}
+    careful = {area for area in areas if knowledge.areas[area].care_first}
+    fitting: list[tuple[bool, Approach]] = []
+    for approach in knowledge.approaches.values():
+        benefits = tuple(one for one in approach.benefits if asked & set(one.areas))
+        reached = {area for benefit in benefits for area in benefit.areas}
+        if benefits and (careful <= reached or approach.keeps_safe):
+            suits = careful <= reached
+            fitting.append((not suits, approach._replace(benefits=benefits)))
+    fitting.sort(key=lambda one: (one[0], min(b.certainty.rank for b in one[1].benefits)))
+    return tuple(approach for _, approach in fitting)
+
+
+def cited(records: Iterable[object]) -> tuple[str, ...]:
+    """Return the ids of the sources that *records* cite, in the order they first appear."""
+    found: dict[str, None] = {}
+    for record in records:
+        found.update(dict.fromkeys(getattr(record, "sources", ())))
+        before: frozenset[str] = frozenset()
+        for _, text, evidence in prose(record):
+            if "[" in text:
+                found.update(dict.fromkeys(CITATION.findall(text)))
+            if evidence is not before:  # many texts share it
+                found.update(dict.fromkeys(sorted(evidence)))
+                before = evidence
+    return tuple(found)
+
+
+def sources_of(knowledge: Knowledge, records: Iterable[object]) -> tuple[Source, ...]:
+    """Return the sources that *records* cite, in the order they first appear."""
+    return tuple(knowledge.sources[id_] for id_ in cited(records))
+
+
+def mentions(
+    knowledge: Knowledge, id_: str
+) -> Iterator[Area | Mechanism | Link | Pair | RedFlag | Approach]:
+    """Yield everything in the knowledge that points to *id_*, as a source or in any other way."""
+    # The evidence of these names every source that their texts cite.
+    groups: tuple[Iterable[Area | Link | Pair | RedFlag], ...] = (
+        knowledge.areas.values(),
+        knowledge.links.values(),
+        knowledge.pairs.values(),
+        knowledge.red_flags.values(),
+    )
+    for record in chain.from_iterable(groups):
+        pointed = {target for _, _, target in references(record)}
+        if id_ in pointed or getattr(record, "mechanism", None) == id_:
+            yield record
+    for mechanism in knowledge.mechanisms.values():
+        if id_ in cited([mechanism]):
+            yield mechanism
+    for approach in knowledge.approaches.values():
+        if id_ in cited([approach]) or id_ in {to for _, _, to in references(approach)}:
+            yield approach

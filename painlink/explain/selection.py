@@ -1,0 +1,79 @@
+"""Which entries concern an area, a certainty or a mechanism, and which links join two areas."""
+
+from collections.abc import Iterator
+
+from painlink.explain.explanation import Explanation, cited, links_among, mentions, ties_among
+from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, pair_id
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge, Tie
+from painlink.model.record import Record
+
+
+class Selection(Record):
+    """What a reader wants to see only; None means all."""
+
+    area: Area | None = None
+    certainty: Certainty | None = None
+    mechanism: Mechanism | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Selection()
+
+
+def selected_ties(knowledge: Knowledge, selection: Selection) -> Iterator[Tie]:
+    """Yield the ties of the links that *selection* asks for."""
+    area = selection.area
+    for tie in ties_among(knowledge, [area.id]) if area else knowledge.register.ties:
+        if selection.certainty not in (None, tie.certainty):
+            continue
+        if selection.mechanism is None or selection.mechanism.id == tie.mechanism:
+            yield tie
+
+
+def selected(knowledge: Knowledge, selection: Selection) -> frozenset[str]:
+    """Return the ids of everything that *selection* asks for."""
+    links = [knowledge.links[tie.id] for tie in selected_ties(knowledge, selection)]
+    ids = {link.mechanism for link in links}
+    ids |= {end for link in links for end in (link.from_, link.to)}
+    ids |= {pair_id(link.from_, link.to) for link in links} & knowledge.pairs.keys()
+    ids |= {approach.id for approach in _selected_approaches(knowledge, selection)}
+    pointing = []
+    if selection.area and selection == Selection(area=selection.area):
+        scope = knowledge.scope(selection.area.id)
+        pointing = [
+            record
+            for id_ in scope
+            for record in mentions(knowledge, id_)
+            if not isinstance(record, Pair) or scope & set(record.areas)
+        ]
+        ids |= {record.id for record in pointing}
+    ids |= set(cited([*links, *pointing]))
+    return frozenset(ids - {selection.area.id if selection.area else ""})
+
+
+def _selected_approaches(knowledge: Knowledge, selection: Selection) -> Iterator[Approach]:
+    scope = knowledge.scope(selection.area.id) if selection.area else knowledge.areas.keys()
+    for approach in knowledge.approaches.values():
+        levels = [
+            benefit.certainty for benefit in approach.benefits if set(benefit.areas) & set(scope)
+        ]
+        if levels and (selection.certainty is None or selection.certainty in levels):
+            yield approach
+
+
+def links_between(knowledge: Knowledge, one: Area, other: Area) -> list[Link]:
+    """Return the links between two areas that the evidence bears, most certain first."""
+    links = links_among(knowledge, (one.id, other.id))
+    return [link for link in links if link.certainty is not Certainty.UNSUPPORTED]
+
+
+def links_to_others(knowledge: Knowledge, explanation: Explanation) -> dict[str, list[Link]]:
+    """Return for the explanation of one area the links to each other one, most certain first."""
+    (area,) = explanation.areas
+    own = knowledge.scope(area.id)
+    others: dict[str, list[Link]] = {}
+    for link in explanation.links:
+        others.setdefault(link.to if link.from_ in own else link.from_, []).append(link)
+    return others

@@ -1,0 +1,188 @@
+"""Knowledge files read and checked together: a whole folder of them, or a reader's own."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from painlink.errors import InvalidKnowledge, Problem
+from painlink.knowledge.overlay import laid_over
+from painlink.knowledge.register import assembled
+from painlink.model.kinds import LISTS, OWN, SINGLES
+from painlink.model.knowledge import Knowledge
+from painlink.model.record import Record
+from painlink.phrases import few, joined, shortened
+from painlink.reading.files import Unreadable, find, text_of
+from painlink.reading.yaml_file import TooManyProblems, YamlFile
+from painlink.rules.between_entries import Entries, Entry, check
+
+_MOST_SKIPPED = 5
+_MOST_FULL = 10  # files with as many problems as anybody would read
+
+
+class Read(Record):
+    """What came of reading some knowledge files; *knowledge* is None where they have problems."""
+
+    knowledge: Knowledge | None
+    files: tuple[YamlFile, ...]
+    unreadable: tuple[Problem, ...]
+    entries: Entries
+    notes: tuple[str, ...] = ()
+
+    def sound(self) -> Knowledge:
+        """Return the knowledge.
+
+        Raises:
+            InvalidKnowledge: when the files have problems; it lists every one.
+        """
+        if self.knowledge is None:
+            raise InvalidKnowledge(self.problems)
+        return self.knowledge
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of every file, from top to bottom."""
+        return (*self.unreadable, *(one for file in self.files for one in file.problems()))
+
+
+def read_whole(folder: Path, *, at: Path = Path()) -> Read:
+    """Return what came of reading *folder*, which holds every knowledge file there is.
+
+    Problems call its files by where they are seen from *at*.
+    """
+    files: dict[str, YamlFile] = {}
+    missing: list[Problem] = []
+    for kind in (*LISTS, *SINGLES):
+        path = folder / f"{kind}.yaml"
+        read = _read(path, name=str(at / path.name))
+        if isinstance(read, Problem):
+            missing.append(read)
+        else:
+            files[kind] = read
+    entries = {
+        kind: tuple(_listed(file, kind, file.content, ()))
+        for kind, file in files.items()
+        if kind in LISTS
+    }
+    for kind, record in SINGLES.items():
+        if kind in files and files[kind].is_yaml:
+            file = files[kind]
+            entries[kind] = (Entry(file, (), kind, *file.record(record, file.content, ())),)
+    if not missing and all(file.is_yaml for file in files.values()):
+        check(entries)
+    sound = not missing and all(file.is_sound for file in files.values())
+    knowledge = _assembled(entries) if sound else None
+    return Read(knowledge, tuple(files.values()), tuple(missing), entries)
+
+
+def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
+    """Return what came of reading the files that *paths* name, laid over *base*.
+
+    Raises:
+        NoSuchPath: when there is nothing at one of *paths*.
+    """
+    found = find(paths)
+    files: list[YamlFile] = []
+    unreadable = list(found.problems)
+    for own in found.files:
+        read = _read(own.path, name=str(own.path), shown=own.shown)
+        if isinstance(read, Problem):
+            unreadable.append(read)
+        else:
+            files.append(read)
+    groups: dict[str, list[Entry]] = {kind: [] for kind in OWN}
+    full = 0
+    for file in files:
+        with suppress(TooManyProblems):
+            for kind, content, path in _lists(file):
+                groups[kind] += _listed(file, kind, content, path)
+        full += file.is_full
+        if full == _MOST_FULL:
+            unreadable.append(Problem(file.name, 0, 0, "", "what comes after it is not looked at"))
+            break
+    entries = {kind: tuple(group) for kind, group in groups.items()}
+    # What is not read may hold what others point to.
+    complete = not unreadable and all(file.is_yaml and not file.is_full for file in files)
+    check(entries, base, complete=complete)
+    sound = not unreadable and all(file.is_sound for file in files)
+    notes = _skipped(found.skipped)
+    knowledge = laid_over(base, entries, notes) if sound else None
+    return Read(knowledge, tuple(files), tuple(unreadable), entries, notes)
+
+
+def _read(path: Path, *, name: str, shown: str = "") -> YamlFile | Problem:
+    """Return the file at *path*, or why it cannot be read."""
+    try:
+        return YamlFile(name, text_of(path), shown)
+    except Unreadable as error:
+        # In a line that is known, the column is not.
+        return Problem(str(path), error.line, min(error.line, 1), "", str(error))
+
+
+def _skipped(names: Sequence[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    told = joined(few(names, _MOST_SKIPPED))
+    return (f"not read, as only .yaml and .yml files of the folder itself are: {told}",)
+
+
+def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    """Yield kind, content and path of each list of entries in a file of a reader's own.
+
+    A list is named by the name of its file, or stands under its name as a key.
+    """
+    if not file.is_yaml:
+        return
+    kind = Path(file.name).stem.casefold().replace("-", "_")
+    if kind in SINGLES:
+        file.add((), _refused(file, kind))
+    elif isinstance(file.content, dict):
+        for key, content in file.content.items():
+            if key in OWN:
+                yield key, content, (key,)
+            else:
+                file.add((key,), _refused(file, key))
+    elif kind in OWN:
+        yield kind, file.content, ()
+    else:
+        file.add((), _refused(file, kind))
+
+
+def _refused(file: YamlFile, key: str) -> str:
+    if key in SINGLES:
+        return f"painlink's own {key}.yaml stays as it is; leave this out"
+    known = ", ".join(OWN)
+    if file.content is None:
+        return f"it is empty; expected keys that name lists of entries: {known}"
+    if isinstance(file.content, dict):
+        meant = file.nearest(key, OWN) or f"; known keys: {known}"
+        return f"unknown key {shortened(key)!r}{meant}"
+    return f"expected keys that name lists of entries: {known}; or one list in a file of that name"
+
+
+def _listed(file: YamlFile, kind: str, content: object, path: tuple[str, ...]) -> Iterator[Entry]:
+    """Yield the entries of the list *content*, which stands at *path*."""
+    if not file.is_yaml:
+        return
+    if not isinstance(content, list):
+        file.add(path, "expected a list of entries, each of which begins with '- id:'")
+        return
+    for index, value in enumerate(content):
+        if file.is_full:
+            return
+        record: Any
+        record, is_whole = file.record(OWN[kind], value, (*path, index))
+        yield Entry(file, (*path, index), record.id, record, is_whole)
+
+
+def _assembled(entries: Mapping[str, tuple[Entry, ...]]) -> Knowledge:
+    groups: dict[str, dict[str, Any]] = {
+        kind: {entry.id: entry.record for entry in entries[kind]} for kind in LISTS
+    }
+    groups["links"] = {
+        link.id: link._replace(mechanism=mechanism.id)
+        for mechanism in groups["mechanisms"].values()
+        for link in mechanism.links
+    }
+    handout, about = (entries[name][0].record for name in SINGLES)
+    return assembled(groups, handout, about)

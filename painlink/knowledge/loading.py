@@ -1,0 +1,65 @@
+"""Where knowledge comes from: compiled, as a wheel carries it, or read from its YAML files."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from painlink.errors import NoSuchPath
+from painlink.knowledge import compiled
+from painlink.model.knowledge import Knowledge
+
+VARIABLE = "PAINLINK_DATA"
+COMPILED = "knowledge.jsonl"
+
+
+def built_in() -> Path:
+    """Return the folder of the knowledge painlink ships with."""
+    package = Path(__file__).parent.parent
+    # A wheel carries the files inside the package; a checkout keeps them beside it. The packaged
+    # ones first: next to an installed package, a folder named "data" could be anybody's.
+    packaged = package / "data"
+    return packaged if packaged.is_dir() else package.parent / "data"
+
+
+def load(folder: Path | None = None, own: Sequence[Path] = ()) -> Knowledge:
+    """Return the checked knowledge in *folder*, by default the one painlink ships with.
+
+    The files at *own*, or in the folders there, are laid over it: see `painlink.knowledge.overlay`.
+
+    Raises:
+        InvalidKnowledge: when files are missing or break a rule; it lists every problem.
+        NoSuchPath: when there is nothing at one of *own*.
+    """
+    base = _shipped() if folder is None else _read(folder)
+    if not own:
+        return base
+    from painlink.knowledge.from_files import read_own
+
+    return read_own(base, own).sound()
+
+
+def _shipped() -> Knowledge:
+    folder = built_in()
+    file = folder / COMPILED
+    return compiled.read(file) if file.exists() else _read(folder)
+
+
+def _read(folder: Path) -> Knowledge:
+    # Late: the reader of YAML costs more than all the rest of an answer.
+    from painlink.knowledge.from_files import read_whole
+
+    return read_whole(folder).sound()
+
+
+def own_paths(named: Sequence[str] | None) -> tuple[Path, ...]:
+    """Return the paths that are *named*, or else those that `PAINLINK_DATA` names.
+
+    Raises:
+        NoSuchPath: when one of *named* is empty.
+    """
+    if not named:
+        listed = os.environ.get(VARIABLE, "").split(os.pathsep)
+        return tuple(Path(path) for path in listed if path)
+    if "" in named:
+        raise NoSuchPath("")
+    return tuple(map(Path, named))

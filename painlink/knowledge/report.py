@@ -1,0 +1,79 @@
+"""Every problem of some knowledge files in one go, and where the writing breaks a rule."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from painlink.errors import Problem
+from painlink.knowledge.from_files import Read, read_own, read_whole
+from painlink.knowledge.loading import built_in, load
+from painlink.model.record import Record
+from painlink.phrases import counted
+from painlink.reading.yaml_file import TooManyProblems
+from painlink.rules.of_writing import breaks, measures_grade
+
+_ONLY_IN_A_WHOLE = "about.yaml"
+_NOT_MEASURED = "reading grades are measured only where painlink is installed as painlink[writing]"
+
+
+class Report(Record):
+    """What was looked at, everything that is wrong with it, and what is worth knowing besides."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+    def is_good(self, *, strict: bool) -> bool:
+        """Return whether nothing is wrong; if *strict*, with the writing either."""
+        return all(problem.is_warning and not strict for problem in self.problems)
+
+    def told(self, *, strict: bool) -> str:
+        """Return one problem a line, as editors know it, and a count."""
+        warnings = sum(problem.is_warning for problem in self.problems)
+        found = counted(len(self.problems) - warnings, "problem")
+        if warnings:
+            found += f", {counted(warnings, 'warning')}{' (counted by --strict)' if strict else ''}"
+        total = f"{counted(len(self.files), 'file')}: {found}."
+        return "\n".join((*map(str, self.problems), total)) + "\n"
+
+
+def validate(paths: Sequence[Path] = ()) -> Report:
+    """Return everything that is wrong with the files at *paths*, by default with painlink's own.
+
+    A folder that holds a whole knowledge base is looked at by itself; other files and folders as
+    what is laid over painlink's own knowledge.
+
+    Raises:
+        NoSuchPath: when there is nothing at one of *paths*.
+        InvalidKnowledge: when painlink's own knowledge, which others are held against, is broken.
+    """
+    whole = [path for path in paths if (path / _ONLY_IN_A_WHOLE).is_file()]
+    own = [path for path in paths if path not in whole]
+    reads = [read_whole(path, at=path) for path in whole]
+    if own:
+        reads.append(read_own(load(), own))
+    return report(reads or [read_whole(built_in())])
+
+
+def report(reads: Iterable[Read]) -> Report:
+    """Return everything that is wrong with what came of *reads*, and with its writing."""
+    files: list[str] = []
+    problems: list[Problem] = []
+    notes: list[str] = []
+    for read in reads:
+        _note_breaks(read)
+        files += [file.name for file in read.files]
+        files += [problem.file for problem in read.unreadable]
+        problems += read.problems
+        notes += read.knowledge.notes if read.knowledge else read.notes
+    if not measures_grade():
+        notes.append(_NOT_MEASURED)
+    return Report(tuple(files), tuple(problems), tuple(notes))
+
+
+def _note_breaks(read: Read) -> None:
+    """Note each break of a rule for the writing; what is not whole is mended first."""
+    for entry in (entry for group in read.entries.values() for entry in group):
+        with suppress(TooManyProblems):
+            for path, message in breaks(entry.record) if entry.is_whole else ():
+                entry.add(path, message, is_warning=True)

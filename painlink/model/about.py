@@ -1,0 +1,67 @@
+"""What stands around the knowledge: the words of every handout, and who stands behind it all."""
+
+from painlink.model.entries import Prose
+from painlink.model.record import Record
+
+
+class Prompt(Record):
+    """A question to answer by hand: `options` to tick, or empty `lines` to write on."""
+
+    ask: Prose
+    options: tuple[str, ...] = ()
+    lines: int = 0
+
+
+class Handout(Record):
+    """What stands on every handout, whatever hurts.
+
+    `noticed` and `plan` are filled in by hand. `diary` tells how to keep the grid, `medicine_days`
+    how to count days with pain medicine. `questions` are asked where the pair has none about
+    medicine days, `support_question` always, `care_first_question` where new pain is looked at
+    before anything is tried.
+    `first_step` ends the summary.
+    """
+
+    aim: Prose
+    noticed: tuple[Prompt, ...]
+    diary: tuple[Prose, ...]
+    medicine_days: tuple[Prose, ...]
+    choice: Prose
+    plan: tuple[Prompt, ...]
+    questions: tuple[Prose, ...]
+    support_question: Prose
+    care_first_question: Prose
+    first_step: Prose
+    own_question: Prompt
+
+
+class Reviewer(Record):
+    """Somebody with the training to judge it who has reviewed the content."""
+
+    name: str
+    role: str
+    date: str
+
+
+class About(Record):
+    """Who stands behind the content, and how to read it.
+
+    `written` and `updated` are the months in which the content was first written and last changed.
+    `byline` says in one line who wrote it and who pays. `no_link` is what a page says of two areas
+    that nothing known joins.
+    """
+
+    written: str
+    updated: str
+    byline: Prose
+    written_by: Prose
+    reviewers: tuple[Reviewer, ...]
+    funding: Prose
+    purpose: Prose
+    grading: tuple[Prose, ...]
+    evidence: tuple[Prose, ...]
+    limits: tuple[Prose, ...]
+    no_link: Prose
+    privacy: Prose
+    license: Prose
+    disclaimer: Prose

@@ -1,0 +1,215 @@
+"""The words painlink thinks in, as immutable records.
+
+Field names are the keys of the YAML files in `data/`, in the same order; a trailing underscore
+(`from_`) only avoids a Python keyword. A field typed `Prose` is a text that readers read: it may
+cite a source as `[source-id]`, and the rules for the writing are tested on it. `origin` stands in
+no file: it tells of an entry laid over painlink's own from which file it is.
+"""
+
+from typing import Annotated
+
+from painlink.model.grades import Certainty, Direction, Relation, Stance, Urgency, View
+from painlink.model.record import Record
+
+Prose = Annotated[str, "prose"]
+IN_NO_FILE = frozenset({"origin"})
+
+
+class Evidence(Record):
+    """What one source shows for one claim."""
+
+    source: str
+    shows: Prose
+    stance: Stance
+
+
+class Place(Record):
+    """Where an area lies on the drawn body: the middle and the size of an ellipse.
+
+    The body is 100 units wide and 220 high, `x` from the left and `y` from the top, as one looks
+    at it from the front or from the back.
+    """
+
+    view: View
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Area(Record):
+    """A place that hurts.
+
+    `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
+    pain"). `part_of` names the wider area it belongs to. `red_flags` are its headline emergency
+    signs, in the order a short page shows them; `today` the signs it names as needing a doctor
+    today. `care_first` says that new pain here is looked at before anything is tried. `places` are
+    where it is drawn; the first is where a line to it ends.
+    """
+
+    id: str
+    name: str
+    pain: str
+    aliases: tuple[str, ...]
+    red_flags: tuple[str, ...]
+    today: tuple[str, ...] = ()
+    part_of: str | None = None
+    care_first: bool = False
+    uberon: str | None = None
+    hpo: str | None = None
+    places: tuple[Place, ...] = ()
+    origin: str | None = None
+
+
+class AmbiguousWord(Record):
+    """Words that could mean several areas, so that painlink asks back instead of choosing."""
+
+    id: str
+    words: tuple[str, ...]
+    areas: tuple[str, ...]
+    origin: str | None = None
+
+
+class Link(Record):
+    """One mechanism joining two areas, with how sure we are and why."""
+
+    id: str
+    from_: str
+    to: str
+    direction: Direction
+    certainty: Certainty
+    name: str
+    summary: Prose
+    how: Prose
+    fits_better: tuple[Prose, ...]
+    fits_less: tuple[Prose, ...]
+    does_not_mean: Prose
+    evidence: tuple[Evidence, ...]
+    mechanism: str = ""
+    origin: str | None = None
+
+
+class Mechanism(Record):
+    """A named way in which pain in one area may relate to pain in another.
+
+    `relation` tells whether one area acts on the other, is felt in it, or a third thing feeds both.
+    `ties_many` tells how it may tie pain in three or more areas, where it can.
+    """
+
+    id: str
+    name: str
+    plain: str
+    term: str
+    aliases: tuple[str, ...]
+    relation: Relation
+    summary: Prose
+    how: Prose
+    does_not_mean: Prose
+    ties_many: Prose | None = None
+    links: tuple[Link, ...] = ()
+    origin: str | None = None
+
+
+class Answer(Record):
+    """A straight answer to one question about a pair, with how sure it is."""
+
+    answer: Prose
+    certainty: Certainty
+
+
+class Pair(Record):
+    """Two areas and the short answer about them.
+
+    `together` answers "do these go together?", `cause` answers "does one cause the other?".
+    `red_flags` and `today` are the emergency and same-day signs that lead its short page;
+    `through` names the areas by way of which a chain between them is worth showing;
+    `both_is_a_sign` says that having both pains is an emergency sign in itself.
+    """
+
+    id: str
+    areas: tuple[str, str]
+    together: Answer
+    cause: Answer
+    untested: Prose
+    unknown: tuple[Prose, ...]
+    questions: tuple[Prose, ...]
+    red_flags: tuple[str, ...]
+    today: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    outlook: Prose | None = None
+    through: tuple[str, ...] = ()
+    both_is_a_sign: bool = False
+    origin: str | None = None
+
+
+def pair_id(one: str, other: str) -> str:
+    """Return the id of the pair of two areas: both ids in alphabetical order."""
+    return "--".join(sorted((one, other)))
+
+
+class RedFlag(Record):
+    """A warning sign and how soon it needs care.
+
+    It is shown when any of `areas` is asked about. When every group of `combination` is asked
+    about it leads the page; with no `areas` it is shown only then.
+    """
+
+    id: str
+    name: str
+    urgency: Urgency
+    sign: Prose
+    why: Prose
+    sources: tuple[str, ...]
+    areas: tuple[str, ...] = ()
+    combination: tuple[tuple[str, ...], ...] = ()
+    origin: str | None = None
+
+
+class Benefit(Record):
+    """What an approach does for pain in some areas, and how sure that is."""
+
+    areas: tuple[str, ...]
+    certainty: Certainty
+    answer: Prose
+    evidence: tuple[Evidence, ...]
+
+
+class Approach(Record):
+    """Something that may help: how, what for, and at what risk.
+
+    `steps` and `caution` tell on a handout how to begin and what to mind. What `keeps_safe` is
+    offered even where new pain wants care before anything is tried.
+    """
+
+    id: str
+    name: str
+    term: str
+    aliases: tuple[str, ...]
+    summary: Prose
+    how: Prose
+    risk: Prose
+    steps: Prose
+    caution: Prose
+    benefits: tuple[Benefit, ...]
+    example: Prose | None = None
+    keeps_safe: bool = False
+    origin: str | None = None
+
+
+class Source(Record):
+    """A guideline, review, study or reference page; what could not be verified is absent."""
+
+    id: str
+    kind: str
+    title: str
+    authors: str | None = None
+    year: int | None = None
+    container: str | None = None
+    doi: str | None = None
+    pmid: str | None = None
+    url: str | None = None
+    note: str | None = None
+    origin: str | None = None
+
+
+Entry = Area | Mechanism | Link | Pair | RedFlag | Approach | Source

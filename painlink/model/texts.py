@@ -1,0 +1,57 @@
+"""The texts that readers read, and the citations that stand in them as `[source-id]`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args
+
+from painlink.model.entries import Evidence, Prose
+from painlink.model.record import Record, fields
+
+CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+_SENTENCE_END = r"(?<=[.?!])\s+"
+
+Path = tuple[str | int, ...]
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of *text*; none of painlink's abbreviations ends in a full stop."""
+    return re.split(_SENTENCE_END, text)
+
+
+def prose(
+    record: object, path: Path = (), evidence: frozenset[str] = frozenset()
+) -> Iterator[tuple[Path, str, frozenset[str]]]:
+    """Yield path, text and the sources it may cite (none: any) of every prose text in *record*."""
+    if not isinstance(record, Record):
+        return
+    own = frozenset(
+        piece.source for piece in getattr(record, "evidence", ()) if isinstance(piece, Evidence)
+    )
+    for place, key, is_prose in _telling(type(record)):
+        value = record[place]
+        many = isinstance(value, tuple) and not isinstance(value, Record)
+        for step, item in enumerate(value) if many else [(None, value)]:
+            here = (*path, key) if step is None else (*path, key, step)
+            if is_prose and isinstance(item, str):
+                yield here, item, own or evidence
+            else:
+                yield from prose(item, here, own or evidence)
+
+
+@cache
+def _telling(kind: type) -> tuple[tuple[int, str, bool], ...]:
+    """Return place, key and whether it is prose of each field of *kind* that may hold some."""
+    hints = [kind.__annotations__[name] for name in fields(kind)]
+    return tuple(
+        (place, name.rstrip("_"), _holds(hint, Prose))
+        for place, (name, hint) in enumerate(zip(fields(kind), hints, strict=True))
+        if _holds(hint, Prose) or _holds(hint, Record)
+    )
+
+
+def _holds(hint: object, wanted: object) -> bool:
+    """Return whether the type *hint* is *wanted*, or made of it: a list of it, or it or None."""
+    if hint == wanted or (wanted is Record and fields(hint)):
+        return True
+    return any(_holds(argument, wanted) for argument in get_args(hint))

@@ -1,0 +1,229 @@
+"""How one link, one chain, one answer and one approach are told, in brief or in full."""
+
+from collections.abc import Iterator
+
+from painlink.explain.explanation import Chain
+from painlink.model.entries import Approach, Area, Benefit, Evidence, Link, Pair
+from painlink.model.grades import Certainty, Direction, Stance
+from painlink.model.knowledge import Knowledge
+from painlink.model.texts import CITATION, sentences
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Entry,
+    Heading,
+    Paragraph,
+    Text,
+    plain,
+    quiet,
+    strong,
+)
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.origin import named, noted
+from painlink.phrases import sentence_case
+
+_PAIR = 2
+_STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
+
+
+def link_in_brief(knowledge: Knowledge, link: Link, citations: Citations) -> Text:
+    """Return *link* as its name and one or two sentences."""
+    return (*_link_name(knowledge, link), *plain(". "), *citations.text(link.summary))
+
+
+def link_in_full(
+    knowledge: Knowledge, link: Link, citations: Citations, *, areas: bool = False
+) -> Entry:
+    """Return everything about *link*; if *areas*, also which two it joins and how surely."""
+    blocks: list[Block] = []
+    if areas:
+        blocks.append(Paragraph(quiet(f"{link.certainty.label}.")))
+    blocks += [
+        Paragraph(citations.text(f"{link.summary} {link.how}")),
+        *_listed("Fits better if", link.fits_better, citations),
+        *_listed("Fits less if", link.fits_less, citations),
+        Paragraph(citations.text(link.does_not_mean)),
+        *_evidence(link.evidence, citations),
+    ]
+    where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
+    return Entry((*where, *_link_name(knowledge, link)), tuple(blocks))
+
+
+def _link_name(knowledge: Knowledge, link: Link) -> Text:
+    mechanism = knowledge.mechanisms[link.mechanism]
+    told = [mechanism.name.lower()]
+    if mechanism.origin and mechanism.origin != link.origin:
+        told.append(f"a name {mechanism.origin}")  # the rest of the link is painlink's
+    return (*strong(link.name), *quiet(f" ({', '.join(told)})"), *noted(link))
+
+
+def _direction(knowledge: Knowledge, link: Link) -> str:
+    start, end = named(knowledge.areas[link.from_]), named(knowledge.areas[link.to])
+    between = "and" if link.direction is Direction.TWO_WAY else "to"
+    return sentence_case(f"{start} {between} {end}")
+
+
+def _listed(title: str, texts: tuple[str, ...], citations: Citations) -> list[Block]:
+    if not texts:
+        return []
+    return [Paragraph(strong(title)), Bullets(tuple(citations.text(text) for text in texts))]
+
+
+def _evidence(pieces: tuple[Evidence, ...], citations: Citations, whose: str = "") -> list[Block]:
+    """Return what each source shows, and whether it speaks for the claim or against it."""
+    return [Paragraph(strong(f"What the sources show{whose}")), _pieces(pieces, citations)]
+
+
+def _pieces(pieces: tuple[Evidence, ...], citations: Citations) -> Bullets:
+    items = (
+        (
+            *strong(f"{_STANCES[piece.stance]}: "),
+            *citations.after(piece.shows, [piece.source]),
+        )
+        for piece in pieces
+    )
+    return Bullets(tuple(items))
+
+
+def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
+    """Return a chain of two links: its path, how sure it is, and how sure each step."""
+    said = {
+        Certainty.VERY_LOW: "It is very uncertain whether one brings on the other.",
+        Certainty.LOW: "One may bring on the other.",
+    }.get(found.certainty, "One probably brings on the other.")
+    text = [
+        *strong(chain_path(knowledge, found)),
+        *quiet(" (a chain)"),
+        *noted(*found.links, *(knowledge.areas[id_] for id_ in found.areas)),
+        *plain(f". {said}"),
+    ]
+    for link in found.links:
+        start = sentence_case(knowledge.areas[link.from_].name)
+        end = knowledge.areas[link.to].name
+        text += plain(f" {start} to {end}: {link.certainty.words}")
+        text += [*citations.of(CITATION.findall(link.summary)[:1]), *plain(".")]
+    return tuple(text)
+
+
+def chain_path(knowledge: Knowledge, found: Chain) -> str:
+    """Return the areas of a chain in their order: "Back to neck to head"."""
+    return sentence_case(" to ".join(knowledge.areas[area].name for area in found.areas))
+
+
+def answer(pair: Pair, citations: Citations, *, full: bool, whose: str) -> list[Block]:
+    """Return the short answer about *pair*; in *full* also how sure it is and what is unknown.
+
+    *whose* is said of each piece, where not all of the page is about *pair*.
+    """
+    answers = (
+        ("Do they go together? ", pair.together.answer),
+        ("Does one cause the other? ", pair.cause.answer),
+        ("Not tested: ", pair.untested),
+    )
+    mark = quiet(whose) if whose else ()
+    items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
+    blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
+    if not full:
+        return blocks
+    sure = (
+        f"That they go together: {pair.together.certainty.label.lower()}.",
+        f"That one causes the other: {pair.cause.certainty.label.lower()}.",
+    )
+    return [
+        *blocks,
+        Paragraph((*strong("How sure that is"), *mark)),
+        Bullets(tuple(plain(text) for text in sure)),
+        *_listed(f"What nobody knows yet{whose}", pair.unknown, citations),
+        *_evidence(pair.evidence, citations, whose),
+    ]
+
+
+def approach_in_brief(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
+) -> Text:
+    """Return *approach* as one line, with how sure it is that it helps each of *areas*."""
+    return (
+        *strong(f"{approach.name}."),
+        *citations.text(f" {approach.summary}"),
+        *quiet(f" ({_how_sure(knowledge, approach, areas)})"),
+        *noted(approach),
+    )
+
+
+TO_TRY = ("What to do", "Does it help?", "Mind:")
+
+
+def approach_to_try(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
+) -> tuple[Text, Text, Text]:
+    """Return what stands under `TO_TRY`: how to begin, what it may do for each area, its risk."""
+    effects = " ".join(_effects(knowledge, approach, areas))
+    return (
+        (*strong(f"{approach.name}."), *citations.text(f" {approach.steps}"), *noted(approach)),
+        citations.text(effects),
+        citations.text(approach.caution),
+    )
+
+
+def _effects(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
+    """Yield what *approach* may do for each of *areas*, and how sure that is.
+
+    For three or more only the surest effect is told whole, and of the others what to look out for.
+    """
+    found = list(_best_benefits(knowledge, approach, areas))
+    best, _ = min(found, key=lambda one: one[0].certainty.rank)
+    shortened = len(areas) > _PAIR
+    first = [best] if shortened else []
+    for benefit in dict.fromkeys((*first, *(benefit for benefit, _ in found))):
+        claim, *rest = sentences(benefit.answer)
+        if benefit is best or not shortened:
+            yield f"{claim.removesuffix('.')} ({_helps(benefit.certainty)})."
+        yield from rest
+    others = [f"{a.name}: {_helps(b.certainty)}" for b, a in found if b is not best]
+    if shortened and others:
+        yield f"How sure elsewhere: {'; '.join(others)}."
+
+
+def _best_benefits(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]
+) -> Iterator[tuple[Benefit, Area]]:
+    """Yield for each of *areas* the surest effect of *approach*; of equals the most exact one.
+
+    Where there is none for an area as a whole, those for its parts.
+    """
+    for area in areas:
+        reach = {area.id, area.part_of}
+        fitting = [benefit for benefit in approach.benefits if reach & set(benefit.areas)]
+        if fitting:
+            yield min(fitting, key=lambda one: (one.certainty.rank, len(one.areas))), area
+            continue
+        for part in (knowledge.areas[id_] for id_ in knowledge.parts(area.id)):
+            of_part = [benefit for benefit in approach.benefits if part.id in benefit.areas]
+            if of_part:
+                yield min(of_part, key=lambda one: one.certainty.rank), part
+
+
+def _how_sure(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> str:
+    found = list(_best_benefits(knowledge, approach, areas))
+    levels = [_helps(benefit.certainty) for benefit, _ in found]
+    if [area for _, area in found] == list(areas) and len(set(levels)) == 1:
+        return levels[0]
+    return "; ".join(
+        f"{area.name}: {level}" for (_, area), level in zip(found, levels, strict=True)
+    )
+
+
+def _helps(level: Certainty) -> str:
+    return "no help shown" if level is Certainty.UNSUPPORTED else level.words
+
+
+def approach_in_full(approach: Approach, citations: Citations) -> Entry:
+    """Return everything about *approach*: how, for what and how surely, and at what risk."""
+    said = " ".join(filter(None, (approach.summary, approach.how, approach.example)))
+    blocks: list[Block] = [Paragraph(citations.text(said))]
+    for benefit in approach.benefits:
+        level = quiet(f" ({benefit.certainty.label.lower()})")
+        blocks.append(Paragraph((*citations.text(benefit.answer), *level)))
+        blocks.append(_pieces(benefit.evidence, citations))
+    blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
+    return Entry((*strong(approach.name), *noted(approach)), tuple(blocks))

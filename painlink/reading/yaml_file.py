@@ -1,0 +1,111 @@
+"""A strict reader of knowledge files: every mistake is collected, none stops the reading.
+
+A mistake is found as a path of keys and indexes; only then is the same text gone through again to
+give the path its line and column, so that sound files never pay for positions.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from painlink.errors import Problem
+from painlink.model.texts import Path
+from painlink.reading.parsing import parse
+from painlink.reading.positions import positions
+from painlink.reading.records import blank, meant, record_of
+
+T = TypeVar("T")
+MOST_PROBLEMS = 1000  # of one file: more help nobody
+# Looking for what was meant takes time: of one file, this often, among so many words so alike.
+_MOST_HINTS, _MOST_COMPARED, _LONGEST_MEANT, _NEAR = 20, 1000, 60, 6
+_LONGEST_PATH = 80
+
+
+class TooManyProblems(Exception):
+    """Raised when a file has more problems than anybody would read."""
+
+
+class YamlFile:
+    """One knowledge file: its text, its plain content, and the problems found in it.
+
+    *shown* is what pages call it.
+    """
+
+    def __init__(self, name: str, text: str, shown: str = "") -> None:
+        self.name = name
+        self.text = text
+        self.shown = shown
+        parsed = parse(text)
+        self.content = parsed.value
+        self._faults = parsed.faults
+        self._found: list[tuple[Path, str, bool]] = []
+        self._hints = 0
+
+    @property
+    def is_yaml(self) -> bool:
+        """Whether the text could be parsed at all."""
+        return not self._faults
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong with it; the writing may still be mended."""
+        return self.is_yaml and all(is_warning for _, _, is_warning in self._found)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has as many problems as anybody would read."""
+        return len(self._found) == MOST_PROBLEMS
+
+    def add(self, path: Path, message: str, *, is_warning: bool = False) -> None:
+        """Note one problem at *path*.
+
+        Raises:
+            TooManyProblems: when there are too many already.
+        """
+        if self.is_full:
+            raise TooManyProblems
+        self._found.append((path, message, is_warning))
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Return which of the *known* words may be meant by *word*, to end a message with."""
+        self._hints += 1
+        if self._hints > _MOST_HINTS or len(word) > _LONGEST_MEANT:
+            return ""
+        near = [one for one in known if abs(len(one) - len(word)) <= _NEAR]
+        return meant(word, near) if len(near) <= _MOST_COMPARED else ""
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield every problem, from top to bottom, with line and column of the nearest node."""
+        for fault in self._faults[:MOST_PROBLEMS]:
+            yield Problem(self.name, fault.line, fault.column, "", fault.message)
+        if not self.is_yaml or not self._found:
+            return
+        # Looked for only now: sound files never pay for positions.
+        places = positions(self.text, [path for path, _, _ in self._found])
+        for path, message, is_warning in sorted(self._found, key=lambda one: places[one[0]]):
+            yield Problem(self.name, *places[path], _dotted(path), message, is_warning)
+        if self.is_full:
+            told = f"{MOST_PROBLEMS:,} problems or more; mend these first"
+            all_warnings = all(is_warning for _, _, is_warning in self._found)
+            yield Problem(self.name, 0, 0, "", told, all_warnings)
+
+    def record(self, kind: type[T], value: object, path: Path) -> tuple[T, bool]:
+        """Return *value* as a record of *kind*, and whether it is whole.
+
+        What does not fit is noted and left blank, so that the rest can be looked at all the same.
+        """
+        blanks = 0
+
+        def note(path: Path, message: str, /, *, blank: bool = True) -> None:
+            nonlocal blanks
+            blanks += blank
+            self.add(path, message)
+
+        try:
+            return record_of(kind, value, path, note), not blanks
+        except TooManyProblems:
+            return blank(kind), False
+
+
+def _dotted(path: Path) -> str:
+    dotted = ".".join(map(str, path))
+    return dotted if len(dotted) <= _LONGEST_PATH else f"{dotted[:_LONGEST_PATH]}..."
