@@ -51,22 +51,24 @@ def _man_page(folder: Path) -> str:
 
 
 def _completion(folder: Path, shell: str) -> str:
-    """Write what `painlink --show-completion` shows to *shell*."""
-    from typer._completion_shared import get_completion_script
+    """Write the script that painlink gives a *shell* that asks for it."""
+    from typer.testing import CliRunner
 
     from painlink.__main__ import COMPLETING
+    from painlink.cli.app import app
 
-    script = get_completion_script(prog_name="painlink", complete_var=COMPLETING, shell=shell)
+    asked = {COMPLETING: f"source_{shell}"}
+    script = CliRunner().invoke(app, env=asked, prog_name="painlink").stdout
     more = ZSH_AT_ONCE if shell == "zsh" else ""
-    return _written(folder / f"painlink.{shell}", f"{script}\n{more}")
+    return _written(folder / f"painlink.{shell}", f"{script}{more}")
 
 
 def _knowledge(folder: Path) -> Path:
     """Compile the knowledge; what breaks a rule ends the build with every problem."""
-    from painlink.knowledge.compiled import written
+    from painlink.knowledge.compiled import compile_knowledge
     from painlink.knowledge.loading import COMPILED, load
 
-    return Path(_written(folder / COMPILED, written(load())))
+    return Path(_written(folder / COMPILED, compile_knowledge(load())))
 
 
 def _written(file: Path, text: str) -> str:

@@ -24,8 +24,8 @@ happened, then what to do.
 """
 
 from enum import IntEnum
+from typing import NamedTuple
 
-from painlink.model.record import Record
 from painlink.phrases import counted, joined, printable, shortened, visible
 
 _MOST_LISTED = 20  # more would push the first ones off the screen
@@ -181,7 +181,7 @@ class NoSuchPath(PainlinkError):
         super().__init__(f"there is no file or folder {_shown(path)} to read.")
 
 
-class Problem(Record):
+class Problem(NamedTuple):
     """One mistake in a knowledge file; *line* and *column* count from 1, 0 if not known.
 
     A *warning* is a break of a rule for the writing: the file can still be used.

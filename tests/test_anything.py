@@ -18,12 +18,12 @@ from painlink.explain.explanation import explain
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
 from painlink.model.knowledge import Knowledge
-from painlink.names.search import search
-from painlink.names.understanding import entry as entry_called
+from painlink.model.listed import Listed
+from painlink.names.finding import find_entry
+from painlink.names.search import find_entries
 from painlink.names.understanding import understand
-from painlink.pages import entry, explanation, found, handout, listing, warnings
+from painlink.pages import entry, explanation, handout, hits, listing, warnings
 from painlink.pages.blocks import Page
-from painlink.pages.kinds import Kind
 from painlink.phrases import steering
 from painlink.render import FORMATS, renderer
 from painlink.render.plain import wrapped
@@ -172,7 +172,7 @@ def test_what_is_accepted_renders_in_every_format_and_what_is_refused_says_where
         handout.page(knowledge, explain(knowledge, [knowledge.areas["toe"]])),
         warnings.page(knowledge, tuple(own)),
         entry.page(knowledge, knowledge.mechanism("wag")),
-        *(listing.page(knowledge, kind) for kind in Kind),
+        *(listing.page(knowledge, kind) for kind in Listed),
     ]
     for page in pages:
         for form in FORMATS:
@@ -230,8 +230,8 @@ def answered(ask: Callable[[], str]) -> str:
 def test_any_words_are_searched_and_shown_or_get_a_sentence(typed: str, form: str):
     render = renderer(form)
     asked: tuple[Callable[[], Page], ...] = (
-        lambda: found.page(KNOWLEDGE, typed, search(KNOWLEDGE, typed)),
-        lambda: entry.page(KNOWLEDGE, entry_called(KNOWLEDGE, typed)),
+        lambda: hits.page(KNOWLEDGE, typed, find_entries(KNOWLEDGE, typed)),
+        lambda: entry.page(KNOWLEDGE, find_entry(KNOWLEDGE, typed)),
     )
     for ask in asked:
         said = answered(lambda ask=ask: render(ask(), 80))  # type: ignore[misc]

@@ -138,7 +138,7 @@ def test_knowledge_many_times_over_loads_as_it_was_written(tmp_path: Path):
     many = growth.multiplied(KNOWLEDGE, 3)
     growth.write(many, tmp_path / "many")
 
-    read = compiled.read(tmp_path / "many")
+    read = compiled.read_compiled(tmp_path / "many")
 
     assert {kind: dict(getattr(read, kind)) for kind in OWN} == {
         kind: getattr(many, kind) for kind in OWN

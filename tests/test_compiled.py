@@ -9,10 +9,10 @@ import pytest
 from painlink.errors import InvalidKnowledge
 from painlink.explain.explanation import explain
 from painlink.knowledge import compiled
+from painlink.model.fields import fields
 from painlink.model.kinds import OWN
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import fields
-from painlink.names.search import search
+from painlink.names.search import find_entries
 from painlink.names.understanding import understand
 from painlink.pages import explanation
 from painlink.render import FORMATS, renderer
@@ -24,13 +24,13 @@ GROUPS = tuple(OWN)
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("compiled") / "knowledge.jsonl"
-    file.write_text(compiled.written(KNOWLEDGE), encoding="ascii")
+    file.write_text(compiled.compile_knowledge(KNOWLEDGE), encoding="ascii")
     return file
 
 
 @pytest.fixture
 def read(file: Path) -> Knowledge:
-    return compiled.read(file)
+    return compiled.read_compiled(file)
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -65,13 +65,13 @@ def test_it_gives_the_same_pages(read: Knowledge, typed: list[str], format_: str
 
 
 def test_it_finds_the_same(read: Knowledge):
-    assert search(read, "pillow sleep") == search(KNOWLEDGE, "pillow sleep")
+    assert find_entries(read, "pillow sleep") == find_entries(KNOWLEDGE, "pillow sleep")
 
 
 def test_it_is_lines_of_json(file: Path):
     first, *lines = map(json.loads, file.read_text(encoding="ascii").splitlines())
 
-    assert len(lines) == sum(len(begins) for begins in first["begins"].values())
+    assert len(lines) == sum(len(ids) for ids in first["ids"].values())
 
 
 def test_nothing_is_read_that_nobody_asks_for(file: Path, tmp_path: Path):
@@ -80,7 +80,7 @@ def test_nothing_is_read_that_nobody_asks_for(file: Path, tmp_path: Path):
     broken = tmp_path / "knowledge.jsonl"
     broken.write_text(f"{first}\n{rest.replace(_line('sources'), _spoilt('sources'))}")
 
-    knowledge = compiled.read(broken)
+    knowledge = compiled.read_compiled(broken)
 
     assert next(iter(KNOWLEDGE.sources)) in knowledge.sources
     assert dict(knowledge.areas) == KNOWLEDGE.areas
@@ -116,7 +116,7 @@ def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path, content: bytes):
     file.write_bytes(content)
 
     with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
-        compiled.read(file)
+        compiled.read_compiled(file)
 
 
 @pytest.mark.parametrize("share", [0.02, 0.1, 0.5, 0.9])
@@ -126,23 +126,24 @@ def test_a_file_cut_short_is_told_in_a_sentence(file: Path, tmp_path: Path, shar
     cut.write_bytes(content[: int(len(content) * share)])
 
     with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
-        [*map(list, (getattr(compiled.read(cut), kind).values() for kind in GROUPS))]
+        [*map(list, (getattr(compiled.read_compiled(cut), kind).values() for kind in GROUPS))]
 
 
 def test_a_missing_file_is_told_in_a_sentence(tmp_path: Path):
     with pytest.raises(InvalidKnowledge, match="cannot be read: no such file or directory"):
-        compiled.read(tmp_path / "knowledge.jsonl")
+        compiled.read_compiled(tmp_path / "knowledge.jsonl")
 
 
 def test_an_entry_that_stands_under_the_id_of_another_is_refused(file: Path, tmp_path: Path):
     content = file.read_text(encoding="ascii")
     told = json.loads(content.partition("\n")[0])
-    begins = told["begins"]["areas"]
-    begins["back"], begins["head"] = begins["head"], begins["back"]
+    ids = told["ids"]["areas"]
+    one, other = ids.index("back"), ids.index("head")
+    ids[one], ids[other] = ids[other], ids[one]
     swapped = tmp_path / "knowledge.jsonl"
     swapped.write_text(f"{json.dumps(told)}\n{content.partition(chr(10))[2]}", encoding="ascii")
 
-    knowledge = compiled.read(swapped)
+    knowledge = compiled.read_compiled(swapped)
 
     assert knowledge.areas["neck"] == KNOWLEDGE.areas["neck"]
     with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):

@@ -22,7 +22,7 @@ from tests.terminal import as_asked
 BROKEN = """
 from types import SimpleNamespace
 from painlink.cli import completion
-print(completion.area(SimpleNamespace(params={}), "n"))
+print(completion.complete_area(SimpleNamespace(params={}), "n"))
 """
 RunProcess = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -35,30 +35,32 @@ NOTHING_TYPED = SimpleNamespace(params={"data": None})
 
 
 def test_areas_are_completed():
-    assert completion.area(NOTHING_TYPED, "ne") == ["neck"]
+    assert completion.complete_area(NOTHING_TYPED, "ne") == ["neck"]
 
 
 def test_mechanisms_are_completed():
-    assert completion.mechanism(NOTHING_TYPED, "post") == ["posture"]
+    assert completion.complete_mechanism(NOTHING_TYPED, "post") == ["posture"]
 
 
 def test_entries_of_several_kinds_are_completed():
-    assert {"head", "hands-on-care"} <= set(completion.entry(NOTHING_TYPED, "h"))
+    assert {"head", "hands-on-care"} <= set(completion.complete_entry(NOTHING_TYPED, "h"))
 
 
 def test_all_ids_of_a_beginning_are_completed_and_few_of_none(knowledge: Knowledge):
     few = {*knowledge.mechanisms, *knowledge.areas, *knowledge.approaches}
     ids = [id_ for group in knowledge.groups for id_ in group]
 
-    begun = [id_ for letter in ALL_LETTERS for id_ in completion.entry(NOTHING_TYPED, letter)]
+    begun = [
+        id_ for letter in ALL_LETTERS for id_ in completion.complete_entry(NOTHING_TYPED, letter)
+    ]
 
-    assert set(completion.entry(NOTHING_TYPED, "")) == few
+    assert set(completion.complete_entry(NOTHING_TYPED, "")) == few
     assert sorted(begun) == sorted(ids)
 
 
 def test_kinds_of_files_are_completed():
-    assert completion.kind("a") == ["areas", "ambiguous_words", "approaches", "about"]
-    assert set(completion.kind("")) == set(KINDS)
+    assert completion.complete_kind("a") == ["areas", "ambiguous_words", "approaches", "about"]
+    assert set(completion.complete_kind("")) == set(KINDS)
 
 
 def test_own_entries_are_completed(tmp_path: Path):
@@ -66,10 +68,10 @@ def test_own_entries_are_completed(tmp_path: Path):
     file.write_text("- {id: fin, name: fin, pain: x, aliases: [], red_flags: [chest-heart]}")
     typed = SimpleNamespace(params={"data": (str(file),)})
 
-    assert completion.area(typed, "fi") == ["fin"]
+    assert completion.complete_area(typed, "fi") == ["fin"]
     file.write_text("- broken")
-    assert completion.area(typed, "fi") == []
-    assert completion.area(typed, "ne") == ["neck"]
+    assert completion.complete_area(typed, "fi") == []
+    assert completion.complete_area(typed, "ne") == ["neck"]
 
 
 def test_own_entries_in_the_home_folder_are_completed(
@@ -79,7 +81,7 @@ def test_own_entries_in_the_home_folder_are_completed(
     shutil.copy(ROOT / "examples" / "clinic.yaml", tmp_path)
     typed = SimpleNamespace(params={"data": ("~/clinic.yaml",)})
 
-    assert completion.entry(typed, "our-") == ["our-back-class", "our-leaflet"]
+    assert completion.complete_entry(typed, "our-") == ["our-back-class", "our-leaflet"]
 
 
 @pytest.mark.slow

@@ -14,11 +14,11 @@ from markdown_it import MarkdownIt
 from painlink.explain.explanation import explain
 from painlink.knowledge.loading import load
 from painlink.knowledge.register import assembled
+from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import fields
+from painlink.model.listed import Listed
 from painlink.pages import entry, explanation, handout, listing, warnings
 from painlink.pages.blocks import Page
-from painlink.pages.kinds import Kind
 from painlink.render import FORMATS, renderer
 from tests.conftest import TINY
 
@@ -83,7 +83,7 @@ def pages_of(knowledge: Knowledge) -> Iterator[Page]:
     yield explanation.page(knowledge, explain(knowledge, asked[:1]))
     yield handout.page(knowledge, known)
     yield warnings.page(knowledge, tuple(asked))
-    yield from (listing.page(knowledge, kind) for kind in Kind)
+    yield from (listing.page(knowledge, kind) for kind in Listed)
     for group in ("mechanisms", "areas", "pairs", "approaches", "red_flags", "sources"):
         yield from (entry.page(knowledge, thing) for thing in getattr(knowledge, group).values())
 

@@ -11,7 +11,8 @@ from painlink.errors import (
 )
 from painlink.model.knowledge import Knowledge
 from painlink.model.naming import comparable
-from painlink.names.understanding import entry, understand
+from painlink.names.finding import find_entry
+from painlink.names.understanding import understand
 from tests.conftest import KNOWLEDGE
 
 
@@ -221,12 +222,12 @@ def test_a_plain_name_needs_no_remark_and_an_alias_does():
     ],
 )
 def test_an_entry_is_found_by_id_or_by_name(typed: str, id_: str):
-    assert entry(KNOWLEDGE, typed).id == id_
+    assert find_entry(KNOWLEDGE, typed).id == id_
 
 
 def test_an_unknown_entry_suggests_near_ones():
     with pytest.raises(UnknownEntry) as caught:
-        entry(KNOWLEDGE, "centrl sensitization")
+        find_entry(KNOWLEDGE, "centrl sensitization")
 
     assert "central-sensitization" in caught.value.suggestions
 

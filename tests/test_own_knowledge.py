@@ -22,18 +22,19 @@ from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
 from painlink.model.entries import pair_id
 from painlink.model.knowledge import Knowledge
-from painlink.names.search import search
-from painlink.names.understanding import entry as entry_called
+from painlink.model.listed import Listed
+from painlink.names.finding import find_entry
+from painlink.names.search import find_entries
 from painlink.names.understanding import understand
-from painlink.pages import about, entry, explanation, found, handout, listing, warnings
+from painlink.pages import about, entry, explanation, handout, hits, listing, warnings
 from painlink.pages.blocks import (
     Blanks,
     Block,
     Bullets,
     Choices,
-    Entry,
     Figure,
     Heading,
+    Item,
     Notice,
     Options,
     Page,
@@ -43,7 +44,6 @@ from painlink.pages.blocks import (
     Rows,
     Text,
 )
-from painlink.pages.kinds import Kind
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE, ROOT, TINY
 
@@ -126,8 +126,8 @@ def pages_of(knowledge: Knowledge) -> Iterator[Page]:
     yield handout.page(knowledge, explain(knowledge, three))
     yield warnings.page(knowledge, ())
     yield about.page(knowledge, "1")
-    yield found.page(knowledge, "zebra", search(knowledge, "zebra"))
-    yield from (listing.page(knowledge, kind) for kind in Kind)
+    yield hits.page(knowledge, "zebra", find_entries(knowledge, "zebra"))
+    yield from (listing.page(knowledge, kind) for kind in Listed)
     groups = ("mechanisms", "areas", "pairs", "approaches", "red_flags", "sources")
     for group in groups:
         yield from (entry.page(knowledge, thing) for thing in getattr(knowledge, group).values())
@@ -151,7 +151,7 @@ def said(blocks: tuple[Block, ...], around: str = "") -> Iterator[str]:
                 yield f"{around} {before}"
             case Bullets(items):
                 yield from (f"{around} {words(item)} {above}" for item in items)
-            case Entry(name, inner):
+            case Item(name, inner):
                 yield from said(inner, f"{around} {words(name)}")
             case Notice(_, title, inner):
                 yield from said(inner, f"{around} {title}")
@@ -193,19 +193,19 @@ def test_every_own_text_says_where_it_is_from_on_every_page(own: Knowledge):
 def test_a_text_without_its_label_would_be_found(own: Knowledge):
     page = entry.page(own, own.mechanism("wag"))
 
-    assert unlabelled(Page(page.title, lambda: page.blocks[1:2], (), (), page.contents, None))
+    assert unlabelled(Page(page.title, page.blocks[1:2], (), (), page.contents, None))
 
 
 def test_what_own_entries_decide_says_so_where_none_of_their_words_stand(own: Knowledge):
     both = [own.areas["ankle"], own.areas["nose"]]
     opening = said(explanation.page(own, explain(own, both)).blocks)
-    (tug,) = (row for row in rows_of(own, Kind.MECHANISMS) if row.id == "tug")
+    (tug,) = (row for row in rows_of(own, Listed.MECHANISMS) if row.id == "tug")
 
     assert f"Having both pains is itself one of these signs. ({LABEL})" in " ".join(opening)
     assert tug.note == f"High certainty at best ({INSTEAD})"
 
 
-def rows_of(knowledge: Knowledge, kind: Kind) -> tuple[Row, ...]:
+def rows_of(knowledge: Knowledge, kind: Listed) -> tuple[Row, ...]:
     (rows,) = (b for b in listing.page(knowledge, kind).blocks if isinstance(b, Rows))
     return rows.items
 
@@ -427,7 +427,7 @@ def test_no_own_word_that_is_asked_back_about_does_either(tmp_path: Path):
 def test_no_own_id_hides_what_a_name_shows(tmp_path: Path):
     knowledge = laid(tmp_path, "sources: [{id: heartburn, kind: x, title: All is fine}]")
 
-    assert entry_called(knowledge, "heartburn").id == entry_called(KNOWLEDGE, "heartburn").id
+    assert find_entry(knowledge, "heartburn").id == find_entry(KNOWLEDGE, "heartburn").id
 
 
 def test_own_signs_of_a_combination_come_after_all_of_painlinks(tmp_path: Path):

@@ -7,11 +7,11 @@ from syrupy.assertion import SnapshotAssertion
 
 from painlink.explain.explanation import explain
 from painlink.model.knowledge import Knowledge
-from painlink.names.understanding import entry
+from painlink.model.listed import Listed
+from painlink.names.finding import find_entry
 from painlink.pages import about, explanation, handout, listing, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page
-from painlink.pages.kinds import Kind
 from painlink.render import renderer
 
 
@@ -52,11 +52,11 @@ def test_all_warning_signs_of_two_areas(tiny: Knowledge, snapshot: SnapshotAsser
 
 @pytest.mark.parametrize("id_", ["tug", "arch", "bare-feet", "toe-and-ankle", "string-2001"])
 def test_one_entry_whole(tiny: Knowledge, snapshot: SnapshotAssertion, id_: str):
-    assert told(entry_page.page(tiny, entry(tiny, id_))) == snapshot
+    assert told(entry_page.page(tiny, find_entry(tiny, id_))) == snapshot
 
 
 def test_a_listing(tiny: Knowledge, snapshot: SnapshotAssertion):
-    assert told(listing.page(tiny, Kind.MECHANISMS)) == snapshot
+    assert told(listing.page(tiny, Listed.MECHANISMS)) == snapshot
 
 
 def test_about(tiny: Knowledge, snapshot: SnapshotAssertion):

@@ -15,10 +15,10 @@ from painlink.explain.explanation import Explanation, completed, explain
 from painlink.explain.red_flags import headline_red_flags, same_day_red_flags
 from painlink.explain.selection import Selection
 from painlink.model.entries import Entry as Thing
+from painlink.model.listed import Listed
 from painlink.pages import about, explanation, handout, listing, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows
-from painlink.pages.kinds import Kind
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE
 
@@ -194,7 +194,7 @@ OTHER_PAGES: dict[str, Callable[[], Page]] = {
         f"list {kind} {area}": partial(
             listing.page, KNOWLEDGE, kind, Selection(KNOWLEDGE.areas.get(area))
         )
-        for kind in Kind
+        for kind in Listed
         for area in ("", *AREAS)
     },
     **{
@@ -227,8 +227,8 @@ def test_no_line_of_another_page_is_too_long_in_a_terminal(name: str):
         assert max(len(line) for line in text.splitlines()) <= width
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_a_listing_keeps_one_item_on_one_line_in_plain_text(kind: Kind):
+@pytest.mark.parametrize("kind", list(Listed))
+def test_a_listing_keeps_one_item_on_one_line_in_plain_text(kind: Listed):
     page = listing.page(KNOWLEDGE, kind)
     (rows,) = (block for block in page.blocks if isinstance(block, Rows))
 

@@ -16,7 +16,7 @@ from painlink.model.kinds import OWN, SINGLES
 from painlink.model.knowledge import Knowledge
 from painlink.reading.parsing import parse
 from painlink.reading.records import LONGEST_TEXT
-from painlink.reading.schema import KINDS, schema
+from painlink.reading.schema import KINDS, json_schema
 from painlink.reading.yaml_file import YamlFile
 from tests.conftest import DATA, TINY
 
@@ -57,7 +57,7 @@ def examples() -> dict[str, Any]:
 
 
 EXAMPLES = examples()
-VALIDATORS = {kind: Draft202012Validator(schema(kind)) for kind in (None, *KINDS)}
+VALIDATORS = {kind: Draft202012Validator(json_schema(kind)) for kind in (None, *KINDS)}
 
 
 def is_accepted(kind: str, entry: object) -> bool:
@@ -85,7 +85,7 @@ def names(value: Any) -> Iterator[str]:
         yield from holder[step] if step in ("properties", "enum") else ()
 
 
-NAMES = sorted({name for kind in KINDS for name in names(schema(kind))})
+NAMES = sorted({name for kind in KINDS for name in names(json_schema(kind))})
 # A number such as 2001.0 is a whole one for JSON Schema, and none for the reader.
 BROKEN_NUMBERS = st.floats().filter(lambda number: not number.is_integer())
 SCALARS = st.one_of(
@@ -127,14 +127,14 @@ def changed(draw: st.DrawFn, kind: str) -> Any:
 
 @every_schema
 def test_a_schema_is_itself_valid(kind: str | None):
-    Draft202012Validator.check_schema(schema(kind))
+    Draft202012Validator.check_schema(json_schema(kind))
 
-    assert schema(kind)["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    assert json_schema(kind)["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
 
 
 @every_schema
 def test_a_schema_says_of_everything_it_names_what_it_is(kind: str | None):
-    classes: Any = schema(kind)["$defs"]
+    classes: Any = json_schema(kind)["$defs"]
 
     assert all(one["description"].endswith(".") for one in classes.values())
 
@@ -191,7 +191,7 @@ def test_the_schema_that_ships_is_that_of_the_records(kind: str | None):
     shipped = (DATA / "schema" / name).read_text(encoding="utf-8")
     command = " ".join(["painlink schema", *([kind] if kind else [])])
 
-    assert shipped == json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n", (
+    assert shipped == json.dumps(json_schema(kind), indent=2, ensure_ascii=False) + "\n", (
         f"write it anew: {command} > data/schema/{name}"
     )
 

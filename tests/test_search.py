@@ -7,15 +7,15 @@ from painlink.explain.selection import Selection
 from painlink.model.entries import Pair
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.names.search import search
-from painlink.names.understanding import mechanism
+from painlink.model.listed import Listed
+from painlink.names.finding import find_mechanism
+from painlink.names.search import find_entries
 from painlink.pages import listing
-from painlink.pages.kinds import Kind
 from tests.conftest import KNOWLEDGE
 
 
 def first(query: str) -> str:
-    return search(KNOWLEDGE, query)[0].id
+    return find_entries(KNOWLEDGE, query)[0].id
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_the_best_hit_comes_first(query: str, id_: str):
 
 
 def test_every_hit_holds_as_many_words_as_any(tiny: Knowledge):
-    assert {hit.id for hit in search(tiny, "toe ankle")} == {
+    assert {hit.id for hit in find_entries(tiny, "toe ankle")} == {
         "toe-and-ankle",
         "ankle--toe",
         "toe--ankle--shoe",
@@ -48,7 +48,7 @@ def test_every_hit_holds_as_many_words_as_any(tiny: Knowledge):
 
 
 def test_common_words_do_not_count(tiny: Knowledge):
-    assert search(tiny, "what is a tug")[0].id == "tug"
+    assert find_entries(tiny, "what is a tug")[0].id == "tug"
 
 
 def test_what_was_searched_for_is_shown_without_its_control_characters(painlink):
@@ -58,7 +58,7 @@ def test_what_was_searched_for_is_shown_without_its_control_characters(painlink)
 @pytest.mark.parametrize("query", ["zzzz", "", "  ", "the and of", "🦴", "\x1b[31m"])
 def test_nothing_found_is_said(query: str):
     with pytest.raises(NothingFound, match="nothing found for"):
-        search(KNOWLEDGE, query)
+        find_entries(KNOWLEDGE, query)
 
 
 @pytest.mark.slow
@@ -68,10 +68,10 @@ def test_nothing_found_is_said(query: str):
     ids=lambda entry: entry.id,
 )
 def test_everything_is_found_by_its_own_name(entry):
-    assert entry.id in [hit.id for hit in search(KNOWLEDGE, entry.name)[:3]]
+    assert entry.id in [hit.id for hit in find_entries(KNOWLEDGE, entry.name)[:3]]
 
 
-def items(kind: Kind, **wanted: object) -> list[str]:
+def items(kind: Listed, **wanted: object) -> list[str]:
     page = listing.page(KNOWLEDGE, kind, Selection(**wanted))  # type: ignore[arg-type]
     listed = page.contents()
     assert isinstance(listed, listing.Listing)
@@ -81,42 +81,42 @@ def items(kind: Kind, **wanted: object) -> list[str]:
 def test_a_listing_narrows_to_an_area():
     neck = KNOWLEDGE.areas["neck"]
 
-    assert "guarding" in items(Kind.MECHANISMS, area=neck)
-    assert "spinal-fluid-leak" not in items(Kind.MECHANISMS, area=neck)
-    assert all("neck" in id_ for id_ in items(Kind.PAIRS, area=neck))
-    assert "head" in items(Kind.AREAS, area=neck)
-    assert "neck" not in items(Kind.AREAS, area=neck)
+    assert "guarding" in items(Listed.MECHANISMS, area=neck)
+    assert "spinal-fluid-leak" not in items(Listed.MECHANISMS, area=neck)
+    assert all("neck" in id_ for id_ in items(Listed.PAIRS, area=neck))
+    assert "head" in items(Listed.AREAS, area=neck)
+    assert "neck" not in items(Listed.AREAS, area=neck)
 
 
 def test_a_listing_narrows_to_a_certainty():
-    high = items(Kind.MECHANISMS, certainty=Certainty.HIGH)
+    high = items(Listed.MECHANISMS, certainty=Certainty.HIGH)
 
     assert "medication-side-effects" in high
     assert "posture" not in high
 
 
 def test_a_listing_narrows_to_a_mechanism():
-    leak = mechanism(KNOWLEDGE, "csf leak")
+    leak = find_mechanism(KNOWLEDGE, "csf leak")
 
-    assert items(Kind.PAIRS, mechanism=leak) == ["back--head"]
+    assert items(Listed.PAIRS, mechanism=leak) == ["back--head"]
 
 
 def test_filters_narrow_together():
     wanted = {"area": KNOWLEDGE.areas["head"], "certainty": Certainty.UNSUPPORTED}
 
-    assert "back--head" in items(Kind.PAIRS, **wanted)
-    assert all(isinstance(KNOWLEDGE.pairs[id_], Pair) for id_ in items(Kind.PAIRS, **wanted))
+    assert "back--head" in items(Listed.PAIRS, **wanted)
+    assert all(isinstance(KNOWLEDGE.pairs[id_], Pair) for id_ in items(Listed.PAIRS, **wanted))
 
 
 @pytest.mark.parametrize(
     ("kind", "wanted"),
     [
-        (Kind.RED_FLAGS, {"certainty": Certainty.HIGH}),
-        (Kind.RED_FLAGS, {"mechanism": KNOWLEDGE.mechanisms["posture"]}),
-        (Kind.APPROACHES, {"mechanism": KNOWLEDGE.mechanisms["posture"]}),
+        (Listed.RED_FLAGS, {"certainty": Certainty.HIGH}),
+        (Listed.RED_FLAGS, {"mechanism": KNOWLEDGE.mechanisms["posture"]}),
+        (Listed.APPROACHES, {"mechanism": KNOWLEDGE.mechanisms["posture"]}),
     ],
     ids=["red-flags certainty", "red-flags mechanism", "approaches mechanism"],
 )
-def test_a_filter_that_does_not_apply_is_refused(kind: Kind, wanted: dict[str, object]):
+def test_a_filter_that_does_not_apply_is_refused(kind: Listed, wanted: dict[str, object]):
     with pytest.raises(FilterDoesNotApply, match="does not apply to"):
         items(kind, **wanted)

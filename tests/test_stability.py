@@ -19,7 +19,7 @@ from painlink import errors
 from painlink.__main__ import INTERRUPTED
 from painlink.cli.app import app
 from painlink.model.grades import Certainty
-from painlink.pages.kinds import Kind
+from painlink.model.listed import Listed
 
 PROMISED = yaml.safe_load((Path(__file__).parent / "interface.yaml").read_text(encoding="utf-8"))
 FIRST = (
@@ -92,7 +92,7 @@ def test_24_the_arguments_and_options_of_a_command_stay(name: str):
 
 
 def test_24_what_may_be_listed_and_how_it_is_graded_stays():
-    assert {"KIND": list(Kind), "LEVEL": list(Certainty)} == PROMISED["values"], FIRST
+    assert {"KIND": list(Listed), "LEVEL": list(Certainty)} == PROMISED["values"], FIRST
 
 
 def test_24_the_exit_codes_stay():

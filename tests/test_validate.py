@@ -10,7 +10,7 @@ import pytest
 from typer.testing import Result
 
 from painlink.knowledge.from_files import read_whole
-from painlink.knowledge.report import validate
+from painlink.knowledge.report import report_on
 from painlink.rules.of_writing import measures_grade
 from tests.conftest import DATA, TINY
 
@@ -307,7 +307,7 @@ def test_a_mistake_in_the_shipped_knowledge_is_found_at_its_line(
     file.write_text(text, encoding="utf-8")
 
     # Only the writing needs all of it: measuring how hard each text is takes a second.
-    read = validate([shipped]) if "warning" in told else read_whole(shipped, at=shipped)
+    read = report_on([shipped]) if "warning" in told else read_whole(shipped, at=shipped)
 
     found = [str(problem) for problem in read.problems]
     assert count == 1

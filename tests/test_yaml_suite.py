@@ -10,7 +10,7 @@ import pytest
 
 from painlink.errors import Problem
 from painlink.knowledge.from_files import read_own
-from painlink.knowledge.report import report
+from painlink.knowledge.report import reported
 from painlink.model.knowledge import Knowledge
 from painlink.reading.parsing import parse
 from tests.conftest import ROOT, TINY
@@ -37,7 +37,7 @@ needs_suite = pytest.mark.skipif(
 def examined(file: Path, tiny: Knowledge) -> tuple[Problem, ...]:
     """Return the problems of *file*; it must not take long, and each must be one line."""
     began = time.perf_counter()
-    problems = report([read_own(tiny, [file])]).problems
+    problems = reported([read_own(tiny, [file])]).problems
     assert time.perf_counter() - began < LONGEST
     assert all("\n" not in str(problem) and len(str(problem)) < 1000 for problem in problems)
     return problems

@@ -20,19 +20,19 @@ class Typed(Protocol):
     params: Mapping[str, Any]
 
 
-def area(ctx: Typed, incomplete: str) -> list[str]:
+def complete_area(ctx: Typed, incomplete: str) -> list[str]:
     """Return the areas whose id begins with *incomplete*."""
     knowledge = _knowledge(ctx)
     return _beginning(knowledge.areas, incomplete) if knowledge else []
 
 
-def mechanism(ctx: Typed, incomplete: str) -> list[str]:
+def complete_mechanism(ctx: Typed, incomplete: str) -> list[str]:
     """Return the mechanisms whose id begins with *incomplete*."""
     knowledge = _knowledge(ctx)
     return _beginning(knowledge.mechanisms, incomplete) if knowledge else []
 
 
-def entry(ctx: Typed, incomplete: str) -> list[str]:
+def complete_entry(ctx: Typed, incomplete: str) -> list[str]:
     """Return the mechanisms, areas and approaches whose id begins with *incomplete*.
 
     Once something is typed also the links, pairs, red flags and sources: nearly a thousand.
@@ -48,7 +48,7 @@ def entry(ctx: Typed, incomplete: str) -> list[str]:
     ]
 
 
-def kind(incomplete: str) -> list[str]:
+def complete_kind(incomplete: str) -> list[str]:
     """Return the kinds of knowledge files whose name begins with *incomplete*."""
     from painlink.model.kinds import OWN, SINGLES
 

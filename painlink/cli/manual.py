@@ -6,6 +6,7 @@ A wheel carries it as `share/man/man1/painlink.1`: see `hatch_build.py`.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from signal import SIGINT
+from typing import NamedTuple
 
 import typer
 from typer.main import get_command, get_group
@@ -16,7 +17,6 @@ from painlink.cli.mdoc import escaped, lines, paragraphs, tagged, word, words
 from painlink.errors import ExitCode
 from painlink.knowledge.loading import VARIABLE, load
 from painlink.model.about import About
-from painlink.model.record import Record
 from painlink.model.texts import sentences
 from painlink.pages.start import FIRST
 from painlink.pages.warnings import CALL
@@ -52,7 +52,7 @@ _SIGNS = 'To see them all: painlink redflags. If one under "Get help now" fits:'
 _AUTHORS = "The painlink contributors"
 
 
-class Term(Record):
+class Term(NamedTuple):
     """An argument or option as the help writes it, and what the help says of it."""
 
     written: str
@@ -74,7 +74,7 @@ class Term(Record):
         )
 
 
-class Command(Record):
+class Command(NamedTuple):
     """A command as its help tells of it; painlink itself has an empty name."""
 
     name: str

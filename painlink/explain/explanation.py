@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from painlink.explain.red_flags import is_emergency_of_all, red_flags
 from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty, Direction, Relation
 from painlink.model.knowledge import Knowledge, Tie
-from painlink.model.record import Record
 from painlink.model.references import references
 from painlink.model.texts import CITATION, prose
 
 
-class Chain(Record):
+class Chain(NamedTuple):
     """Two links through a third area; never surer than the weaker, and rated down one level."""
 
     id: str
@@ -22,7 +22,7 @@ class Chain(Record):
     links: tuple[Link, Link]
 
 
-class Explanation(Record):
+class Explanation(NamedTuple):
     """What painlink answers for one or more areas; every list in the order to show it."""
 
     areas: tuple[Area, ...]

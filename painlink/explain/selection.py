@@ -1,15 +1,15 @@
 """Which entries concern an area, a certainty or a mechanism, and which links join two areas."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, cited, links_among, mentions, ties_among
 from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, pair_id
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
-from painlink.model.record import Record
 
 
-class Selection(Record):
+class Selection(NamedTuple):
     """What a reader wants to see only; None means all."""
 
     area: Area | None = None

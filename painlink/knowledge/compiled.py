@@ -1,78 +1,63 @@
-"""Knowledge in the form that a wheel carries: checked, and nothing read but what an answer needs.
+"""Knowledge in the form that a wheel carries: checked, and nothing made but what an answer needs.
 
-It is made of lines of JSON. The first one tells where the entry of each id begins, and holds what
-is looked through whole; behind it stands each entry on a line of its own, its fields as a list.
-An entry becomes a record when somebody asks for it.
+It is made of lines of JSON. The first one tells the ids of the entries, in order, and holds what is
+looked through whole; behind it stands each entry on a line of its own, its fields as a list. An
+entry becomes a record when somebody asks for it.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin
 
 from painlink.errors import InvalidKnowledge, Problem
+from painlink.model.fields import fields
 from painlink.model.kinds import OWN, SINGLES
 from painlink.model.knowledge import Knowledge, Register, Tie
-from painlink.model.record import fields
 
 T = TypeVar("T")
-_READER = json.JSONDecoder()  # `json.loads` takes half as long again for a short line
 Build = Callable[[Any], Any]
 _DAMAGED = "this file is damaged; install painlink again"
-_NAMES = ("names", "spellings")  # of the register: they are long
+_LINE_BY_LINE = ("names", "spellings")  # of the register: they are long
 
 
-def written(knowledge: Knowledge) -> str:
-    """Return *knowledge* in the form that `read` takes, all of it in ASCII."""
+def compile_knowledge(knowledge: Knowledge) -> str:
+    """Return *knowledge* in the form that `read_compiled` takes, all of it in ASCII."""
+    register = knowledge.register
     groups: dict[str, Mapping[str, object]] = {kind: getattr(knowledge, kind) for kind in OWN}
-    groups |= {key: getattr(knowledge.register, key) for key in _NAMES}
-    begins: dict[str, dict[str, int]] = {kind: {} for kind in groups}
-    lines: list[str] = []
-    position = 0
-    for kind, group in groups.items():
-        for id_, entry in group.items():
-            begins[kind][id_] = position
-            lines.append(_dumped(entry))
-            position += len(lines[-1])
+    groups |= {key: getattr(register, key) for key in _LINE_BY_LINE}
     first = {
-        "begins": begins,
-        "register": knowledge.register._replace(**{key: {} for key in _NAMES})._asdict(),
+        "ids": {kind: list(group) for kind, group in groups.items()},
+        "ties": register.ties,
+        "wholes": register.wholes,
+        "asked_back": register.asked_back,
         **{kind: getattr(knowledge, kind) for kind in SINGLES},
     }
-    return "".join((_dumped(first), *lines))
-
-
-def _dumped(value: object) -> str:
+    entries = (entry for group in groups.values() for entry in group.values())
     # A record is a tuple to JSON: its fields in their order.
-    return json.dumps(value, separators=(",", ":")) + "\n"
+    return "".join(json.dumps(one, separators=(",", ":")) + "\n" for one in (first, *entries))
 
 
-def read(file: Path) -> Knowledge:
-    """Return the knowledge in *file*, which `written` made.
+def read_compiled(file: Path) -> Knowledge:
+    """Return the knowledge in *file*, which `compile_knowledge` made.
 
     Raises:
         InvalidKnowledge: when it cannot be read or is damaged, as far as that shows at once.
     """
     try:
-        with file.open("rb") as opened:
-            # Only the lines that are asked for are ever read, however many there are.
-            content = mmap(opened.fileno(), 0, access=ACCESS_READ)
-        first = json.loads(content[: _end(content, 0)])
-        lines = _Lines(file, content)
-        begins = first["begins"]
-        groups: dict[str, Any] = {
-            kind: Entries(lines, begins[kind], _builder(of_kind)) for kind, of_kind in OWN.items()
-        }
-        singles = {kind: _builder(of_kind)(first[kind]) for kind, of_kind in SINGLES.items()}
-        register = Register(**first["register"])._replace(
-            ties=tuple(map(_builder(Tie), first["register"]["ties"])),
-            wholes=dict(first["register"]["wholes"]),
-            **{key: Entries(lines, begins[key], _as_it_is) for key in _NAMES},
+        head, *lines = file.read_text(encoding="ascii").split("\n")
+        first = json.loads(head)
+        groups: dict[str, Any] = dict(_groups(file, first["ids"], lines))
+        register = Register(
+            ties=tuple(map(_builder(Tie), first["ties"])),
+            wholes=dict(first["wholes"]),
+            asked_back=dict(first["asked_back"]),
+            **{key: groups.pop(key) for key in _LINE_BY_LINE},
         )
+        singles = {kind: _builder(of_kind)(first[kind]) for kind, of_kind in SINGLES.items()}
         return Knowledge(**groups, **singles, register=register)
     except OSError as error:
         raise _unusable(file, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
@@ -80,38 +65,26 @@ def read(file: Path) -> Knowledge:
         raise _unusable(file, _DAMAGED) from None
 
 
-class _Lines:
-    """The lines behind the first one, by where they begin."""
-
-    def __init__(self, file: Path, content: mmap) -> None:
-        self._file = file
-        self._content = content
-        self._first = _end(content, 0) + 1
-
-    def made(self, begin: int, build: Callable[[Any], T]) -> T:
-        """Return what *build* makes of the line that begins at *begin*.
-
-        Raises:
-            InvalidKnowledge: when the line is damaged.
-        """
-        try:
-            start = self._first + begin
-            line = self._content[start : _end(self._content, start)].decode("ascii")
-            return build(_READER.raw_decode(line)[0])
-        except (ValueError, TypeError, LookupError):
-            raise self.damaged() from None
-
-    def damaged(self) -> InvalidKnowledge:
-        """Return what to raise where a line is not what it should be."""
-        return _unusable(self._file, _DAMAGED)
+def _groups(
+    file: Path, ids: Mapping[str, Sequence[str]], lines: Sequence[str]
+) -> Iterator[tuple[str, "StoredEntries[Any]"]]:
+    begin = 0
+    for kind, group in ids.items():
+        build = _builder(OWN[kind]) if kind in OWN else _as_it_is
+        yield kind, StoredEntries(file, group, lines[begin : begin + len(group)], build)
+        begin += len(group)
+    if lines[begin:] != [""]:
+        raise ValueError("a line too many, or too few")
 
 
-class Entries(Mapping[str, T], Generic[T]):
+class StoredEntries(Mapping[str, T], Generic[T]):
     """The entries of one kind by id, in order; a line becomes a record when it is asked for."""
 
-    def __init__(self, lines: _Lines, begins: Mapping[str, int], build: Callable[[Any], T]) -> None:
-        self._lines = lines
-        self._begins = begins
+    def __init__(
+        self, file: Path, ids: Sequence[str], lines: Sequence[str], build: Callable[[Any], T]
+    ) -> None:
+        self._file = file
+        self._lines = dict(zip(ids, lines, strict=True))
         self._build = build
         self._made: dict[str, T] = {}
 
@@ -123,35 +96,27 @@ class Entries(Mapping[str, T], Generic[T]):
             InvalidKnowledge: when its line is damaged.
         """
         if id_ not in self._made:
-            made = self._lines.made(self._begins[id_], self._build)
+            line = self._lines[id_]
+            try:
+                made = self._build(json.loads(line))
+            except (ValueError, TypeError, LookupError):
+                raise _unusable(self._file, _DAMAGED) from None
             if getattr(made, "id", id_) != id_:
-                raise self._lines.damaged()
+                raise _unusable(self._file, _DAMAGED)
             self._made[id_] = made
         return self._made[id_]
 
-    def __reduce__(self) -> tuple[type[dict[str, T]], tuple[dict[str, T]]]:
-        """Return what a copy is made of: all entries, as no file can be copied along."""
-        return dict, (dict(self),)
-
     def __iter__(self) -> Iterator[str]:
         """Yield the ids."""
-        return iter(self._begins)
+        return iter(self._lines)
 
     def __len__(self) -> int:
         """Return how many entries there are."""
-        return len(self._begins)
+        return len(self._lines)
 
     def __contains__(self, id_: object) -> bool:
-        """Return whether there is an entry with this id; nothing is read for that."""
-        return id_ in self._begins
-
-
-def _end(content: mmap, start: int) -> int:
-    """Return where the line ends that begins at *start*."""
-    end = content.find(b"\n", start)
-    if end < 0:
-        raise ValueError("a line without an end")
-    return end
+        """Return whether there is an entry with this id; nothing is made for that."""
+        return id_ in self._lines
 
 
 def _unusable(file: Path, why: str) -> InvalidKnowledge:
@@ -191,12 +156,11 @@ def _tuple(build: Build) -> Build:
 
 def _record(kind: Any) -> Build:  # noqa: ANN401, a class of records of any kind
     builders = [_builder(kind.__annotations__[name]) for name in fields(kind)]
-    make = kind._make
     to_build = [(at, build) for at, build in enumerate(builders) if build is not _as_it_is]
 
     def made(values: list[Any]) -> object:
         for at, build in to_build:
             values[at] = build(values[at])
-        return make(values)
+        return kind._make(values)
 
     return made

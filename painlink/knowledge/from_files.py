@@ -3,30 +3,29 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.knowledge.overlay import laid_over
 from painlink.knowledge.register import assembled
 from painlink.model.kinds import LISTS, OWN, SINGLES
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record
 from painlink.phrases import few, joined, shortened
-from painlink.reading.files import Unreadable, find, text_of
-from painlink.reading.yaml_file import TooManyProblems, YamlFile
-from painlink.rules.between_entries import Entries, Entry, check
+from painlink.reading.files import Unreadable, find_files, text_of
+from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems, YamlFile
+from painlink.rules.between_entries import check
 
 _MOST_SKIPPED = 5
 _MOST_FULL = 10  # files with as many problems as anybody would read
 
 
-class Read(Record):
+class Read(NamedTuple):
     """What came of reading some knowledge files; *knowledge* is None where they have problems."""
 
     knowledge: Knowledge | None
     files: tuple[YamlFile, ...]
     unreadable: tuple[Problem, ...]
-    entries: Entries
+    entries: FileEntries
     notes: tuple[str, ...] = ()
 
     def sound(self) -> Knowledge:
@@ -67,7 +66,7 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
     for kind, record in SINGLES.items():
         if kind in files and files[kind].is_yaml:
             file = files[kind]
-            entries[kind] = (Entry(file, (), kind, *file.record(record, file.content, ())),)
+            entries[kind] = (FileEntry(file, (), kind, *file.record(record, file.content, ())),)
     if not missing and all(file.is_yaml for file in files.values()):
         check(entries)
     sound = not missing and all(file.is_sound for file in files.values())
@@ -81,7 +80,7 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
     Raises:
         NoSuchPath: when there is nothing at one of *paths*.
     """
-    found = find(paths)
+    found = find_files(paths)
     files: list[YamlFile] = []
     unreadable = list(found.problems)
     for own in found.files:
@@ -90,7 +89,7 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
             unreadable.append(read)
         else:
             files.append(read)
-    groups: dict[str, list[Entry]] = {kind: [] for kind in OWN}
+    groups: dict[str, list[FileEntry]] = {kind: [] for kind in OWN}
     full = 0
     for file in files:
         with suppress(TooManyProblems):
@@ -160,7 +159,9 @@ def _refused(file: YamlFile, key: str) -> str:
     return f"expected keys that name lists of entries: {known}; or one list in a file of that name"
 
 
-def _listed(file: YamlFile, kind: str, content: object, path: tuple[str, ...]) -> Iterator[Entry]:
+def _listed(
+    file: YamlFile, kind: str, content: object, path: tuple[str, ...]
+) -> Iterator[FileEntry]:
     """Yield the entries of the list *content*, which stands at *path*."""
     if not file.is_yaml:
         return
@@ -172,10 +173,10 @@ def _listed(file: YamlFile, kind: str, content: object, path: tuple[str, ...]) -
             return
         record: Any
         record, is_whole = file.record(OWN[kind], value, (*path, index))
-        yield Entry(file, (*path, index), record.id, record, is_whole)
+        yield FileEntry(file, (*path, index), record.id, record, is_whole)
 
 
-def _assembled(entries: Mapping[str, tuple[Entry, ...]]) -> Knowledge:
+def _assembled(entries: Mapping[str, tuple[FileEntry, ...]]) -> Knowledge:
     groups: dict[str, dict[str, Any]] = {
         kind: {entry.id: entry.record for entry in entries[kind]} for kind in LISTS
     }

@@ -41,7 +41,7 @@ def load(folder: Path | None = None, own: Sequence[Path] = ()) -> Knowledge:
 def _shipped() -> Knowledge:
     folder = built_in()
     file = folder / COMPILED
-    return compiled.read(file) if file.exists() else _read(folder)
+    return compiled.read_compiled(file) if file.exists() else _read(folder)
 
 
 def _read(folder: Path) -> Knowledge:

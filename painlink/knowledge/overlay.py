@@ -1,4 +1,4 @@
-"""Entries of a reader's own, laid over what painlink says: added, or in the place of its own.
+"""FileEntries of a reader's own, laid over what painlink says: added, or in the place of its own.
 
 Nothing is ever taken away. What takes the place of an area or a pair keeps its warning signs, an
 area also what it is called, its place in the body and the words it is found by, a mechanism its
@@ -14,13 +14,13 @@ from painlink.model.entries import Area, Link, Pair
 from painlink.model.kinds import LISTS
 from painlink.model.knowledge import Knowledge
 from painlink.phrases import few, joined, printable
-from painlink.rules.between_entries import Entries, Entry
+from painlink.reading.yaml_file import FileEntries, FileEntry
 
 _MOST_NAMED = 5
 _NO_NAME = re.compile(r"[^\w./ -]")
 
 
-def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowledge:
+def laid_over(base: Knowledge, entries: FileEntries, notes: Iterable[str]) -> Knowledge:
     """Return *base* with the checked *entries* over it; each tells where it is from."""
     groups: dict[str, dict[str, Any]] = {
         kind: {**getattr(base, kind), **_own(base, kind, entries[kind])} for kind in LISTS
@@ -34,7 +34,7 @@ def laid_over(base: Knowledge, entries: Entries, notes: Iterable[str]) -> Knowle
     return assembled(groups, base.handout, base.about, beneath=base, notes=told)
 
 
-def _own(base: Knowledge, kind: str, entries: Iterable[Entry]) -> dict[str, Any]:
+def _own(base: Knowledge, kind: str, entries: Iterable[FileEntry]) -> dict[str, Any]:
     of_base: Mapping[str, Any] = getattr(base, kind)
     return {
         entry.id: _keeping(entry.record, of_base.get(entry.id))._replace(
@@ -44,7 +44,7 @@ def _own(base: Knowledge, kind: str, entries: Iterable[Entry]) -> dict[str, Any]
     }
 
 
-def _origin(entry: Entry, *, replaces: bool) -> str:
+def _origin(entry: FileEntry, *, replaces: bool) -> str:
     instead = ", in place of painlink's own" if replaces else ""
     # No name of a file can say more than where an entry is from.
     file = _NO_NAME.sub("_", printable(entry.file.shown))
@@ -79,7 +79,7 @@ def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *second)))
 
 
-def _links(base: Knowledge, entries: Entries) -> dict[str, Link]:
+def _links(base: Knowledge, entries: FileEntries) -> dict[str, Link]:
     """Return the links that were there, and the own ones over them."""
     links = dict(base.links)
     for entry, link in _own_links(entries):
@@ -88,7 +88,7 @@ def _links(base: Knowledge, entries: Entries) -> dict[str, Link]:
     return links
 
 
-def _own_links(entries: Entries) -> Iterator[tuple[Entry, Link]]:
+def _own_links(entries: FileEntries) -> Iterator[tuple[FileEntry, Link]]:
     for entry in entries["mechanisms"]:
         for link in entry.record.links:
             yield entry, link._replace(mechanism=entry.id)
@@ -96,7 +96,7 @@ def _own_links(entries: Entries) -> Iterator[tuple[Entry, Link]]:
         yield entry, entry.record
 
 
-def _replacing(base: Knowledge, entries: Entries) -> Iterator[str]:
+def _replacing(base: Knowledge, entries: FileEntries) -> Iterator[str]:
     """Yield for each file what of it takes the place of something."""
     before = base.kinds
     own = [(entry, entry.id) for group in entries.values() for entry in group]

@@ -5,10 +5,10 @@ from typing import Any
 
 from painlink.model.about import About, Handout
 from painlink.model.entries import AmbiguousWord, Link, Mechanism
+from painlink.model.fields import fields
 from painlink.model.kinds import NAMED
 from painlink.model.knowledge import Knowledge, Register, Tie
 from painlink.model.naming import called, comparable, names_of
-from painlink.model.record import fields
 
 
 def assembled(

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from painlink.errors import Problem
 from painlink.knowledge.from_files import Read, read_own, read_whole
 from painlink.knowledge.loading import built_in, load
-from painlink.model.record import Record
 from painlink.phrases import counted
 from painlink.reading.yaml_file import TooManyProblems
 from painlink.rules.of_writing import breaks, measures_grade
@@ -16,7 +16,7 @@ _ONLY_IN_A_WHOLE = "about.yaml"
 _NOT_MEASURED = "reading grades are measured only where painlink is installed as painlink[writing]"
 
 
-class Report(Record):
+class Report(NamedTuple):
     """What was looked at, everything that is wrong with it, and what is worth knowing besides."""
 
     files: tuple[str, ...]
@@ -37,7 +37,7 @@ class Report(Record):
         return "\n".join((*map(str, self.problems), total)) + "\n"
 
 
-def validate(paths: Sequence[Path] = ()) -> Report:
+def report_on(paths: Sequence[Path] = ()) -> Report:
     """Return everything that is wrong with the files at *paths*, by default with painlink's own.
 
     A folder that holds a whole knowledge base is looked at by itself; other files and folders as
@@ -52,10 +52,10 @@ def validate(paths: Sequence[Path] = ()) -> Report:
     reads = [read_whole(path, at=path) for path in whole]
     if own:
         reads.append(read_own(load(), own))
-    return report(reads or [read_whole(built_in())])
+    return reported(reads or [read_whole(built_in())])
 
 
-def report(reads: Iterable[Read]) -> Report:
+def reported(reads: Iterable[Read]) -> Report:
     """Return everything that is wrong with what came of *reads*, and with its writing."""
     files: list[str] = []
     problems: list[Problem] = []

@@ -1,10 +1,11 @@
 """What stands around the knowledge: the words of every handout, and who stands behind it all."""
 
+from typing import NamedTuple
+
 from painlink.model.entries import Prose
-from painlink.model.record import Record
 
 
-class Prompt(Record):
+class Prompt(NamedTuple):
     """A question to answer by hand: `options` to tick, or empty `lines` to write on."""
 
     ask: Prose
@@ -12,7 +13,7 @@ class Prompt(Record):
     lines: int = 0
 
 
-class Handout(Record):
+class Handout(NamedTuple):
     """What stands on every handout, whatever hurts.
 
     `noticed` and `plan` are filled in by hand. `diary` tells how to keep the grid, `medicine_days`
@@ -35,7 +36,7 @@ class Handout(Record):
     own_question: Prompt
 
 
-class Reviewer(Record):
+class Reviewer(NamedTuple):
     """Somebody with the training to judge it who has reviewed the content."""
 
     name: str
@@ -43,7 +44,7 @@ class Reviewer(Record):
     date: str
 
 
-class About(Record):
+class About(NamedTuple):
     """Who stands behind the content, and how to read it.
 
     `written` and `updated` are the months in which the content was first written and last changed.

@@ -6,16 +6,15 @@ cite a source as `[source-id]`, and the rules for the writing are tested on it. 
 no file: it tells of an entry laid over painlink's own from which file it is.
 """
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from painlink.model.grades import Certainty, Direction, Relation, Stance, Urgency, View
-from painlink.model.record import Record
 
 Prose = Annotated[str, "prose"]
 IN_NO_FILE = frozenset({"origin"})
 
 
-class Evidence(Record):
+class Evidence(NamedTuple):
     """What one source shows for one claim."""
 
     source: str
@@ -23,7 +22,7 @@ class Evidence(Record):
     stance: Stance
 
 
-class Place(Record):
+class Place(NamedTuple):
     """Where an area lies on the drawn body: the middle and the size of an ellipse.
 
     The body is 100 units wide and 220 high, `x` from the left and `y` from the top, as one looks
@@ -37,7 +36,7 @@ class Place(Record):
     height: int
 
 
-class Area(Record):
+class Area(NamedTuple):
     """A place that hurts.
 
     `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
@@ -61,7 +60,7 @@ class Area(Record):
     origin: str | None = None
 
 
-class AmbiguousWord(Record):
+class AmbiguousWord(NamedTuple):
     """Words that could mean several areas, so that painlink asks back instead of choosing."""
 
     id: str
@@ -70,7 +69,7 @@ class AmbiguousWord(Record):
     origin: str | None = None
 
 
-class Link(Record):
+class Link(NamedTuple):
     """One mechanism joining two areas, with how sure we are and why."""
 
     id: str
@@ -89,7 +88,7 @@ class Link(Record):
     origin: str | None = None
 
 
-class Mechanism(Record):
+class Mechanism(NamedTuple):
     """A named way in which pain in one area may relate to pain in another.
 
     `relation` tells whether one area acts on the other, is felt in it, or a third thing feeds both.
@@ -110,14 +109,14 @@ class Mechanism(Record):
     origin: str | None = None
 
 
-class Answer(Record):
+class Answer(NamedTuple):
     """A straight answer to one question about a pair, with how sure it is."""
 
     answer: Prose
     certainty: Certainty
 
 
-class Pair(Record):
+class Pair(NamedTuple):
     """Two areas and the short answer about them.
 
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
@@ -147,7 +146,7 @@ def pair_id(one: str, other: str) -> str:
     return "--".join(sorted((one, other)))
 
 
-class RedFlag(Record):
+class RedFlag(NamedTuple):
     """A warning sign and how soon it needs care.
 
     It is shown when any of `areas` is asked about. When every group of `combination` is asked
@@ -165,7 +164,7 @@ class RedFlag(Record):
     origin: str | None = None
 
 
-class Benefit(Record):
+class Benefit(NamedTuple):
     """What an approach does for pain in some areas, and how sure that is."""
 
     areas: tuple[str, ...]
@@ -174,7 +173,7 @@ class Benefit(Record):
     evidence: tuple[Evidence, ...]
 
 
-class Approach(Record):
+class Approach(NamedTuple):
     """Something that may help: how, what for, and at what risk.
 
     `steps` and `caution` tell on a handout how to begin and what to mind. What `keeps_safe` is
@@ -196,7 +195,7 @@ class Approach(Record):
     origin: str | None = None
 
 
-class Source(Record):
+class Source(NamedTuple):
     """A guideline, review, study or reference page; what could not be verified is absent."""
 
     id: str

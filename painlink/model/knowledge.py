@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from painlink.model.about import About, Handout
 from painlink.model.entries import (
@@ -18,10 +19,9 @@ from painlink.model.entries import (
 )
 from painlink.model.grades import Certainty, Direction
 from painlink.model.kinds import OWN
-from painlink.model.record import Record
 
 
-class Tie(Record):
+class Tie(NamedTuple):
     """A link without its texts: enough to tell whether somebody asked for it."""
 
     id: str
@@ -33,7 +33,7 @@ class Tie(Record):
     origin: str | None = None
 
 
-class Register(Record):
+class Register(NamedTuple):
     """What is looked through whole to find the few entries that an answer needs.
 
     `wholes` tells of each area which one it is a part of. `names` tell whose name it is, of each
@@ -48,7 +48,7 @@ class Register(Record):
     asked_back: Mapping[str, str]
 
 
-class Knowledge(Record):
+class Knowledge(NamedTuple):
     """Everything painlink knows, by id, in the order of the files. Every reference resolves.
 
     `mechanisms` come without their links, which stand in `links`, mechanism by mechanism.

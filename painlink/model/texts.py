@@ -6,7 +6,7 @@ from functools import cache
 from typing import get_args
 
 from painlink.model.entries import Evidence, Prose
-from painlink.model.record import Record, fields
+from painlink.model.fields import fields
 
 CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 _SENTENCE_END = r"(?<=[.?!])\s+"
@@ -23,14 +23,14 @@ def prose(
     record: object, path: Path = (), evidence: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Path, str, frozenset[str]]]:
     """Yield path, text and the sources it may cite (none: any) of every prose text in *record*."""
-    if not isinstance(record, Record):
+    if not isinstance(record, tuple) or not fields(record):
         return
     own = frozenset(
         piece.source for piece in getattr(record, "evidence", ()) if isinstance(piece, Evidence)
     )
     for place, key, is_prose in _telling(type(record)):
         value = record[place]
-        many = isinstance(value, tuple) and not isinstance(value, Record)
+        many = isinstance(value, tuple) and not fields(value)
         for step, item in enumerate(value) if many else [(None, value)]:
             here = (*path, key) if step is None else (*path, key, step)
             if is_prose and isinstance(item, str):
@@ -46,12 +46,15 @@ def _telling(kind: type) -> tuple[tuple[int, str, bool], ...]:
     return tuple(
         (place, name.rstrip("_"), _holds(hint, Prose))
         for place, (name, hint) in enumerate(zip(fields(kind), hints, strict=True))
-        if _holds(hint, Prose) or _holds(hint, Record)
+        if _holds(hint, Prose) or _holds_records(hint)
     )
 
 
 def _holds(hint: object, wanted: object) -> bool:
     """Return whether the type *hint* is *wanted*, or made of it: a list of it, or it or None."""
-    if hint == wanted or (wanted is Record and fields(hint)):
-        return True
-    return any(_holds(argument, wanted) for argument in get_args(hint))
+    return hint == wanted or any(_holds(argument, wanted) for argument in get_args(hint))
+
+
+def _holds_records(hint: object) -> bool:
+    """Return whether the type *hint* is a class of records, or made of one."""
+    return bool(fields(hint)) or any(map(_holds_records, get_args(hint)))

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
+from typing import NamedTuple
 
 from painlink.errors import NothingFound
 from painlink.model.entries import Approach, Area, Entry, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.knowledge import Knowledge
 from painlink.model.naming import called, comparable, folded, stems
-from painlink.model.record import Record
 from painlink.model.texts import CITATION, prose
 
 _IS_ITS_NAME, _IN_NAME, _BEGINS_NAME, _IN_SUMMARY, _IN_TEXT = 100.0, 10.0, 6.0, 3.0, 1.0
@@ -18,7 +18,7 @@ _MOST_WORDS = 20
 _KINDS = (Area, Mechanism, Approach, RedFlag, Pair, Link, Source)
 
 
-class _Indexed(Record):
+class _Indexed(NamedTuple):
     """One entry with its words, the way they are searched."""
 
     entry: Entry
@@ -28,7 +28,7 @@ class _Indexed(Record):
     in_texts: frozenset[str]
 
 
-def search(knowledge: Knowledge, query: str) -> tuple[Entry, ...]:
+def find_entries(knowledge: Knowledge, query: str) -> tuple[Entry, ...]:
     """Return every entry that holds as many words of *query* as any does, best first.
 
     A word counts more in a name than in a summary, and there more than in a text; a rare word

@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from painlink.errors import (
     AmbiguousArea,
     AreaNamedTwice,
     TooManyAreas,
     UnknownArea,
-    UnknownEntry,
 )
-from painlink.model.entries import Area, Entry, Mechanism
-from painlink.model.kinds import NAMED
+from painlink.model.entries import Area
 from painlink.model.knowledge import Knowledge
-from painlink.model.naming import comparable, names_of
-from painlink.model.record import Record
+from painlink.model.naming import comparable
 from painlink.names.suggesting import suggestions
 
 _BETWEEN_AREAS = re.compile(r"[,;&+/]|\b(?:and|with|plus)\b", re.IGNORECASE)
@@ -24,7 +22,7 @@ _REFUSED_AT_ONCE = 50
 MOST_AREAS = 6  # more pages than pairs would answer nobody
 
 
-class Understood(Record):
+class Understood(NamedTuple):
     """One area as the reader typed it, and the area painlink takes it for."""
 
     typed: str
@@ -72,35 +70,6 @@ def understand(knowledge: Knowledge, typed: Sequence[str]) -> tuple[Understood, 
     return tuple(sorted(found, key=lambda one: order.index(one.area.id)))
 
 
-def entry(knowledge: Knowledge, typed: str) -> Entry:
-    """Return the one thing that *typed* names: by its id, else by a name or alias.
-
-    Raises:
-        UnknownEntry: when nothing is called that.
-    """
-    if knowledge.beneath:
-        with suppress(UnknownEntry):
-            return _by_id(knowledge, entry(knowledge.beneath, typed).id)
-    key = typed.strip().casefold()
-    if any(key in group for group in knowledge.groups):
-        return _by_id(knowledge, key)
-    register = knowledge.register
-    for kind in NAMED:
-        if found := register.names[kind].get(comparable(typed)):
-            return _by_id(knowledge, found)
-    owners, spellings = names_of((id_, (id_,)) for group in knowledge.groups for id_ in group)
-    for kind in NAMED:
-        owners = {**register.names[kind], **owners}
-        spellings = {**register.spellings[kind], **spellings}
-    raise UnknownEntry(typed, suggestions(owners, spellings, typed))
-
-
-def _by_id(knowledge: Knowledge, id_: str) -> Entry:
-    if id_ in knowledge.mechanisms:
-        return knowledge.mechanism(id_)
-    return next(group[id_] for group in knowledge.groups if id_ in group)
-
-
 def one_area(knowledge: Knowledge, typed: str) -> Area:
     """Return the one area that *typed* names.
 
@@ -112,22 +81,6 @@ def one_area(knowledge: Knowledge, typed: str) -> Area:
     if len(found) > 1:
         raise TooManyAreas(len(found), 1)
     return found[0].area
-
-
-def mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
-    """Return the mechanism that *typed* names.
-
-    Raises:
-        UnknownEntry: when no mechanism is called that.
-    """
-    register = knowledge.register
-    key = typed.strip().casefold()
-    if key in knowledge.mechanisms:
-        return knowledge.mechanisms[key]
-    if found := register.names["mechanisms"].get(comparable(typed)):
-        return knowledge.mechanisms[found]
-    near = suggestions(register.names["mechanisms"], register.spellings["mechanisms"], typed)
-    raise UnknownEntry(typed, near)
 
 
 def _runs(typed: Sequence[str], names: Mapping[str, str]) -> Iterator[list[tuple[str, str]]]:

@@ -42,4 +42,4 @@ def page(knowledge: Knowledge, version: str) -> Page:
         else:
             blocks.append(Bullets(tuple(citations.text(text) for text in texts)))
     blocks.append(next_command("painlink list sources"))
-    return framed(knowledge, "About painlink", lambda: tuple(blocks), lambda: about)
+    return framed(knowledge, "About painlink", blocks, lambda: about)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
 from painlink.model.entries import Place
 from painlink.model.grades import Certainty, Urgency
-from painlink.model.record import Record
 
 
 class Role(StrEnum):
@@ -18,7 +18,7 @@ class Role(StrEnum):
     COMMAND = "command"
 
 
-class Span(Record):
+class Span(NamedTuple):
     """A stretch of text with one role."""
 
     text: str
@@ -28,33 +28,33 @@ class Span(Record):
 Text = tuple[Span, ...]
 
 
-class Heading(Record):
+class Heading(NamedTuple):
     """The title of a part of the page; the page itself has level 1, its parts 2, theirs 3."""
 
     level: int
     text: str
 
 
-class Paragraph(Record):
+class Paragraph(NamedTuple):
     """One or more sentences."""
 
     text: Text
 
 
-class Bullets(Record):
+class Bullets(NamedTuple):
     """A list of items of equal weight."""
 
     items: tuple[Text, ...]
 
 
-class Entry(Record):
+class Item(NamedTuple):
     """A thing with a name, and what is said about it."""
 
     name: Text
     blocks: tuple["Block", ...]
 
 
-class Notice(Record):
+class Notice(NamedTuple):
     """A warning: how urgent it is, and what to look out for and do."""
 
     urgency: Urgency
@@ -62,7 +62,7 @@ class Notice(Record):
     blocks: tuple["Block", ...]
 
 
-class Row(Record):
+class Row(NamedTuple):
     """One item of a listing, which a renderer may keep on one line."""
 
     id: str
@@ -78,20 +78,20 @@ class Row(Record):
         return f"{self.name}. {self.summary}".strip()
 
 
-class Rows(Record):
+class Rows(NamedTuple):
     """A listing of many things of one kind."""
 
     items: tuple[Row, ...]
 
 
-class Reference(Record):
+class Reference(NamedTuple):
     """One cited source, under the number its citations on this page carry."""
 
     number: int
     text: str
 
 
-class References(Record):
+class References(NamedTuple):
     """The sources cited on a page; *brief* ones run on in one paragraph that ends with *hint*."""
 
     items: tuple[Reference, ...]
@@ -99,28 +99,28 @@ class References(Record):
     hint: str = ""
 
 
-class Choices(Record):
+class Choices(NamedTuple):
     """A question with boxes to tick by hand."""
 
     label: Text
     options: tuple[str, ...]
 
 
-class Options(Record):
+class Options(NamedTuple):
     """Things to choose from, each with a box to tick by hand and one answer a column."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Text, ...], ...]
 
 
-class Blanks(Record):
+class Blanks(NamedTuple):
     """A question with *lines* empty lines to write on by hand."""
 
     label: Text
     lines: int
 
 
-class Grid(Record):
+class Grid(NamedTuple):
     """A table to fill in by hand: an empty cell is a blank, the first cell of a row its name.
 
     It may be folded: the second half of its rows beside the first.
@@ -139,7 +139,7 @@ class Grid(Record):
 Mark = Place  # an ellipse on the drawn body
 
 
-class Spot(Record):
+class Spot(NamedTuple):
     """An area on the drawn body: its marks, and whether the reader asked about it."""
 
     id: str
@@ -147,7 +147,7 @@ class Spot(Record):
     asked: bool
 
 
-class Stroke(Record):
+class Stroke(NamedTuple):
     """Lines of one kind on the drawn body, each from spot to spot, and what they stand for."""
 
     routes: tuple[tuple[str, ...], ...]
@@ -155,7 +155,7 @@ class Stroke(Record):
     label: str
 
 
-class Figure(Record):
+class Figure(NamedTuple):
     """A drawn body, front and back, with areas marked and lines between them.
 
     It says nothing that the page does not say in words, so that a text may leave it out.
@@ -171,7 +171,7 @@ Block = (
     Heading
     | Paragraph
     | Bullets
-    | Entry
+    | Item
     | Notice
     | Rows
     | References
@@ -183,26 +183,21 @@ Block = (
 )
 
 
-class Page(Record):
+class Page(NamedTuple):
     """Something to show. No page can be made without its disclaimer, the last thing on it.
 
-    *told* makes its blocks and *contents* what they show as plain data, for formats that programs
-    read: each is made only where a format asks for it. *provenance* is who stands behind it. A
-    *sheet* is made to be printed and filled in.
+    *contents* makes what the blocks show as plain data, for formats that programs read: only where
+    one asks for it. *provenance* is who stands behind it. A *sheet* is made to be printed and
+    filled in.
     """
 
     title: str
-    told: Callable[[], tuple[Block, ...]]
+    blocks: tuple[Block, ...]
     imprint: Text
     disclaimer: Text
     contents: Callable[[], object]
     provenance: object
     is_sheet: bool = False
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """What the page says, in its order."""
-        return self.told()
 
 
 def plain(text: str) -> Text:

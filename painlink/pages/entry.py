@@ -1,12 +1,11 @@
 """The page of `painlink show`: one entry of any kind, whole, with everything that points to it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from painlink.explain.explanation import mentions, sources_of
-from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
-from painlink.model.entries import Entry as Thing
+from painlink.model.entries import Approach, Area, Entry, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record
 from painlink.pages import warnings
 from painlink.pages.blocks import (
     Block,
@@ -27,16 +26,16 @@ from painlink.pages.parts.origin import named, note, noted
 from painlink.phrases import few, joined, sentence_case
 
 
-class Shown(Record):
+class Shown(NamedTuple):
     """One entry, what kind of thing it is, what points to it, and the sources it rests on."""
 
     kind: str
-    entry: Thing
+    entry: Entry
     cited_by: tuple[str, ...]
     sources: tuple[Source, ...]
 
 
-def page(knowledge: Knowledge, thing: Thing) -> Page:
+def page(knowledge: Knowledge, thing: Entry) -> Page:
     """Return everything known about *thing*."""
     citations = Citations(knowledge)
     title = thing.name if isinstance(thing, Link) else where(knowledge, thing)
@@ -55,7 +54,7 @@ def page(knowledge: Knowledge, thing: Thing) -> Page:
         cited_by = tuple(record.id for record in pointing)
         return Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
 
-    return framed(knowledge, title, lambda: tuple(blocks), shown)
+    return framed(knowledge, title, blocks, shown)
 
 
 _MOST_NAMES = 12
@@ -70,12 +69,12 @@ _KINDS = {
 }
 
 
-def kind_of(thing: Thing) -> str:
+def kind_of(thing: Entry) -> str:
     """Return what kind of thing an entry is: "mechanism", "red-flag"."""
     return _KINDS[type(thing)]
 
 
-def opened_by(thing: Thing) -> str:
+def opened_by(thing: Entry) -> str:
     """Return the command that opens an entry."""
     match thing:
         case Area():
@@ -85,7 +84,7 @@ def opened_by(thing: Thing) -> str:
     return f"painlink show {thing.id}"
 
 
-def _told(knowledge: Knowledge, thing: Thing, citations: Citations) -> list[Block]:
+def _told(knowledge: Knowledge, thing: Entry, citations: Citations) -> list[Block]:
     match thing:
         case Mechanism():
             return _mechanism(knowledge, thing, citations)
@@ -94,7 +93,7 @@ def _told(knowledge: Knowledge, thing: Thing, citations: Citations) -> list[Bloc
         case Link():
             return list(sections.link_in_full(knowledge, thing, citations, areas=True).blocks)
         case Pair():
-            return sections.answer(thing, citations, full=True, whose="")
+            return sections.short_answer(thing, citations, full=True, whose="")
         case Approach():
             return list(sections.approach_in_full(thing, citations).blocks)
         case RedFlag():
@@ -146,7 +145,7 @@ def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list
     return blocks
 
 
-def _pointing(knowledge: Knowledge, thing: Thing, pointing: Sequence[Thing]) -> list[Block]:
+def _pointing(knowledge: Knowledge, thing: Entry, pointing: Sequence[Entry]) -> list[Block]:
     if not pointing:
         return []
     title = "What cites it" if isinstance(thing, Source) else "Where it is used"
@@ -154,7 +153,7 @@ def _pointing(knowledge: Knowledge, thing: Thing, pointing: Sequence[Thing]) -> 
     return [Heading(2, title), Bullets(items)]
 
 
-def _pointer(knowledge: Knowledge, thing: Thing, record: Thing) -> Text:
+def _pointer(knowledge: Knowledge, thing: Entry, record: Entry) -> Text:
     place = where(knowledge, record)
     shows = [
         f" {piece.shows}" for piece in getattr(record, "evidence", ()) if piece.source == thing.id
@@ -163,7 +162,7 @@ def _pointer(knowledge: Knowledge, thing: Thing, record: Thing) -> Text:
     return (*told, *noted(record), *plain(" "), *command(f"painlink show {record.id}"))
 
 
-def where(knowledge: Knowledge, record: Thing) -> str:
+def where(knowledge: Knowledge, record: Entry) -> str:
     """Return what an entry is about, in words: "Back and head: bad nights (low certainty)"."""
     match record:
         case Link():
@@ -181,7 +180,7 @@ def where(knowledge: Knowledge, record: Thing) -> str:
     return sentence_case(record.name)
 
 
-def _next(thing: Thing) -> str:
+def _next(thing: Entry) -> str:
     match thing:
         case Area() | Pair():
             return opened_by(thing)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle, islice
+from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, sources_of
 from painlink.explain.red_flags import (
@@ -14,7 +15,6 @@ from painlink.model.about import Prompt
 from painlink.model.entries import Approach, Area, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record
 from painlink.names.understanding import Understood
 from painlink.pages import warnings
 from painlink.pages.blocks import (
@@ -43,7 +43,7 @@ _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each are
 _MOST_QUESTIONS = 4
 
 
-class HandoutContents(Record):
+class HandoutContents(NamedTuple):
     """What a handout holds as data; its blanks hold nothing."""
 
     areas: tuple[Area, ...]
@@ -104,7 +104,7 @@ def page(
             sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
         )
 
-    return framed(knowledge, _title(areas), lambda: tuple(blocks), contents, is_sheet=True)
+    return framed(knowledge, _title(areas), blocks, contents, is_sheet=True)
 
 
 def _to_fill_in(

@@ -1,47 +1,47 @@
 """The page of `painlink list`: everything of one kind, an item a line."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from painlink.errors import FilterDoesNotApply
 from painlink.explain.selection import Selection, selected, selected_ties
 from painlink.model.entries import Approach, Area, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record
+from painlink.model.listed import Listed
 from painlink.model.texts import CITATION
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
 from painlink.pages.entry import opened_by, where
-from painlink.pages.kinds import Kind
 from painlink.pages.parts.citing import reference
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note
 from painlink.phrases import joined, sentence_case
 
-Item = Mechanism | Area | Pair | Approach | RedFlag | Source
+ListedEntry = Mechanism | Area | Pair | Approach | RedFlag | Source
 
 
-class Listing(Record):
+class Listing(NamedTuple):
     """Everything of one kind, or what of it was asked for: of one area, level or mechanism."""
 
-    kind: Kind
+    kind: Listed
     area: Area | None
     certainty: Certainty | None
     mechanism: str | None
-    items: tuple[Item, ...]
+    items: tuple[ListedEntry, ...]
 
 
 _TITLES = {
-    Kind.MECHANISMS: "Mechanisms: how pain in two places may be linked",
-    Kind.AREAS: "Areas of the body",
-    Kind.PAIRS: "Pairs of areas with an answer",
-    Kind.APPROACHES: "What may help",
-    Kind.RED_FLAGS: "Warning signs",
-    Kind.SOURCES: "Sources",
+    Listed.MECHANISMS: "Mechanisms: how pain in two places may be linked",
+    Listed.AREAS: "Areas of the body",
+    Listed.PAIRS: "Pairs of areas with an answer",
+    Listed.APPROACHES: "What may help",
+    Listed.RED_FLAGS: "Warning signs",
+    Listed.SOURCES: "Sources",
 }
 _MOST_ALIASES = 4
 
 
-def page(knowledge: Knowledge, kind: Kind, selection: Selection | None = None) -> Page:
+def page(knowledge: Knowledge, kind: Listed, selection: Selection | None = None) -> Page:
     """Return the list of all things of *kind*, or those that *selection* asks for.
 
     Raises:
@@ -62,13 +62,13 @@ def page(knowledge: Knowledge, kind: Kind, selection: Selection | None = None) -
         mechanism = selection.mechanism.id if selection.mechanism else None
         return Listing(kind, selection.area, selection.certainty, mechanism, tuple(whole))
 
-    return framed(knowledge, title, lambda: tuple(blocks), listed)
+    return framed(knowledge, title, blocks, listed)
 
 
 _NOTHING = "painlink has nothing like this yet."
 _NOT_FILTERED_BY = {
-    "certainty": (Kind.RED_FLAGS,),
-    "mechanism": (Kind.RED_FLAGS, Kind.APPROACHES),
+    "certainty": (Listed.RED_FLAGS,),
+    "mechanism": (Listed.RED_FLAGS, Listed.APPROACHES),
 }
 
 
@@ -81,14 +81,14 @@ def _narrowed(selection: Selection) -> Iterator[str]:
         yield f"{selection.mechanism.name.lower()}{note(selection.mechanism)}"
 
 
-def _items(knowledge: Knowledge, kind: Kind, selection: Selection) -> Iterable[Item]:
-    everything: dict[Kind, Iterable[Item]] = {
-        Kind.MECHANISMS: knowledge.mechanisms.values(),
-        Kind.AREAS: knowledge.areas.values(),
-        Kind.PAIRS: knowledge.pairs.values(),
-        Kind.APPROACHES: knowledge.approaches.values(),
-        Kind.RED_FLAGS: knowledge.red_flags.values(),
-        Kind.SOURCES: knowledge.sources.values(),
+def _items(knowledge: Knowledge, kind: Listed, selection: Selection) -> Iterable[ListedEntry]:
+    everything: dict[Listed, Iterable[ListedEntry]] = {
+        Listed.MECHANISMS: knowledge.mechanisms.values(),
+        Listed.AREAS: knowledge.areas.values(),
+        Listed.PAIRS: knowledge.pairs.values(),
+        Listed.APPROACHES: knowledge.approaches.values(),
+        Listed.RED_FLAGS: knowledge.red_flags.values(),
+        Listed.SOURCES: knowledge.sources.values(),
     }
     if selection.is_everything:
         return everything[kind]
@@ -96,14 +96,14 @@ def _items(knowledge: Knowledge, kind: Kind, selection: Selection) -> Iterable[I
     return [item for item in everything[kind] if item.id in wanted]
 
 
-def _row(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
+def _row(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
     row = _told(knowledge, item, selection)
     if not item.origin:
         return row
     return row._replace(note="; ".join(filter(None, (row.note, item.origin))))
 
 
-def _told(knowledge: Knowledge, item: Item, selection: Selection) -> Row:
+def _told(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
     match item:
         case Mechanism():
             return Row(item.id, item.plain, _bare(item.summary), _best(knowledge, item, selection))

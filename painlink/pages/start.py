@@ -23,7 +23,7 @@ def page(knowledge: Knowledge) -> Page:
     return framed(
         knowledge,
         "painlink: how pain in one place may relate to pain in another",
-        lambda: (
+        (
             Paragraph(plain("Name the places that hurt. Plain words will do, in any order.")),
             Heading(2, "Try"),
             commands,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from painlink.explain.explanation import sources_of
 from painlink.explain.red_flags import (
@@ -15,7 +16,6 @@ from painlink.explain.red_flags import (
 from painlink.model.entries import Area, RedFlag, Source
 from painlink.model.grades import Urgency
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record
 from painlink.names.understanding import Understood
 from painlink.pages.blocks import (
     Block,
@@ -35,7 +35,7 @@ from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined
 
 
-class WarningSigns(Record):
+class WarningSigns(NamedTuple):
     """All warning signs of some areas, in the order of the page, and the sources they rest on."""
 
     areas: tuple[Area, ...]
@@ -138,7 +138,7 @@ def page(
     return framed(
         knowledge,
         title=f"Warning signs: {pains}",
-        told=lambda: tuple(blocks),
+        blocks=blocks,
         contents=lambda: WarningSigns(areas, shown, sources_of(knowledge, shown)),
     )
 

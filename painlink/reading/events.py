@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
-
-from painlink.model.record import Record
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import yaml
@@ -34,7 +32,7 @@ class Mark(Protocol):
     column: int
 
 
-class Fault(Record):
+class Fault(NamedTuple):
     """What makes a text no YAML that painlink reads; lines count from 1, 0 is not known."""
 
     line: int

@@ -5,17 +5,16 @@ import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from painlink.errors import NoSuchPath, Problem
-from painlink.model.record import Record
 
 LARGEST = 8 * 2**20  # bytes
 _ENDINGS = (".yaml", ".yml")
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
 
-class OwnFile(Record):
+class OwnFile(NamedTuple):
     """A file of a reader's own: where it is, and what it is called on a page.
 
     *shown* tells no folders above the one that was named: a page may be printed and handed on.
@@ -25,7 +24,7 @@ class OwnFile(Record):
     shown: str
 
 
-class Found(Record):
+class FoundFiles(NamedTuple):
     """The knowledge files among what was named, what lies beside them unread, what went wrong."""
 
     files: tuple[OwnFile, ...]
@@ -41,7 +40,7 @@ class Unreadable(Exception):
         super().__init__(why)
 
 
-def find(paths: Iterable[Path]) -> Found:
+def find_files(paths: Iterable[Path]) -> FoundFiles:
     """Return the YAML files that *paths* name, or that lie in the folders they name, each once.
 
     Raises:
@@ -69,7 +68,7 @@ def find(paths: Iterable[Path]) -> Found:
                     skipped.append(str(one))
         for own in named:
             files.setdefault(os.path.realpath(own.path), own)
-    return Found(tuple(files.values()), tuple(skipped), tuple(problems))
+    return FoundFiles(tuple(files.values()), tuple(skipped), tuple(problems))
 
 
 def _is_yaml(path: Path) -> bool:

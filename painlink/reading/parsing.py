@@ -9,9 +9,8 @@ text.
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from painlink.model.record import Record
 from painlink.phrases import shortened
 from painlink.reading.events import Fault, Unusable, events, fault_at
 
@@ -42,7 +41,7 @@ _TAGGED = {
 }
 
 
-class Parsed(Record):
+class Parsed(NamedTuple):
     """The plain value of a text, and everything that is wrong with it as YAML."""
 
     value: object
@@ -78,7 +77,7 @@ class _Open:
         return self.values if self.keyed is None else self.keyed
 
 
-class _Anchored(Record):
+class _Anchored(NamedTuple):
     value: object
     size: int
     deepest: int

@@ -8,7 +8,7 @@ from types import NoneType, UnionType
 from typing import Protocol, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from painlink.model.entries import IN_NO_FILE, Prose
-from painlink.model.record import fields
+from painlink.model.fields import fields
 from painlink.model.texts import Path
 from painlink.phrases import shortened
 
@@ -64,11 +64,10 @@ def keys_of(kind: type) -> dict[str, tuple[str, Hashable, bool]]:
     """Return for each YAML key of *kind*: the field's name, its type, whether it must be there."""
     if kind not in _keys_of:
         hints = get_type_hints(kind, include_extras=True)
-        names = fields(kind)
-        required = names[: len(names) - len(getattr(kind, "_defaults", ()))]
+        optional = getattr(kind, "_field_defaults", {})
         _keys_of[kind] = {
-            name.rstrip("_"): (name, hints[name], name in required)
-            for name in names
+            name.rstrip("_"): (name, hints[name], name not in optional)
+            for name in fields(kind)
             if name not in IN_NO_FILE
         }
     return _keys_of[kind]

@@ -28,7 +28,7 @@ _PLAIN: dict[object, Schema] = {
 }
 
 
-def schema(kind: str | None = None) -> Schema:
+def json_schema(kind: str | None = None) -> Schema:
     """Return the JSON Schema of the knowledge file *kind*, one of `KINDS`.
 
     With no *kind* it is that of a reader's own file, where lists stand under the names of kinds.

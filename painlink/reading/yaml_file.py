@@ -4,8 +4,8 @@ A mistake is found as a path of keys and indexes; only then is the same text gon
 give the path its line and column, so that sound files never pay for positions.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 from painlink.errors import Problem
 from painlink.model.texts import Path
@@ -104,6 +104,23 @@ class YamlFile:
             return record_of(kind, value, path, note), not blanks
         except TooManyProblems:
             return blank(kind), False
+
+
+class FileEntry(NamedTuple):
+    """One entry of a knowledge file; parts of *record* are blank where it is not whole."""
+
+    file: YamlFile
+    path: Path
+    id: str
+    record: Any
+    is_whole: bool
+
+    def add(self, path: Path, message: str, *, is_warning: bool = False) -> None:
+        """Note one problem at *path* within the entry."""
+        self.file.add((*self.path, *path), message, is_warning=is_warning)
+
+
+FileEntries = Mapping[str, tuple[FileEntry, ...]]
 
 
 def _dotted(path: Path) -> str:

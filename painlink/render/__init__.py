@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-from painlink.model.record import Record
 from painlink.pages.blocks import Page
 from painlink.phrases import visible
 
@@ -34,13 +33,7 @@ def renderer(format_: str) -> Renderer:
     render: Renderer = import_module(_RENDERERS[format_]).render
     if format_ == _ESCAPED:
         return render
-    return lambda page, width: render(_cleaned(page), width)
-
-
-def _cleaned(page: Page) -> Page:
-    blocks = _visible(page.blocks)
-    cleaned: Page = _visible(page)
-    return cleaned._replace(told=lambda: blocks)
+    return lambda page, width: render(_visible(page), width)
 
 
 def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is given
@@ -49,6 +42,6 @@ def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is g
     if kind is str:
         return visible(value)
     if isinstance(value, tuple):
-        items = [_visible(item) for item in value]
-        return value._make(items) if isinstance(value, Record) else tuple(items)
+        made = getattr(value, "_make", tuple)  # of its own kind, where it is a record
+        return made(map(_visible, value))
     return value

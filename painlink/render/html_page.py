@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 
 from painlink.pages.blocks import (
     Blanks,
     Block,
     Bullets,
     Choices,
-    Entry,
     Figure,
     Grid,
     Heading,
+    Item,
     Notice,
     Options,
     Page,
@@ -29,7 +30,6 @@ from painlink.render.outline import leveled
 from painlink.render.style import CSS
 
 _MANY_COLUMNS = 6
-_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))
 _NUMBER = re.compile(r"\d+")
 
 
@@ -75,7 +75,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield f"<p>{_text(text)}</p>"
         case Bullets(items):
             yield _list(map(_text, items))
-        case Entry(name, blocks):
+        case Item(name, blocks):
             yield f'<div class="entry">\n{_title(_text(name), level)}'
             yield f"{_told(blocks, level)}\n</div>"
         case Notice(urgency, title, blocks):
@@ -98,14 +98,6 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _grid(block)
         case Figure():
             yield drawn(block)
-
-
-def escape(text: str) -> str:
-    """Return *text* as HTML shows it letter by letter, between tags and in quotes."""
-    # Not `html.escape`: to load all the entities there are takes 1.5 ms.
-    for letter, entity in _ENTITIES:
-        text = text.replace(letter, entity)
-    return text
 
 
 def _title(text: str, level: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from painlink.model.record import Record, fields
+from painlink.model.fields import fields
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
 
@@ -17,7 +17,7 @@ def render(page: Page, width: int) -> str:  # noqa: ARG001, renderers share one 
         "provenance": _keys(page.provenance),
         "disclaimer": "".join(span.text for span in page.disclaimer),
     }
-    return written(document)
+    return encoded(document)
 
 
 def document_of(record: object) -> dict[str, object]:
@@ -25,7 +25,7 @@ def document_of(record: object) -> dict[str, object]:
     return {"schema": SCHEMA, **_keys(record)}
 
 
-def written(document: Mapping[str, object]) -> str:
+def encoded(document: Mapping[str, object]) -> str:
     """Return *document*, plain data, as JSON: a line for each key. No letter steers a terminal."""
     # Late: only what is asked for as JSON needs it.
     from json import JSONEncoder
@@ -43,7 +43,7 @@ def _escaped(line: str) -> str:
 
 
 def _keys(record: object) -> dict[str, object]:
-    if not isinstance(record, Record):
+    if not isinstance(record, tuple) or not fields(record):
         raise TypeError(f"a page shows a record, not {type(record).__name__}")
     named = zip(_names(type(record)), record, strict=True)
     return {name: _plain(value) if isinstance(value, tuple) else value for name, value in named}
@@ -56,6 +56,6 @@ def _names(kind: type) -> tuple[str, ...]:
 
 def _plain(value: tuple[object, ...]) -> object:
     """Return a record as keys and values, another tuple as a list; what is neither, JSON knows."""
-    if isinstance(value, Record):
+    if fields(value):
         return _keys(value)
     return [_plain(item) if isinstance(item, tuple) else item for item in value]

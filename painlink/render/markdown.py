@@ -8,10 +8,10 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Entry,
     Figure,
     Grid,
     Heading,
+    Item,
     Notice,
     Options,
     Page,
@@ -56,7 +56,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _text(text)
         case Bullets(items):
             yield _list(items)
-        case Entry(name, blocks):
+        case Item(name, blocks):
             yield _title(words(name), level)
             yield from _told(blocks, level)
         case Notice(_, title, blocks):

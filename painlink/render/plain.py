@@ -8,10 +8,10 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Entry,
     Figure,
     Grid,
     Heading,
+    Item,
     Notice,
     Options,
     Page,
@@ -57,7 +57,7 @@ def needs_gap(before: Block | None, block: Block) -> bool:
         case (Blanks() | Choices(), Blanks() | Choices()):
             return False
         case _, Heading(level):
-            return level == PART or isinstance(before, Entry)
+            return level == PART or isinstance(before, Item)
     return True
 
 
@@ -143,7 +143,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield from wrapped(words(item), width, indent=INDENT, bullet=BULLET)
-        case Entry(name, blocks):
+        case Item(name, blocks):
             yield from wrapped(words(name), width, indent=INDENT)
             yield from _indented(_together(blocks, width - INDENT))
         case Notice(_, title, blocks):

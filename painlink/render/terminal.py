@@ -18,9 +18,9 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Entry,
     Grid,
     Heading,
+    Item,
     Notice,
     Options,
     Page,
@@ -99,7 +99,7 @@ def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
         case Bullets(items):
             for item in items:
                 yield from _flowed(item, width, indent=indent + INDENT, bullet=BULLET)
-        case Entry(name, blocks):
+        case Item(name, blocks):
             yield from _flowed(name, width, indent=indent + INDENT)
             yield from _together(blocks, width, indent + INDENT)
         case Notice(urgency, title, blocks):

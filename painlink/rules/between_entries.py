@@ -6,7 +6,7 @@ against these, and none of them may take the place of a warning sign.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -15,35 +15,17 @@ from painlink.model.grades import Urgency
 from painlink.model.kinds import LISTS, NAMED, one_of
 from painlink.model.knowledge import Knowledge
 from painlink.model.naming import comparable
-from painlink.model.record import Record
 from painlink.model.references import references
 from painlink.model.texts import Path
 from painlink.phrases import shortened
-from painlink.reading.yaml_file import TooManyProblems, YamlFile
+from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
 from painlink.rules.of_one_entry import beside_evidence, broken, dangling, unsourced
 
 _ID = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 _LONGEST_ID = 100
 
 
-class Entry(Record):
-    """One entry of a knowledge file; parts of *record* are blank where it is not whole."""
-
-    file: YamlFile
-    path: Path
-    id: str
-    record: Any
-    is_whole: bool
-
-    def add(self, path: Path, message: str, *, is_warning: bool = False) -> None:
-        """Note one problem at *path* within the entry."""
-        self.file.add((*self.path, *path), message, is_warning=is_warning)
-
-
-Entries = Mapping[str, tuple[Entry, ...]]
-
-
-def check(entries: Entries, base: Knowledge | None = None, *, complete: bool = True) -> None:
+def check(entries: FileEntries, base: Knowledge | None = None, *, complete: bool = True) -> None:
     """Note every break of a rule where it stands; *base* is what *entries* are laid over.
 
     If *entries* are not *complete*, what they point to may stand in what could not be read.
@@ -58,7 +40,7 @@ def check(entries: Entries, base: Knowledge | None = None, *, complete: bool = T
 class _Around:
     """What an entry is held against: the ids and names of the base, and those seen before it."""
 
-    def __init__(self, entries: Entries, base: Knowledge | None, *, complete: bool) -> None:
+    def __init__(self, entries: FileEntries, base: Knowledge | None, *, complete: bool) -> None:
         self._complete = complete
         self._of_base = base.kinds if base else {}
         self._links = {tie.id: tie.mechanism for tie in base.register.ties} if base else {}
@@ -81,12 +63,12 @@ class _Around:
             for record in getattr(base, kind).values() if base else ():
                 list(self._check_names(kind, record))  # they are sound: only taken down
 
-    def check(self, kind: str, entry: Entry) -> None:
+    def check(self, kind: str, entry: FileEntry) -> None:
         """Note every rule that *entry* breaks."""
         for path, message in self._problems(kind, entry):
             entry.add(path, message)
 
-    def _problems(self, kind: str, entry: Entry) -> Iterator[tuple[Path, str]]:
+    def _problems(self, kind: str, entry: FileEntry) -> Iterator[tuple[Path, str]]:
         for path, part, id_, mechanism in _ids(kind, entry):
             yield from ((path, told) for told in self._check_id(part, id_, mechanism))
             self._seen.setdefault(id_, entry.file.name)
@@ -166,7 +148,7 @@ class _Around:
             yield ("red_flags",), "every area needs red flags: at least one emergency sign"
 
 
-def _ids(kind: str, entry: Entry) -> Iterator[tuple[Path, str, str, str]]:
+def _ids(kind: str, entry: FileEntry) -> Iterator[tuple[Path, str, str, str]]:
     """Yield path, kind and id of everything in *entry* that has one; of a link its mechanism."""
     if entry.id and entry.path:
         yield ("id",), kind, entry.id, getattr(entry.record, "mechanism", "")

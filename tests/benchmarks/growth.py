@@ -11,9 +11,9 @@ from typing import Any
 from painlink.knowledge import compiled
 from painlink.knowledge.register import assembled
 from painlink.model.entries import Pair, pair_id
+from painlink.model.fields import fields
 from painlink.model.kinds import OWN
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record, fields
 from painlink.model.texts import CITATION
 from tests.benchmarks.rows import TITLE, Command, Goal, Row
 
@@ -29,9 +29,9 @@ from time import process_time
 from painlink.knowledge import compiled
 from painlink.explain.explanation import explain
 from painlink.names.understanding import understand
-from painlink.pages import explanation, found
+from painlink.pages import explanation, hits
 from painlink.render import renderer
-from painlink.names.search import search
+from painlink.names.search import find_entries
 
 def measured(do):
     began = process_time()
@@ -46,9 +46,9 @@ def explained():
 
 taken = []
 render = renderer("plain")
-knowledge = measured(lambda: compiled.read(Path(sys.argv[1])))
+knowledge = measured(lambda: compiled.read_compiled(Path(sys.argv[1])))
 print(measured(explained))
-print(measured(lambda: render(found.page(knowledge, "desk", search(knowledge, "desk")), 80)))
+print(measured(lambda: render(hits.page(knowledge, "desk", find_entries(knowledge, "desk")), 80)))
 peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
 print(json.dumps([*taken, int(peak[1]) / 1024]))
 """
@@ -75,7 +75,7 @@ def _goal(times: int, step: str) -> Goal | None:
 
 def write(knowledge: Knowledge, file: Path) -> None:
     """Write *knowledge* to *file*, compiled: no YAML file may be as large."""
-    file.write_text(compiled.written(knowledge), encoding="ascii")
+    file.write_text(compiled.compile_knowledge(knowledge), encoding="ascii")
 
 
 def multiplied(knowledge: Knowledge, times: int) -> Knowledge:
@@ -95,7 +95,7 @@ def multiplied(knowledge: Knowledge, times: int) -> Knowledge:
 
 def _copy(value: Any, ids: frozenset[str], number: int, key: str = "") -> Any:
     """Return *value*, the content of the field *key*, with all its ids and names made new."""
-    if isinstance(value, Record):
+    if fields(value):
         named = zip(fields(value), value, strict=True)
         copy = value._replace(**{name: _copy(one, ids, number, name) for name, one in named})
         return copy._replace(id=pair_id(*copy.areas)) if isinstance(copy, Pair) else copy

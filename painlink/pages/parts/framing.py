@@ -1,11 +1,12 @@
 """What every page shares: its frame, how commands are written, what words were taken for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from painlink.model.about import About, Reviewer
 from painlink.model.entries import Area
+from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record, fields
 from painlink.names.understanding import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
 from painlink.phrases import printable, sentence_case
@@ -16,7 +17,7 @@ _OWN = (
 )
 
 
-class Provenance(Record):
+class Provenance(NamedTuple):
     """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when."""
 
     written_by: str
@@ -30,7 +31,7 @@ class Provenance(Record):
 def framed(
     knowledge: Knowledge,
     title: str,
-    told: Callable[[], tuple[Block, ...]],
+    blocks: Iterable[Block],
     contents: Callable[[], object],
     *,
     is_sheet: bool = False,
@@ -39,7 +40,7 @@ def framed(
     about = knowledge.about
     return Page(
         title=title,
-        told=told,
+        blocks=tuple(blocks),
         imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,

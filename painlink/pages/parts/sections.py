@@ -10,8 +10,8 @@ from painlink.model.texts import CITATION, sentences
 from painlink.pages.blocks import (
     Block,
     Bullets,
-    Entry,
     Heading,
+    Item,
     Paragraph,
     Text,
     plain,
@@ -33,7 +33,7 @@ def link_in_brief(knowledge: Knowledge, link: Link, citations: Citations) -> Tex
 
 def link_in_full(
     knowledge: Knowledge, link: Link, citations: Citations, *, areas: bool = False
-) -> Entry:
+) -> Item:
     """Return everything about *link*; if *areas*, also which two it joins and how surely."""
     blocks: list[Block] = []
     if areas:
@@ -46,7 +46,7 @@ def link_in_full(
         *_evidence(link.evidence, citations),
     ]
     where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
-    return Entry((*where, *_link_name(knowledge, link)), tuple(blocks))
+    return Item((*where, *_link_name(knowledge, link)), tuple(blocks))
 
 
 def _link_name(knowledge: Knowledge, link: Link) -> Text:
@@ -110,7 +110,7 @@ def chain_path(knowledge: Knowledge, found: Chain) -> str:
     return sentence_case(" to ".join(knowledge.areas[area].name for area in found.areas))
 
 
-def answer(pair: Pair, citations: Citations, *, full: bool, whose: str) -> list[Block]:
+def short_answer(pair: Pair, citations: Citations, *, full: bool, whose: str) -> list[Block]:
     """Return the short answer about *pair*; in *full* also how sure it is and what is unknown.
 
     *whose* is said of each piece, where not all of the page is about *pair*.
@@ -217,7 +217,7 @@ def _helps(level: Certainty) -> str:
     return "no help shown" if level is Certainty.UNSUPPORTED else level.words
 
 
-def approach_in_full(approach: Approach, citations: Citations) -> Entry:
+def approach_in_full(approach: Approach, citations: Citations) -> Item:
     """Return everything about *approach*: how, for what and how surely, and at what risk."""
     said = " ".join(filter(None, (approach.summary, approach.how, approach.example)))
     blocks: list[Block] = [Paragraph(citations.text(said))]
@@ -226,4 +226,4 @@ def approach_in_full(approach: Approach, citations: Citations) -> Entry:
         blocks.append(Paragraph((*citations.text(benefit.answer), *level)))
         blocks.append(_pieces(benefit.evidence, citations))
     blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
-    return Entry((*strong(approach.name), *noted(approach)), tuple(blocks))
+    return Item((*strong(approach.name), *noted(approach)), tuple(blocks))

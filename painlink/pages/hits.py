@@ -1,8 +1,9 @@
 """The page of `painlink search`: the best hits, each with the command that opens it."""
 
+from typing import NamedTuple
+
 from painlink.model.entries import Entry
 from painlink.model.knowledge import Knowledge
-from painlink.model.record import Record
 from painlink.pages.blocks import Block, Bullets, Page, Paragraph, command, plain, strong
 from painlink.pages.entry import kind_of, opened_by, where
 from painlink.pages.parts.framing import framed, next_command
@@ -12,7 +13,7 @@ from painlink.phrases import printable
 _MOST_SHOWN = 12
 
 
-class Hit(Record):
+class Hit(NamedTuple):
     """One entry that was found, and the command that opens it."""
 
     id: str
@@ -22,7 +23,7 @@ class Hit(Record):
     origin: str | None
 
 
-class Found(Record):
+class SearchResult(NamedTuple):
     """The best hits for some words; *more* counts those not shown."""
 
     words: str
@@ -53,4 +54,4 @@ def page(knowledge: Knowledge, words: str, entries: tuple[Entry, ...]) -> Page:
         blocks.append(Paragraph(plain(told)))
     blocks.append(next_command(hits[0].command))
     title = f"Found for: {printable(words)}"
-    return framed(knowledge, title, lambda: tuple(blocks), lambda: Found(words, hits, more))
+    return framed(knowledge, title, blocks, lambda: SearchResult(words, hits, more))

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class Listed(StrEnum):
     """What can be listed."""
 
     MECHANISMS = "mechanisms"

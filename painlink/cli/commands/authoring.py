@@ -27,13 +27,13 @@ def validate(
     For example: painlink validate my-clinic.yaml
     """
     from painlink.knowledge.loading import own_paths
-    from painlink.knowledge.report import validate as validated
-    from painlink.render.json_document import document_of, written
+    from painlink.knowledge.report import report_on
+    from painlink.render.json_document import document_of, encoded
 
-    report = validated(own_paths(paths))
+    report = report_on(own_paths(paths))
     for note in report.notes:
         say(note)
-    output.write(written(document_of(report)) if as_json else report.told(strict=strict))
+    output.write(encoded(document_of(report)) if as_json else report.told(strict=strict))
     if not report.is_good(strict=strict):
         raise typer.Exit(ExitCode.INVALID_KNOWLEDGE)
 
@@ -44,7 +44,7 @@ def schema(
         typer.Argument(
             metavar="[KIND]",
             help="What the file lists, such as mechanisms; none for a file that lists several.",
-            autocompletion=completion.kind,
+            autocompletion=completion.complete_kind,
         ),
     ] = None,
 ) -> None:
@@ -54,6 +54,6 @@ def schema(
     """
     from json import dumps
 
-    from painlink.reading.schema import schema as schema_of
+    from painlink.reading.schema import json_schema
 
-    output.write(dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n")
+    output.write(dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")

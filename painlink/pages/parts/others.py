@@ -1,0 +1,81 @@
+"""What a page says of one area, or of three and more: what else may be linked, and with what."""
+
+from collections.abc import Iterable
+from itertools import combinations, groupby
+
+from painlink.explain.explanation import Explanation
+from painlink.explain.selection import links_between, links_to_others
+from painlink.model.entries import Link
+from painlink.model.knowledge import Knowledge
+from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, command, plain, quiet, strong
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.origin import note, noted
+from painlink.phrases import sentence_case
+
+_PAIR = 2
+_MOST_NAMES = 3
+
+
+def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
+    """Say for one area which others are known to be linked with it, most certain first."""
+    (area,) = explanation.areas
+    others = links_to_others(knowledge, explanation)
+    if not others:
+        return []
+    items = (
+        (
+            *strong(sentence_case(knowledge.areas[other].name)),
+            *noted(knowledge.areas[other]),
+            *quiet(f" ({links[0].certainty.label.lower()} at best)"),
+            *plain(f": {'; '.join(_few(_names(links)))}. "),
+            *command(f"painlink explain {area.id} {other}"),
+        )
+        for other, links in others.items()
+    )
+    told = "Each line names another area, how it may be linked, and where to read on."
+    heading = Heading(2, "What may be linked with it, best shown first")
+    return [heading, Paragraph(plain(told)), Bullets(tuple(items))]
+
+
+def _few(names: list[str]) -> list[str]:
+    more = len(names) - _MOST_NAMES
+    return names if more <= 1 else [*names[:_MOST_NAMES], f"and {more} more"]
+
+
+def _names(links: Iterable[Link]) -> list[str]:
+    """Return the names of *links*, each once, as they stand in a sentence."""
+    names = (f"{link.name[:1].lower()}{link.name[1:]}{note(link)}" for link in links)
+    return list(dict.fromkeys(names))
+
+
+def ties(knowledge: Knowledge, citations: Citations) -> list[Block]:
+    """Say for three or more areas what may feed pain in many places at once."""
+    items = tuple(
+        (
+            *strong(mechanism.plain),
+            *quiet(f" ({mechanism.name.lower()})"),
+            *plain(". "),
+            *citations.text(mechanism.ties_many),
+            *noted(mechanism),
+        )
+        for mechanism in knowledge.mechanisms.values()
+        if mechanism.ties_many
+    )
+    return [Heading(2, "What may tie them all"), Bullets(items)] if items else []
+
+
+def pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
+    """Say for three or more areas how each two of them may be linked, and where to read on."""
+    blocks: list[Block] = [Heading(2, "Pair by pair")]
+    for one, other in combinations(explanation.areas, _PAIR):
+        blocks.append(Heading(3, sentence_case(f"{one.pain} and {other.pain}")))
+        links = links_between(knowledge, one, other)
+        items = [
+            (*strong(f"{level.label}: "), *plain(f"{'; '.join(_names(group))}."))
+            for level, group in groupby(links, key=lambda link: link.certainty)
+        ]
+        if not links:
+            items.append(plain("painlink has no link on record between these two."))
+        items.append((*plain("Read on: "), *command(f"painlink explain {one.id} {other.id}")))
+        blocks.append(Bullets(tuple(items)))
+    return blocks
