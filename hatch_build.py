@@ -58,9 +58,9 @@ def _completion(folder: Path, shell: str) -> str:
     from painlink.cli.app import app
 
     asked = {COMPLETING: f"source_{shell}"}
-    script = CliRunner().invoke(app, env=asked, prog_name="painlink").stdout
+    script = CliRunner().invoke(app, env=asked, prog_name="painlink").stdout.strip()
     more = ZSH_AT_ONCE if shell == "zsh" else ""
-    return _written(folder / f"painlink.{shell}", f"{script}{more}")
+    return _written(folder / f"painlink.{shell}", f"{script}\n{more}")
 
 
 def _knowledge(folder: Path) -> Path:
