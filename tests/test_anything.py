@@ -26,7 +26,7 @@ from painlink.pages import entry, explanation, handout, hits, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
 from painlink.render import FORMATS, renderer
-from painlink.render.plain import wrapped
+from painlink.render.lines import wrapped
 from tests.conftest import KNOWLEDGE, TINY
 
 pytestmark = pytest.mark.slow

@@ -55,8 +55,9 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "render": (
         "style",
-        "outline",
         "drawing",
+        "lines",
+        "running",
         "plain",
         "terminal",
         "markdown",

@@ -26,7 +26,7 @@ from painlink.pages.blocks import (
     Text,
 )
 from painlink.render.drawing import drawn
-from painlink.render.outline import leveled
+from painlink.render.running import leveled
 from painlink.render.style import CSS
 
 _MANY_COLUMNS = 6

@@ -22,8 +22,8 @@ from painlink.pages.blocks import (
     Span,
     Text,
 )
-from painlink.render.outline import leveled
-from painlink.render.plain import BOX, brief_references, choices, grid, options, words
+from painlink.render.lines import words
+from painlink.render.running import BOX, brief_references, choices, grid, leveled, options
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~$#|]")
 _LINE_START = re.compile(r"^(\d*)([-+.)])")  # a list, where a line begins with it

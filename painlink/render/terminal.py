@@ -31,12 +31,11 @@ from painlink.pages.blocks import (
     Span,
     Text,
 )
-from painlink.render.plain import (
+from painlink.render.lines import INDENT, flowed
+from painlink.render.running import (
     BOX,
     BULLET,
-    INDENT,
     PART,
-    TIED,
     blanks,
     brief_references,
     choices,
@@ -44,8 +43,6 @@ from painlink.render.plain import (
     needs_gap,
     options,
     shown,
-    words,
-    wrapped,
 )
 
 _STYLES = {
@@ -145,19 +142,7 @@ def _flowed(
     text: Text, width: int, *, indent: int = 0, bullet: str = "", base: str = ""
 ) -> list[StyledText]:
     """Return *text* broken into the lines of the plain form, each stretch in its style."""
-    flowing = words(text).replace(TIED, " ")
-    lead = indent + len(bullet)
-    styled: list[StyledText] = []
-    position = 0
-    for line in wrapped(words(text), width, indent=indent, bullet=bullet):
-        start = flowing.index(line[lead:], position)
-        position = start + len(line) - lead
-        styled_line = StyledText(line)
-        begin = 0
-        for span in text:
-            end = begin + len(span.text)
-            if (style := _STYLES[span.role] or base) and begin < position and end > start:
-                styled_line.stylize(style, lead + max(begin - start, 0), lead + end - start)
-            begin = end
-        styled.append(styled_line)
-    return styled
+    return [
+        StyledText.assemble(lead, *((span.text, _STYLES[span.role] or base) for span in spans))
+        for lead, spans in flowed(text, width, indent=indent, bullet=bullet)
+    ]

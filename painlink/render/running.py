@@ -1,0 +1,132 @@
+"""What the text forms share: which blocks they show, and blocks as running text."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, zip_longest
+
+from painlink.pages.blocks import (
+    Blanks,
+    Block,
+    Bullets,
+    Choices,
+    Figure,
+    Grid,
+    Heading,
+    Item,
+    Options,
+    Page,
+    Paragraph,
+    References,
+    Role,
+    Row,
+    Span,
+    Text,
+)
+from painlink.render.lines import INDENT, TIED, columns, wrapped
+
+PART = 2  # the level of the parts of a page
+BULLET, BOX = "* ", "[ ] "
+_BLANK, _GAP = "___", "   "
+
+
+def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
+    """Yield each of *blocks* with the level of its own title, one below the title it stands under.
+
+    *above* is the level of the title that the first of them stands under.
+    """
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = min(block.level, above + 1)
+            yield block, above
+        elif isinstance(block, References):
+            yield block, PART  # they belong to the page, not to its last part
+        else:
+            yield block, above + 1
+
+
+def shown(page: Page) -> Iterator[Block]:
+    """Yield the blocks of *page* that a text can show: a figure says nothing that they do not."""
+    return (block for block in page.blocks if not isinstance(block, Figure))
+
+
+def needs_gap(before: Block | None, block: Block) -> bool:
+    """Return whether an empty line parts two blocks: what belongs together stays together."""
+    match before, block:
+        case (Heading(), _) | (Paragraph(), Bullets()):
+            return False
+        case (Blanks() | Choices(), Blanks() | Choices()):
+            return False
+        case _, Heading(level):
+            return level == PART or isinstance(before, Item)
+    return True
+
+
+def brief_references(references: References) -> str:
+    """Return the cited sources as one running line."""
+    # A number stays on the line of its source.
+    listed = ", ".join(f"[{item.number}]{TIED}{item.text}" for item in references.items)
+    return f"{listed}. {references.hint}".rstrip()
+
+
+def one_line(row: Row) -> str:
+    """Return one item of a listing as one line."""
+    note = f" ({row.note})" if row.note else ""
+    return f"{row.id}{note}: {row.told}"
+
+
+def choices(block: Choices) -> Text:
+    """Return a question with its boxes as running text; a box stays with what it is for."""
+    boxes = " ".join(f"{BOX}{option}".replace(" ", TIED) for option in block.options)
+    return (*block.label, Span(f" {boxes}"))
+
+
+def options(block: Options) -> Iterator[Text]:
+    """Yield each thing to choose from as running text: its name, then each column and answer."""
+    for name, *answers in block.rows:
+        told = [
+            (Span(f" {column} ", Role.STRONG), *answer)
+            for column, answer in zip(block.columns[1:], answers, strict=True)
+        ]
+        yield (*name, *chain.from_iterable(told))
+
+
+def blanks(block: Blanks, width: int) -> list[str]:
+    """Return the lines to write on, within a margin."""
+    return [" " * INDENT + "_" * max(width - 2 * INDENT, 1)] * block.lines
+
+
+def grid(block: Grid, width: int) -> list[str]:
+    """Return a table to fill in: in columns where they fit, else one line a row."""
+    rows = _filled(block)
+    widths = [max(map(columns, column)) for column in zip(block.columns, *rows, strict=True)]
+
+    def one_row(cells: Iterable[str]) -> str:
+        padded = (
+            f"{cell}{' ' * (size - columns(cell))}"
+            for cell, size in zip(cells, widths, strict=True)
+        )
+        return " ".join(padded)
+
+    half = (len(rows) + 1) // 2
+    across = sum(widths) + len(widths) - 1
+    if INDENT + across > width:
+        return grid_rows(block, width)
+    if INDENT + 2 * across + len(_GAP) > width:
+        lines = [one_row(row) for row in (block.columns, *rows)]
+    else:
+        left = [one_row(row) for row in (block.columns, *rows[:half])]
+        right = [one_row(row) for row in (block.columns, *rows[half:])]
+        lines = [_GAP.join(pair) for pair in zip_longest(left, right, fillvalue="")]
+    return [" " * INDENT + line.rstrip() for line in lines]
+
+
+def grid_rows(block: Grid, width: int) -> list[str]:
+    """Return a table to fill in, a line a row: who hears it read out has no use for columns."""
+    named = (
+        f"{name}: " + ", ".join(map(" ".join, zip(block.columns[1:], cells, strict=True)))
+        for name, *cells in _filled(block)
+    )
+    return [line for row in named for line in wrapped(row, width, indent=INDENT)]
+
+
+def _filled(block: Grid) -> list[list[str]]:
+    return [[cell or _BLANK for cell in row] for row in block.rows]
