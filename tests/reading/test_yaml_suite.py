@@ -89,7 +89,7 @@ def documents(text: str) -> object:
 
 
 SEEDS = [(TINY / name).read_bytes() for name in ("mechanisms.yaml", "areas.yaml", "pairs.yaml")]
-SEEDS.append((Path(__file__).parent / "mine.yaml").read_bytes())
+SEEDS.append((ROOT / "tests" / "knowledge" / "mine.yaml").read_bytes())
 PIECES = [
     *(
         b"- ",

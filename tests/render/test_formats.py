@@ -17,7 +17,7 @@ from painlink.model.texts import CITATION
 from painlink.pages.blocks import Figure, Grid, Options, Page
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
-from tests.test_render import (
+from tests.render.test_render import (
     OTHER_PAGES,
     asked_about,
     explained,

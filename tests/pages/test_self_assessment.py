@@ -8,10 +8,10 @@ import yaml
 from typer.testing import Result
 
 from tests.conftest import ROOT
-from tests.test_render import flowing
+from tests.render.test_render import flowing
 
 ASSESSMENT: dict[str, Any] = yaml.safe_load(
-    (ROOT / "tests" / "self_assessment.yaml").read_text(encoding="utf-8")
+    (ROOT / "tests" / "pages" / "self_assessment.yaml").read_text(encoding="utf-8")
 )
 ITEMS = {
     "pemat_understandability": [*range(1, 13), *range(15, 20)],

@@ -10,7 +10,15 @@ from painlink.explain.red_flags import headline_red_flags, signs_in_themselves
 from painlink.model.grades import Certainty
 from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
 from tests.conftest import KNOWLEDGE
-from tests.test_render import AREAS, WIDTHS, asked_about, explained, flowing, handout_of, text_of
+from tests.render.test_render import (
+    AREAS,
+    WIDTHS,
+    asked_about,
+    explained,
+    flowing,
+    handout_of,
+    text_of,
+)
 
 pytestmark = pytest.mark.slow
 

@@ -25,14 +25,14 @@ PROMISED = yaml.safe_load((Path(__file__).parent / "interface.yaml").read_text(e
 FIRST = (
     "scripts of other people rest on this. What goes or changes is deprecated first, for a release "
     "at least, and whatever changes or comes has an entry in CHANGELOG.md. "
-    "Then edit tests/interface.yaml."
+    "Then edit tests/cli/interface.yaml."
 )
 CONVENTIONS = set(range(1, 25))
 NOT_YET = {23}  # the man page
 
 
 def test_each_convention_is_kept_by_a_test_that_begins_with_its_number():
-    files = Path(__file__).parent.glob("test_*.py")
+    files = Path(__file__).parent.rglob("test_*.py")
     tests = "".join(path.read_text(encoding="utf-8") for path in files)
 
     kept = {int(number) for number in re.findall(r"^def test_(\d\d)_", tests, re.MULTILINE)}

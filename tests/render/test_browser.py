@@ -14,7 +14,7 @@ from typer.testing import Result
 
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
-from tests.test_render import handout_of
+from tests.render.test_render import handout_of
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
