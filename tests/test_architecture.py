@@ -28,7 +28,6 @@ STREET: dict[str, tuple[str, ...]] = {
         "knowledge",
         "texts",
         "references",
-        "listed",
     ),
     "reading": ("files", "events", "parsing", "positions", "records", "yaml_file", "schema"),
     "rules": ("of_one_entry", "of_writing", "between_entries"),
@@ -40,7 +39,8 @@ STREET: dict[str, tuple[str, ...]] = {
         "parts.origin",
         "parts.citing",
         "parts.framing",
-        "parts.sections",
+        "parts.links",
+        "parts.approaches",
         "parts.figure",
         "parts.others",
         "parts.summary",
@@ -171,6 +171,21 @@ def test_each_room_says_what_comes_in_what_goes_out_and_whom_it_knows():
             said and re.search(r"In comes?\b.*\bout goe?s?\b.*\b[Ii]t knows\b", said, re.DOTALL)
         )
     ] == []
+
+
+# Two doors to one thing, or what each page and each format has of its own.
+SAME_THING = {"explain", "load", "page", "render"}
+
+
+def test_no_name_means_two_things():
+    named_at: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                named_at.setdefault(node.name, []).append(named(path))
+
+    twice = {name: places for name, places in named_at.items() if len(places) > 1}
+    assert {name: places for name, places in twice.items() if name not in SAME_THING} == {}
 
 
 def test_only_the_commands_know_typer_and_write():

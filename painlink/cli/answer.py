@@ -60,10 +60,10 @@ def answer(
         ending = Path(file).suffix.lower()
         form = form or _FORM_OF_ENDING.get(ending)
         if form is None:
-            raise UnknownEnding(output.shown(ending), tuple(filter(None, _FORM_OF_ENDING)))
+            raise UnknownEnding(output.shown_name(ending), tuple(filter(None, _FORM_OF_ENDING)))
         render = renderer(form)
         output.write_file(render(make(_knowledge(own)), output.WIDEST), file, force=force)
-        say(f"wrote {output.shown(file)}")
+        say(f"wrote {output.shown_name(file)}")
 
 
 def _knowledge(own: Sequence[str] | None) -> "Knowledge":

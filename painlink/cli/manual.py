@@ -13,7 +13,7 @@ from typer.main import get_command, get_group
 
 from painlink import __version__
 from painlink.cli.app import app
-from painlink.cli.mdoc import escaped, lines, paragraphs, tagged, word, words
+from painlink.cli.mdoc import escaped, lines, one_word, paragraphs, some_words, tagged
 from painlink.errors import ExitCode
 from painlink.knowledge.loading import VARIABLE, load
 from painlink.model.about import About
@@ -139,7 +139,7 @@ def _page(commands: tuple[Command, ...], about: About) -> Iterator[str]:
     yield from tagged(_described(one, shared) for one in commands[1:])
     yield ".Sh OPTIONS"
     for who in dict.fromkeys(shared.values()):
-        yield f".Ss {words(_whose(who, commands))}"
+        yield f".Ss {some_words(_whose(who, commands))}"
         yield from _terms([term for term, holders in shared.items() if holders == who])
     yield ".Sh ENVIRONMENT"
     yield from tagged((f"Ev {name}", lines(told)) for name, told in _ENVIRONMENT.items())
@@ -148,13 +148,15 @@ def _page(commands: tuple[Command, ...], about: About) -> Iterator[str]:
     yield ".Sh FILES"
     yield from lines(_FILES)
     yield ".Sh EXIT STATUS"
-    yield from tagged((word(f"{code:d}"), lines(told)) for code, told in _ENDS.items())
+    yield from tagged((one_word(f"{code:d}"), lines(told)) for code, told in _ENDS.items())
     yield ".Sh EXAMPLES"
-    yield from tagged((f"Ic {words(one)}", lines(f"{sentence_case(it)}.")) for one, it in FIRST)
+    yield from tagged(
+        (f"Ic {some_words(one)}", lines(f"{sentence_case(it)}.")) for one, it in FIRST
+    )
     yield ".Sh SEE ALSO"
-    yield from tagged((f"Ic {words(one)}", lines(it)) for one, it in _MORE.items())
+    yield from tagged((f"Ic {some_words(one)}", lines(it)) for one, it in _MORE.items())
     yield ".Sh AUTHORS"
-    yield f".An {words(_AUTHORS)}"
+    yield f".An {some_words(_AUTHORS)}"
     yield from paragraphs(
         (about.written_by.removeprefix(_AUTHORS).lstrip(), about.funding, about.license)
     )
@@ -165,7 +167,7 @@ def _page(commands: tuple[Command, ...], about: About) -> Iterator[str]:
 def _synopsis(command: Command, shared: Mapping[Term, object]) -> Iterator[str]:
     yield ".Nm"
     if command.name:
-        yield f".Cm {word(command.name)}"
+        yield f".Cm {one_word(command.name)}"
     own = command.own(shared)
     yield from (f".Op {term.macros('|')}" for term in own if term.is_option)
     yield ".Op Ar option ..."
@@ -176,7 +178,7 @@ def _described(command: Command, shared: Mapping[Term, object]) -> tuple[str, It
     """Return the macros of what *command* is called with, and lines about it."""
     own = command.own(shared)
     arguments = (term.macros() for term in own if not term.is_option)
-    return " ".join((f"Cm {word(command.name)}", *arguments)), _told(command, own)
+    return " ".join((f"Cm {one_word(command.name)}", *arguments)), _told(command, own)
 
 
 def _told(command: Command, own: Sequence[Term]) -> Iterator[str]:
@@ -197,4 +199,4 @@ def _whose(holders: Sequence[Command], commands: Sequence[Command]) -> str:
 
 def _argument(written: str) -> str:
     inner = written.removeprefix("[").removesuffix("]")
-    return f"Ar {word(inner)}" if inner == written else f"Op Ar {word(inner)}"
+    return f"Ar {one_word(inner)}" if inner == written else f"Op Ar {one_word(inner)}"

@@ -15,14 +15,14 @@ _WRITTEN = {
 }
 
 
-def word(text: str) -> str:
+def one_word(text: str) -> str:
     """Return *text* as one word of a line that begins with a macro."""
     return rf"\&{escaped(text)}" if len(text) <= _LONGEST_MACRO else _whole(text)
 
 
-def words(text: str) -> str:
+def some_words(text: str) -> str:
     """Return *text* as words of a line that begins with a macro."""
-    return " ".join(word(one) for one in text.split())
+    return " ".join(one_word(one) for one in text.split())
 
 
 def escaped(text: str) -> str:

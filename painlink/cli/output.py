@@ -75,7 +75,7 @@ def writing() -> Iterator[None]:
         reason = (error.strerror or str(error)).lower()
         # Where no file is named, only the folder painlink was started in can be missing.
         if error.filename is not None or isinstance(error, FileNotFoundError):
-            file = shown(str(error.filename or os.curdir))
+            file = shown_name(str(error.filename or os.curdir))
             raise PainlinkError(f"could not use {file}: {reason}.") from None
         refuse_closed()
         _let_go(sys.stdout)
@@ -109,15 +109,15 @@ def write_file(text: str, file: str, *, force: bool) -> None:
         target = Path(os.path.realpath(file))  # what a link points to is replaced, not the link
         if target.exists():
             if not target.is_file():
-                raise CannotWrite(shown(file), "it is not an ordinary file")
+                raise CannotWrite(shown_name(file), "it is not an ordinary file")
             if not force:
-                raise FileExists(shown(file))
+                raise FileExists(shown_name(file))
         _write_whole(text, target, force=force)
     except FileExistsError:
-        raise FileExists(shown(file)) from None
+        raise FileExists(shown_name(file)) from None
     except (OSError, ValueError) as error:  # a name may be too long or hold a zero byte
         reason = getattr(error, "strerror", None) or str(error)
-        raise CannotWrite(shown(file), reason.lower()) from None
+        raise CannotWrite(shown_name(file), reason.lower()) from None
 
 
 def _write_whole(text: str, target: Path, *, force: bool) -> None:
@@ -166,7 +166,7 @@ def _take(target: Path, draft: Path) -> None:
         draft.replace(target)
 
 
-def shown(file: str) -> str:
+def shown_name(file: str) -> str:
     """Return the name of a file as a message shows it."""
     name = visible(file) or "a file without a name"
     return name if len(name) <= _LONGEST_PATH else shortened(name)

@@ -1,4 +1,4 @@
-"""The closed sets of words: how sure, how urgent, which way, which side of the body."""
+"""The closed sets of words: how sure, how urgent, which way, which side, what can be listed."""
 
 from enum import StrEnum
 
@@ -100,3 +100,14 @@ class View(StrEnum):
 
     FRONT = "front"
     BACK = "back"
+
+
+class Listed(StrEnum):
+    """What can be listed."""
+
+    MECHANISMS = "mechanisms"
+    AREAS = "areas"
+    PAIRS = "pairs"
+    APPROACHES = "approaches"
+    RED_FLAGS = "red-flags"
+    SOURCES = "sources"

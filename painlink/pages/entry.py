@@ -19,9 +19,10 @@ from painlink.pages.blocks import (
     quiet,
     strong,
 )
-from painlink.pages.parts import sections
+from painlink.pages.parts.approaches import approach_in_full
 from painlink.pages.parts.citing import Citations, reference
 from painlink.pages.parts.framing import framed, next_command
+from painlink.pages.parts.links import link_in_full, short_answer
 from painlink.pages.parts.origin import named, note, noted
 from painlink.phrases import few, joined, sentence_case
 
@@ -91,11 +92,11 @@ def _told(knowledge: Knowledge, thing: Entry, citations: Citations) -> list[Bloc
         case Area():
             return _area(knowledge, thing)
         case Link():
-            return list(sections.link_in_full(knowledge, thing, citations, areas=True).blocks)
+            return list(link_in_full(knowledge, thing, citations, areas=True).blocks)
         case Pair():
-            return sections.short_answer(thing, citations, full=True, whose="")
+            return short_answer(thing, citations, full=True, whose="")
         case Approach():
-            return list(sections.approach_in_full(thing, citations).blocks)
+            return list(approach_in_full(thing, citations).blocks)
         case RedFlag():
             return _red_flag(knowledge, thing, citations)
         case Source():
@@ -111,7 +112,7 @@ def _mechanism(knowledge: Knowledge, mechanism: Mechanism, citations: Citations)
     if mechanism.links:
         blocks.append(Heading(2, "Where it may link two areas"))
     links = sorted(mechanism.links, key=lambda link: link.certainty.rank)
-    blocks += [sections.link_in_full(knowledge, link, citations, areas=True) for link in links]
+    blocks += [link_in_full(knowledge, link, citations, areas=True) for link in links]
     return blocks
 
 

@@ -18,10 +18,17 @@ from painlink.pages.blocks import (
     Paragraph,
     plain,
 )
-from painlink.pages.parts import others, sections
+from painlink.pages.parts import others
+from painlink.pages.parts.approaches import approach_in_brief, approach_in_full
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
+from painlink.pages.parts.links import (
+    chain_in_brief,
+    link_in_brief,
+    link_in_full,
+    short_answer,
+)
 from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined, sentence_case
 
@@ -81,7 +88,7 @@ def _answer(
     if explanation.pair:
         whose = note(explanation.pair)
         return [
-            *sections.short_answer(explanation.pair, citations, full=full, whose=whose),
+            *short_answer(explanation.pair, citations, full=full, whose=whose),
             *dangers,
         ]
     names = joined([f"the {area.name}" for area in explanation.areas])
@@ -112,10 +119,10 @@ def _links(
         blocks.append(Heading(3, f"{level.label} ({level.wording})"))
         items = []
         if full:
-            blocks += [sections.link_in_full(knowledge, link, citations) for link in links]
+            blocks += [link_in_full(knowledge, link, citations) for link in links]
         else:
-            items += [sections.link_in_brief(knowledge, link, citations) for link in links]
-        items += [sections.chain_in_brief(knowledge, chain, citations) for chain in chains]
+            items += [link_in_brief(knowledge, link, citations) for link in links]
+        items += [chain_in_brief(knowledge, chain, citations) for chain in chains]
         if items:
             blocks.append(Bullets(tuple(items)))
     return [Heading(2, "How they may be linked, best shown first"), *blocks] if blocks else []
@@ -129,8 +136,8 @@ def _not_supported(
     heading = Heading(2, "Not supported by the evidence")
     if full:
         links = explanation.unsupported
-        return [heading, *(sections.link_in_full(knowledge, link, citations) for link in links)]
-    items = (sections.link_in_brief(knowledge, link, citations) for link in explanation.unsupported)
+        return [heading, *(link_in_full(knowledge, link, citations) for link in links)]
+    items = (link_in_brief(knowledge, link, citations) for link in explanation.unsupported)
     return [heading, Bullets(tuple(items))]
 
 
@@ -149,11 +156,8 @@ def _what_you_can_do(
     if not approaches and len(blocks) == 1:
         return []  # for an area of a reader's own there may be none
     if full:
-        return [*blocks, *(sections.approach_in_full(one, citations) for one in approaches)]
-    items = (
-        sections.approach_in_brief(knowledge, one, explanation.areas, citations)
-        for one in approaches
-    )
+        return [*blocks, *(approach_in_full(one, citations) for one in approaches)]
+    items = (approach_in_brief(knowledge, one, explanation.areas, citations) for one in approaches)
     return [*blocks, Bullets(tuple(items))]
 
 

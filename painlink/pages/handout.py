@@ -30,7 +30,7 @@ from painlink.pages.blocks import (
     plain,
     strong,
 )
-from painlink.pages.parts import sections
+from painlink.pages.parts.approaches import TO_TRY, approach_to_try
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import marked
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
@@ -166,11 +166,11 @@ def _what_to_try(
         whose = noted(explanation.pair)
         yield Paragraph((*strong("What usually happens:"), *outlook, *whose))
     choices = (
-        sections.approach_to_try(knowledge, one, explanation.areas, citations)
+        approach_to_try(knowledge, one, explanation.areas, citations)
         for one in explanation.approaches
     )
     if explanation.approaches:
-        yield Options(sections.TO_TRY, tuple(choices))
+        yield Options(TO_TRY, tuple(choices))
 
 
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from painlink.errors import FilterDoesNotApply
 from painlink.explain.selection import Selection, selected, selected_ties
 from painlink.model.entries import Approach, Area, Mechanism, Pair, RedFlag, Source
-from painlink.model.grades import Certainty
+from painlink.model.grades import Certainty, Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.listed import Listed
 from painlink.model.texts import CITATION
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
 from painlink.pages.entry import opened_by, where

@@ -29,7 +29,7 @@ from painlink.render.running import (
     needs_gap,
     one_line,
     options,
-    shown,
+    shown_blocks,
 )
 
 
@@ -37,7 +37,7 @@ def render(page: Page, width: int) -> str:
     """Return *page* as text of at most *width* columns; only listings keep one item on one line."""
     lines = wrapped(page.title, width)
     before: Block | None = None
-    for block in shown(page):
+    for block in shown_blocks(page):
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
     lines += [*wrapped(words(page.imprint), width, indent=INDENT), ""]

@@ -43,7 +43,7 @@ def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
             yield block, above + 1
 
 
-def shown(page: Page) -> Iterator[Block]:
+def shown_blocks(page: Page) -> Iterator[Block]:
     """Yield the blocks of *page* that a text can show: a figure says nothing that they do not."""
     return (block for block in page.blocks if not isinstance(block, Figure))
 

@@ -42,7 +42,7 @@ from painlink.render.running import (
     grid,
     needs_gap,
     options,
-    shown,
+    shown_blocks,
 )
 
 _STYLES = {
@@ -64,7 +64,7 @@ def render(page: Page, width: int) -> str:
     """Return *page* as styled text of at most *width* columns."""
     lines = _one(page.title, width, style=_TITLE)
     before: Block | None = None
-    for block in shown(page):
+    for block in shown_blocks(page):
         if needs_gap(before, block):
             lines.append(StyledText())
         lines += _lines(block, width)

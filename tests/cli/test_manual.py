@@ -13,7 +13,7 @@ from typer.testing import Result
 from painlink import __version__
 from painlink.cli.app import app
 from painlink.cli.manual import manual
-from painlink.cli.mdoc import lines, word
+from painlink.cli.mdoc import lines, one_word
 from painlink.errors import ExitCode
 from tests.conftest import KNOWLEDGE, ROOT
 
@@ -126,7 +126,7 @@ def test_nothing_in_a_text_steers_the_reader(text: str, written: list[str]):
 
 
 def test_a_word_that_is_called_like_a_macro_stays_a_word():
-    assert word("Ar") == r"\&Ar"
+    assert one_word("Ar") == r"\&Ar"
 
 
 @pytest.fixture(scope="session")

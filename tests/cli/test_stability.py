@@ -18,8 +18,7 @@ from typer.testing import Result
 from painlink import errors
 from painlink.__main__ import INTERRUPTED
 from painlink.cli.app import app
-from painlink.model.grades import Certainty
-from painlink.model.listed import Listed
+from painlink.model.grades import Certainty, Listed
 
 PROMISED = yaml.safe_load((Path(__file__).parent / "interface.yaml").read_text(encoding="utf-8"))
 FIRST = (

@@ -21,8 +21,8 @@ from painlink.explain.red_flags import (
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
 from painlink.model.entries import pair_id
+from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.listed import Listed
 from painlink.names.finding import find_entry
 from painlink.names.search import find_entries
 from painlink.names.understanding import understand

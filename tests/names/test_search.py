@@ -5,9 +5,8 @@ import pytest
 from painlink.errors import FilterDoesNotApply, NothingFound
 from painlink.explain.selection import Selection
 from painlink.model.entries import Pair
-from painlink.model.grades import Certainty
+from painlink.model.grades import Certainty, Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.listed import Listed
 from painlink.names.finding import find_mechanism
 from painlink.names.search import find_entries
 from painlink.pages import listing

@@ -6,8 +6,8 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from painlink.explain.explanation import explain
+from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.listed import Listed
 from painlink.names.finding import find_entry
 from painlink.pages import about, explanation, handout, listing, warnings
 from painlink.pages import entry as entry_page

@@ -273,10 +273,10 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
 UNREADABLE = """
 import os, sys
 from pathlib import Path
-from painlink.reading.files import find, text_of, Unreadable
+from painlink.reading.files import find_files, text_of, Unreadable
 os.setuid(65534)
 folder = Path(sys.argv[1])
-print(find([folder / "closed"]).problems[0].message)
+print(find_files([folder / "closed"]).problems[0].message)
 try:
     text_of(folder / "closed.yaml")
 except Unreadable as error:

@@ -17,8 +17,8 @@ from painlink.errors import PainlinkError
 from painlink.explain.explanation import explain
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
+from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.listed import Listed
 from painlink.names.finding import find_entry
 from painlink.names.search import find_entries
 from painlink.names.understanding import understand

@@ -15,8 +15,8 @@ from painlink.explain.explanation import explain
 from painlink.knowledge.loading import load
 from painlink.knowledge.register import assembled
 from painlink.model.fields import fields
+from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.listed import Listed
 from painlink.pages import entry, explanation, handout, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.render import FORMATS, renderer

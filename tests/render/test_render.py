@@ -15,7 +15,7 @@ from painlink.explain.explanation import Explanation, completed, explain
 from painlink.explain.red_flags import headline_red_flags, same_day_red_flags
 from painlink.explain.selection import Selection
 from painlink.model.entries import Entry as Thing
-from painlink.model.listed import Listed
+from painlink.model.grades import Listed
 from painlink.pages import about, explanation, handout, listing, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page, Rows

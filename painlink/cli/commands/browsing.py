@@ -7,8 +7,7 @@ import typer
 from painlink import __version__
 from painlink.cli import completion
 from painlink.cli.answer import MakePage
-from painlink.model.grades import Certainty
-from painlink.model.listed import Listed
+from painlink.model.grades import Certainty, Listed
 
 if TYPE_CHECKING:
     from painlink.model.knowledge import Knowledge

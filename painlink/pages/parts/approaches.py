@@ -1,0 +1,105 @@
+"""How one approach is told: in a line, on a sheet to fill in, or whole."""
+
+from collections.abc import Iterator
+
+from painlink.model.entries import Approach, Area, Benefit
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge
+from painlink.model.texts import sentences
+from painlink.pages.blocks import Block, Item, Paragraph, Text, quiet, strong
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.links import pieces
+from painlink.pages.parts.origin import noted
+
+_PAIR = 2
+
+
+def approach_in_brief(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
+) -> Text:
+    """Return *approach* as one line, with how sure it is that it helps each of *areas*."""
+    return (
+        *strong(f"{approach.name}."),
+        *citations.text(f" {approach.summary}"),
+        *quiet(f" ({_how_sure(knowledge, approach, areas)})"),
+        *noted(approach),
+    )
+
+
+TO_TRY = ("What to do", "Does it help?", "Mind:")
+
+
+def approach_to_try(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
+) -> tuple[Text, Text, Text]:
+    """Return what stands under `TO_TRY`: how to begin, what it may do for each area, its risk."""
+    effects = " ".join(_effects(knowledge, approach, areas))
+    return (
+        (*strong(f"{approach.name}."), *citations.text(f" {approach.steps}"), *noted(approach)),
+        citations.text(effects),
+        citations.text(approach.caution),
+    )
+
+
+def _effects(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
+    """Yield what *approach* may do for each of *areas*, and how sure that is.
+
+    For three or more only the surest effect is told whole, and of the others what to look out for.
+    """
+    found = list(_best_benefits(knowledge, approach, areas))
+    best, _ = min(found, key=lambda one: one[0].certainty.rank)
+    shortened = len(areas) > _PAIR
+    first = [best] if shortened else []
+    for benefit in dict.fromkeys((*first, *(benefit for benefit, _ in found))):
+        claim, *rest = sentences(benefit.answer)
+        if benefit is best or not shortened:
+            yield f"{claim.removesuffix('.')} ({_helps(benefit.certainty)})."
+        yield from rest
+    others = [f"{a.name}: {_helps(b.certainty)}" for b, a in found if b is not best]
+    if shortened and others:
+        yield f"How sure elsewhere: {'; '.join(others)}."
+
+
+def _best_benefits(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]
+) -> Iterator[tuple[Benefit, Area]]:
+    """Yield for each of *areas* the surest effect of *approach*; of equals the most exact one.
+
+    Where there is none for an area as a whole, those for its parts.
+    """
+    for area in areas:
+        reach = {area.id, area.part_of}
+        fitting = [benefit for benefit in approach.benefits if reach & set(benefit.areas)]
+        if fitting:
+            yield min(fitting, key=lambda one: (one.certainty.rank, len(one.areas))), area
+            continue
+        for part in (knowledge.areas[id_] for id_ in knowledge.parts(area.id)):
+            of_part = [benefit for benefit in approach.benefits if part.id in benefit.areas]
+            if of_part:
+                yield min(of_part, key=lambda one: one.certainty.rank), part
+
+
+def _how_sure(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> str:
+    found = list(_best_benefits(knowledge, approach, areas))
+    levels = [_helps(benefit.certainty) for benefit, _ in found]
+    if [area for _, area in found] == list(areas) and len(set(levels)) == 1:
+        return levels[0]
+    return "; ".join(
+        f"{area.name}: {level}" for (_, area), level in zip(found, levels, strict=True)
+    )
+
+
+def _helps(level: Certainty) -> str:
+    return "no help shown" if level is Certainty.UNSUPPORTED else level.words
+
+
+def approach_in_full(approach: Approach, citations: Citations) -> Item:
+    """Return everything about *approach*: how, for what and how surely, and at what risk."""
+    said = " ".join(filter(None, (approach.summary, approach.how, approach.example)))
+    blocks: list[Block] = [Paragraph(citations.text(said))]
+    for benefit in approach.benefits:
+        level = quiet(f" ({benefit.certainty.label.lower()})")
+        blocks.append(Paragraph((*citations.text(benefit.answer), *level)))
+        blocks.append(pieces(benefit.evidence, citations))
+    blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
+    return Item((*strong(approach.name), *noted(approach)), tuple(blocks))
