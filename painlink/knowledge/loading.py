@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from painlink.errors import NoSuchPath
@@ -38,6 +39,7 @@ def load(folder: Path | None = None, own: Sequence[Path] = ()) -> Knowledge:
     return read_own(base, own).sound()
 
 
+@cache  # it never changes, and to read YAML anew for each question takes 20 times an answer
 def _shipped() -> Knowledge:
     folder = built_in()
     file = folder / COMPILED

@@ -1,6 +1,6 @@
 """What is known about areas: links, chains, red flags, approaches."""
 
-from itertools import combinations, permutations
+from itertools import permutations
 
 import pytest
 
@@ -9,6 +9,7 @@ from painlink.explain.red_flags import headline_red_flags, red_flags, same_day_r
 from painlink.model.grades import Certainty, Relation
 from painlink.model.knowledge import Knowledge
 from tests.conftest import KNOWLEDGE
+from tests.walks import walk
 
 
 def about(knowledge: Knowledge, *ids: str):
@@ -72,7 +73,7 @@ def test_there_is_no_chain_where_a_straight_route_is_surer():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("one", "other"), list(combinations(KNOWLEDGE.areas, 2)), ids="-".join)
+@walk(one=KNOWLEDGE.areas, other=KNOWLEDGE.areas)
 def test_a_chain_starts_with_an_area_that_acts_on_the_next(one: str, other: str):
     for chain in chains_between(KNOWLEDGE, one, other):
         first, second = (KNOWLEDGE.mechanisms[link.mechanism].relation for link in chain.links)

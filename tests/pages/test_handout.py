@@ -10,13 +10,14 @@ from painlink.explain.red_flags import headline_red_flags, signs_in_themselves
 from painlink.model.grades import Certainty
 from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
 from tests.conftest import KNOWLEDGE
-from tests.render.test_render import (
+from tests.shown import (
     AREAS,
     WIDTHS,
     asked_about,
     explained,
     flowing,
     handout_of,
+    handout_text,
     text_of,
 )
 
@@ -101,7 +102,7 @@ def test_every_approach_has_its_steps_its_certainty_and_what_to_mind(text: str):
 @asked_about
 def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]):
     page = handout_of(asked)
-    text = flowing(text_of(page))
+    text = flowing(handout_text(asked))
     signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
 
     assert isinstance(page.blocks[0], Notice)
@@ -111,16 +112,14 @@ def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]
 
 @asked_about
 def test_no_line_of_it_is_too_long(asked: tuple[str, ...]):
-    page = handout_of(asked)
-
-    longest = {w: max(map(len, text_of(page, width=w).splitlines())) for w in WIDTHS}
+    longest = {w: max(map(len, handout_text(asked, w).splitlines())) for w in WIDTHS}
 
     assert [w for w, length in longest.items() if length > w] == []
 
 
 @asked_about
 def test_it_asks_about_medicine_days_and_leaves_room_for_a_question(asked: tuple[str, ...]):
-    text = flowing(text_of(handout_of(asked)))
+    text = flowing(handout_text(asked))
 
     assert is_emergency(asked) or "days a month" in text.partition("Questions to ask")[2]
     assert is_emergency(asked) or "What else do I want to ask?" in text
@@ -132,14 +131,14 @@ def test_where_both_pains_are_a_sign_there_is_nothing_to_fill_in_first(asked: tu
     to_fill_in = [block for block in page.blocks if isinstance(block, Blanks | Choices | Grid)]
 
     assert bool(to_fill_in) is not is_emergency(asked)
-    assert ("Do not wait or try anything first." in text_of(page)) is is_emergency(asked)
+    assert ("Do not wait or try anything first." in handout_text(asked)) is is_emergency(asked)
 
 
 @asked_about
 def test_a_link_that_is_very_uncertain_is_not_put_forward(asked: tuple[str, ...]):
     known = explained(asked)
     best = known.links[0] if known.links else None
-    text = flowing(text_of(handout_of(asked)))
+    text = flowing(handout_text(asked))
 
     if best and best.certainty is Certainty.VERY_LOW:
         assert "Which link is best shown? Nothing is well shown:" in text

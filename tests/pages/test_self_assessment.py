@@ -8,7 +8,7 @@ import yaml
 from typer.testing import Result
 
 from tests.conftest import ROOT
-from tests.render.test_render import flowing
+from tests.shown import flowing
 
 ASSESSMENT: dict[str, Any] = yaml.safe_load(
     (ROOT / "tests" / "pages" / "self_assessment.yaml").read_text(encoding="utf-8")

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from itertools import combinations
 from typing import Any
 
 import pytest
@@ -13,8 +12,8 @@ from pypdf import PdfReader
 from typer.testing import Result
 
 from painlink.render import renderer
-from tests.conftest import KNOWLEDGE
-from tests.render.test_render import handout_of
+from tests.shown import AREAS, PAIRS, handout_of
+from tests.walks import walk
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
@@ -22,7 +21,6 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium`"),
 ]
 
-AREAS = list(KNOWLEDGE.areas)
 PAPERS = ["A4", "Letter"]
 QUESTIONS = {
     "explain": ["explain", "back", "headache"],
@@ -36,7 +34,7 @@ QUESTIONS = {
     "show": ["show", "central-sensitization"],
 }
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-every_question = pytest.mark.parametrize("question", list(QUESTIONS))
+every_question = walk(question=QUESTIONS)
 
 
 @pytest.fixture(scope="module")
@@ -62,10 +60,15 @@ def files(
 
 @pytest.fixture
 def opened(browser: Browser, files: dict[str, str]) -> Iterator[Callable[..., Page]]:
-    """Open the page of a question in a window of its own."""
+    """Open the page of a question in a window of its own, which ends the one before it."""
     contexts: list[BrowserContext] = []
 
+    def close() -> None:
+        while contexts:
+            contexts.pop().close()
+
     def open_(question: str, width: int = 1280, **settings: Any) -> Page:
+        close()
         context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
         contexts.append(context)
         page = context.new_page()
@@ -73,8 +76,7 @@ def opened(browser: Browser, files: dict[str, str]) -> Iterator[Callable[..., Pa
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    close()
 
 
 @every_question
@@ -95,8 +97,8 @@ def test_a_page_opens_without_asking_anybody_for_anything(
 
 
 @every_question
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@walk(scheme=["light", "dark"])
+@walk(width=[320, 1280])
 def test_axe_finds_nothing_to_mend(
     opened: Callable[..., Page], question: str, scheme: str, width: int
 ):
@@ -184,15 +186,7 @@ LONGEST = [
 ]
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
-        *((area,) for area in AREAS),
-        *combinations(AREAS, 2),
-        *LONGEST,
-    ],
-    ids="-".join,
-)
+@walk(asked=[*((area,) for area in AREAS), *PAIRS, *LONGEST])
 def test_a_handout_prints_on_two_sides(printer: Page, asked: tuple[str, ...]):
     printer.set_content(renderer("html")(handout_of(asked), 80))
 

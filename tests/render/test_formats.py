@@ -17,15 +17,17 @@ from painlink.model.texts import CITATION
 from painlink.pages.blocks import Figure, Grid, Options, Page
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
-from tests.render.test_render import (
-    OTHER_PAGES,
+from tests.shown import (
     asked_about,
     explained,
     handout_of,
+    in_full_or_brief,
     other_page,
+    other_pages,
     page_of,
     text_of,
 )
+from tests.walks import walk
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +42,7 @@ COMMANDS = {
     "redflags": ["redflags", "back", "headache"],
     "about": ["about"],
 }
-every_command = pytest.mark.parametrize("command", list(COMMANDS.values()), ids=list(COMMANDS))
+every_command = walk(command=COMMANDS.values())
 
 
 class _Words(HTMLParser):
@@ -89,7 +91,7 @@ def markdown_words(page: Page, preset: str = "commonmark") -> Counter[str]:
     return html_words(forge(preset).render(renderer("markdown")(page, 80)))
 
 
-@pytest.mark.parametrize("full", [False, True], ids=["brief", "full"])
+@in_full_or_brief
 @asked_about
 def test_an_explanation_says_the_same_in_text_markdown_and_html(asked: tuple[str, ...], full: bool):
     page = page_of(asked, full=full)
@@ -119,7 +121,7 @@ def test_a_handout_says_the_same_in_text_markdown_and_html(asked: tuple[str, ...
     assert told[0] == told[1] == told[2] == told[3]
 
 
-@pytest.mark.parametrize("name", list(OTHER_PAGES))
+@other_pages
 def test_every_other_page_says_the_same_in_text_markdown_and_html(name: str):
     page = other_page(name)
     told = plain_words(page)
@@ -140,7 +142,7 @@ def test_forges_show_markdown_as_commonmark_does(
 
 
 @every_command
-@pytest.mark.parametrize("form", ["--plain", "--markdown", "--html"])
+@walk(form=["--plain", "--markdown", "--html"])
 def test_every_page_names_its_authors_its_sponsors_and_its_dates(
     painlink: Callable[..., Result], command: list[str], form: str
 ):
@@ -167,7 +169,7 @@ def test_every_json_document_names_its_authors_its_sponsors_and_its_dates(
     ]
 
 
-@pytest.mark.parametrize("command", ["explain", "handout", "show", "redflags"])
+@walk(command=["explain", "handout", "show", "redflags"])
 def test_json_that_cites_a_source_holds_that_source(painlink: Callable[..., Result], command: str):
     document = json.loads(painlink(*COMMANDS[command], "--json").stdout)
 

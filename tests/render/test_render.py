@@ -1,91 +1,56 @@
-"""Every explanation in every format and width: complete, safe, and within its columns.
-
-The knowledge is finite, so nothing is sampled: each area, each two areas, and some threes.
-"""
+"""Every page in every format and width: complete, safe, and within its columns."""
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from functools import cache, partial
-from itertools import combinations
 
 import pytest
 
-from painlink.explain.explanation import Explanation, completed, explain
+from painlink.explain.explanation import completed
 from painlink.explain.red_flags import headline_red_flags, same_day_red_flags
-from painlink.explain.selection import Selection
-from painlink.model.entries import Entry as Thing
 from painlink.model.grades import Listed
-from painlink.pages import about, explanation, handout, listing, start, warnings
-from painlink.pages import entry as entry_page
-from painlink.pages.blocks import Page, Rows
+from painlink.pages import listing
+from painlink.pages.blocks import Rows
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE
+from tests.shown import (
+    ESCAPE,
+    PAIRS,
+    TEXTS,
+    WIDTHS,
+    asked_about,
+    explained,
+    explanation_text,
+    flowing,
+    in_full_or_brief,
+    other_page,
+    other_pages,
+    page_of,
+    text_of,
+    unwrapped,
+)
+from tests.walks import walk
 
 pytestmark = pytest.mark.slow
 
-WIDTHS = [40, 80, 120]
-TEXTS = ["terminal", "plain"]
-AREAS = list(KNOWLEDGE.areas)
-ASKED = [
-    *[(area,) for area in AREAS],
-    *combinations(AREAS, 2),
-    ("back", "neck", "head"),
-    ("widespread", "hip", "shoulder", "head"),
-    tuple(AREAS),
-]
-ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
-asked_about = pytest.mark.parametrize("asked", ASKED, ids="-".join)
-in_full_or_brief = pytest.mark.parametrize("full", [False, True], ids=["brief", "full"])
-
-
-@cache
-def explained(asked: tuple[str, ...]) -> Explanation:
-    return explain(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked])
-
-
-@cache
-def page_of(asked: tuple[str, ...], *, full: bool = False) -> Page:
-    return explanation.page(KNOWLEDGE, explained(asked), full=full)
-
-
-@cache
-def handout_of(asked: tuple[str, ...]) -> Page:
-    return handout.page(KNOWLEDGE, explained(asked))
-
-
-def text_of(page: Page, format_: str = "plain", width: int = 80) -> str:
-    """Return *page* as text, without styles."""
-    return ESCAPE.sub("", renderer(format_)(page, width))
-
-
-@cache
-def explanation_text(asked: tuple[str, ...], full: bool, format_: str, width: int) -> str:
-    return text_of(page_of(asked, full=full), format_, width)
-
-
-def flowing(text: str) -> str:
-    """Return *text* as one line, so that sentences can be looked for across line ends."""
-    return " ".join(text.split())
-
-
-@pytest.mark.parametrize("format_", TEXTS)
+@walk(form=TEXTS)
 @in_full_or_brief
 @asked_about
-def test_no_line_of_an_explanation_is_too_long(asked: tuple[str, ...], full: bool, format_: str):
-    texts = {width: explanation_text(asked, full, format_, width) for width in WIDTHS}
+def test_no_line_of_an_explanation_is_too_long(asked: tuple[str, ...], full: bool, form: str):
+    texts = {width: explanation_text(asked, full=full, form=form, width=width) for width in WIDTHS}
 
     assert [w for w, text in texts.items() if max(map(len, text.splitlines())) > w] == []
 
 
-@pytest.mark.parametrize("format_", TEXTS)
+@walk(form=TEXTS)
 @in_full_or_brief
 @asked_about
 def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
-    asked: tuple[str, ...], full: bool, format_: str
+    asked: tuple[str, ...], full: bool, form: str
 ):
-    texts = [flowing(explanation_text(asked, full, format_, width)) for width in WIDTHS]
+    texts = [
+        flowing(explanation_text(asked, full=full, form=form, width=width)) for width in WIDTHS
+    ]
     signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
     names = [flag.name for flag in same_day_red_flags(KNOWLEDGE, asked)]
 
@@ -98,7 +63,7 @@ def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
 def test_warning_signs_come_before_anything_else(asked: tuple[str, ...], full: bool):
     page = page_of(asked, full=full)
 
-    text = flowing(text_of(page))
+    text = flowing(explanation_text(asked, full=full))
 
     opening = re.escape(f"{page.title} Get help now if you have any of these ")
     assert re.match(rf"{opening}(Having .* is itself one of these signs\. )?\* ", text)
@@ -108,7 +73,7 @@ def test_warning_signs_come_before_anything_else(asked: tuple[str, ...], full: b
 def test_the_short_page_shows_three_to_six_emergency_signs_and_where_to_see_all(
     asked: tuple[str, ...],
 ):
-    text = flowing(text_of(page_of(asked)))
+    text = flowing(explanation_text(asked))
 
     assert 2 <= len(headline_red_flags(KNOWLEDGE, asked)) <= 6
     assert f"Every warning sign: painlink redflags {' '.join(asked)}" in text
@@ -119,7 +84,7 @@ def test_the_short_page_shows_three_to_six_emergency_signs_and_where_to_see_all(
 def test_every_citation_has_its_source_and_every_source_its_citation(
     asked: tuple[str, ...], full: bool
 ):
-    text = flowing(text_of(page_of(asked, full=full)))
+    text = flowing(explanation_text(asked, full=full))
     body, _, sources = text.partition(" Sources [1] ")
 
     cited = {int(n) for run in re.findall(r"\[([\d,]+)\]", body) for n in run.split(",")}
@@ -132,21 +97,16 @@ def test_every_citation_has_its_source_and_every_source_its_citation(
 @asked_about
 def test_the_terminal_and_plain_text_say_the_same(asked: tuple[str, ...], full: bool):
     terminal, plain = (
-        [_unwrapped(explanation_text(asked, full, format_, width)) for width in WIDTHS]
-        for format_ in TEXTS
+        [unwrapped(explanation_text(asked, full=full, form=form, width=width)) for width in WIDTHS]
+        for form in TEXTS
     )
 
     assert terminal == plain
 
 
-def _unwrapped(text: str) -> str:
-    """Return the letters of *text*: a line may end inside a long word in one form only."""
-    return re.sub(r"\s", "", text)
-
-
-@pytest.mark.parametrize("asked", list(combinations(AREAS, 2)), ids="-".join)
+@walk(asked=PAIRS)
 def test_every_two_areas_get_a_straight_answer(asked: tuple[str, ...]):
-    text = flowing(text_of(page_of(asked)))
+    text = flowing(explanation_text(asked))
 
     answer = text.partition("The short answer ")[2]
     known = explained(asked)
@@ -175,48 +135,12 @@ def test_json_holds_every_link_red_flag_and_source_of_the_explanation(asked: tup
     assert document["disclaimer"] == KNOWLEDGE.about.disclaimer
 
 
-GROUPS: tuple[Mapping[str, Thing], ...] = (
-    KNOWLEDGE.mechanisms,
-    KNOWLEDGE.areas,
-    KNOWLEDGE.pairs,
-    KNOWLEDGE.approaches,
-    KNOWLEDGE.red_flags,
-    KNOWLEDGE.sources,
-    KNOWLEDGE.links,
-)
-BACK_AND_HEAD = (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
-OTHER_PAGES: dict[str, Callable[[], Page]] = {
-    "start": partial(start.page, KNOWLEDGE),
-    "about": partial(about.page, KNOWLEDGE, "1.2.3"),
-    "redflags": partial(warnings.page, KNOWLEDGE, ()),
-    "redflags back head": partial(warnings.page, KNOWLEDGE, BACK_AND_HEAD),
-    **{
-        f"list {kind} {area}": partial(
-            listing.page, KNOWLEDGE, kind, Selection(KNOWLEDGE.areas.get(area))
-        )
-        for kind in Listed
-        for area in ("", *AREAS)
-    },
-    **{
-        f"show {thing.id}": partial(entry_page.page, KNOWLEDGE, thing)
-        for group in GROUPS
-        for thing in group.values()
-    },
-}
-other_pages = pytest.mark.parametrize("name", list(OTHER_PAGES))
-
-
-@cache
-def other_page(name: str) -> Page:
-    return OTHER_PAGES[name]()
-
-
 @other_pages
 def test_every_other_page_renders_in_every_format_and_ends_with_the_disclaimer(name: str):
-    for format_ in FORMATS:
-        text = renderer(format_)(other_page(name), 80)
+    for form in FORMATS:
+        text = renderer(form)(other_page(name), 80)
 
-        assert KNOWLEDGE.about.disclaimer in flowing(ESCAPE.sub("", text)), format_
+        assert KNOWLEDGE.about.disclaimer in flowing(ESCAPE.sub("", text)), form
 
 
 @other_pages
@@ -227,7 +151,7 @@ def test_no_line_of_another_page_is_too_long_in_a_terminal(name: str):
         assert max(len(line) for line in text.splitlines()) <= width
 
 
-@pytest.mark.parametrize("kind", list(Listed))
+@walk(kind=Listed)
 def test_a_listing_keeps_one_item_on_one_line_in_plain_text(kind: Listed):
     page = listing.page(KNOWLEDGE, kind)
     (rows,) = (block for block in page.blocks if isinstance(block, Rows))
@@ -238,10 +162,10 @@ def test_a_listing_keeps_one_item_on_one_line_in_plain_text(kind: Listed):
         assert len([line for line in lines if line.startswith((f"{row.id}:", f"{row.id} ("))]) == 1
 
 
-@pytest.mark.parametrize("width", [1, 5, 10, 20])
+@walk(width=[1, 5, 10, 20])
 def test_a_very_narrow_terminal_still_gets_every_letter(width: int):
     page = page_of(("back", "head"))
 
-    narrow = _unwrapped(text_of(page, "plain", width)).replace("*", "")
+    narrow = unwrapped(text_of(page, "plain", width)).replace("*", "")
 
-    assert narrow == _unwrapped(text_of(page, "plain", 120)).replace("*", "")
+    assert narrow == unwrapped(text_of(page, "plain", 120)).replace("*", "")

@@ -11,6 +11,7 @@ from painlink.model.entries import Evidence
 from painlink.model.grades import Certainty, Direction, Urgency
 from painlink.model.texts import CITATION
 from tests.conftest import KNOWLEDGE
+from tests.walks import walk
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +60,7 @@ REFERRED_AND_PASSED_ON = [
 OTHERS = [area for area in FOUNDING_AREAS if area != "head"]
 
 
-@pytest.mark.parametrize("area", FOUNDING_AREAS)
+@walk(area=FOUNDING_AREAS)
 def test_the_founding_areas_are_known(area: str):
     assert area in KNOWLEDGE.areas
 
@@ -68,7 +69,7 @@ def test_the_whole_body_is_known():
     assert set(KNOWLEDGE.areas) == set(WHOLE_BODY)
 
 
-@pytest.mark.parametrize("id_", REFERRED_AND_PASSED_ON)
+@walk(id_=REFERRED_AND_PASSED_ON)
 def test_referred_pain_and_load_passed_along_have_links(id_: str):
     assert KNOWLEDGE.mechanism(id_).links
 
@@ -82,7 +83,7 @@ def test_chest_and_arm_open_with_the_heart():
     assert "heart first" in KNOWLEDGE.pairs["arm--chest"].together.answer
 
 
-@pytest.mark.parametrize("area", list(KNOWLEDGE.areas))
+@walk(area=list(KNOWLEDGE.areas))
 def test_every_area_has_somebody_to_see(area: str):
     reached = {
         one for benefit in KNOWLEDGE.approaches["see-somebody"].benefits for one in benefit.areas
@@ -91,27 +92,28 @@ def test_every_area_has_somebody_to_see(area: str):
     assert reached & KNOWLEDGE.scope(area)
 
 
-@pytest.mark.parametrize("link", list(KNOWLEDGE.links.values()), ids=lambda link: link.id)
+@walk(link=list(KNOWLEDGE.links.values()))
 def test_every_two_areas_that_a_link_joins_have_a_pair_answer(link):
     assert KNOWLEDGE.pair(link.from_, link.to)
 
 
-@pytest.mark.parametrize("part", ["upper-back", "lower-back"])
+@walk(part=["upper-back", "lower-back"])
 def test_the_back_has_its_two_parts(part: str):
     assert KNOWLEDGE.areas[part].part_of == "back"
 
 
-@pytest.mark.parametrize(("id_", "name"), FOUNDING_MECHANISMS.items(), ids=FOUNDING_MECHANISMS)
-def test_the_founding_mechanisms_stand_under_their_names(id_: str, name: str):
-    assert KNOWLEDGE.mechanisms[id_].name == name
+def test_the_founding_mechanisms_stand_under_their_names():
+    names = {id_: KNOWLEDGE.mechanisms[id_].name for id_ in FOUNDING_MECHANISMS}
+
+    assert names == FOUNDING_MECHANISMS
 
 
-@pytest.mark.parametrize("id_", ADDED_MECHANISMS)
+@walk(id_=ADDED_MECHANISMS)
 def test_the_mechanisms_that_the_evidence_adds_are_there_with_links(id_: str):
     assert KNOWLEDGE.mechanism(id_).links
 
 
-@pytest.mark.parametrize("area", OTHERS)
+@walk(area=OTHERS)
 def test_every_area_has_a_pair_answer_and_links_with_the_head(area: str):
     known = explain(KNOWLEDGE, [KNOWLEDGE.areas[area], KNOWLEDGE.areas["head"]])
 
@@ -119,7 +121,7 @@ def test_every_area_has_a_pair_answer_and_links_with_the_head(area: str):
     assert known.links
 
 
-@pytest.mark.parametrize("area", ["neck", "face"])
+@walk(area=["neck", "face"])
 def test_directions_that_differ_are_links_of_their_own(area: str):
     wiring = [
         link
@@ -131,7 +133,7 @@ def test_directions_that_differ_are_links_of_their_own(area: str):
 
 
 # No source names the buttock.
-@pytest.mark.parametrize("area", [area for area in OTHERS if area != "buttock"])
+@walk(area=[area for area in OTHERS if area != "buttock"])
 def test_pain_medicine_days_count_for_every_area_with_the_head_that_has_a_source(area: str):
     medicine = KNOWLEDGE.mechanism("medication-side-effects").links
     ends = {end for link in medicine for end in (link.from_, link.to)}
@@ -154,7 +156,7 @@ def test_no_source_is_listed_that_nothing_cites():
     assert set(KNOWLEDGE.sources) - set(used) == set()
 
 
-@pytest.mark.parametrize("source", list(KNOWLEDGE.sources.values()), ids=lambda one: one.id)
+@walk(source=list(KNOWLEDGE.sources.values()))
 def test_every_source_can_be_found_again(source):
     assert source.doi or source.pmid or source.url or source.container
     assert source.doi is None or re.fullmatch(r"10\.\d{4,9}/\S+", source.doi)
@@ -163,7 +165,7 @@ def test_every_source_can_be_found_again(source):
     assert source.year is None or 1900 < source.year <= 2026
 
 
-@pytest.mark.parametrize("area", list(KNOWLEDGE.areas))
+@walk(area=list(KNOWLEDGE.areas))
 def test_every_area_has_emergency_headlines_and_same_day_signs(area: str):
     here = KNOWLEDGE.areas[area]
 
@@ -172,14 +174,14 @@ def test_every_area_has_emergency_headlines_and_same_day_signs(area: str):
     assert all(KNOWLEDGE.red_flags[id_].urgency is Urgency.URGENT for id_ in here.today)
 
 
-@pytest.mark.parametrize("area", list(KNOWLEDGE.areas))
+@walk(area=list(KNOWLEDGE.areas))
 def test_the_headlines_of_an_area_are_among_its_signs(area: str):
     shown = {flag.id for flag in red_flags(KNOWLEDGE, [area])}
 
     assert {*KNOWLEDGE.areas[area].red_flags, *KNOWLEDGE.areas[area].today} <= shown
 
 
-@pytest.mark.parametrize("pair", list(KNOWLEDGE.pairs.values()), ids=lambda pair: pair.id)
+@walk(pair=list(KNOWLEDGE.pairs.values()))
 def test_the_headlines_of_a_pair_are_emergencies_among_its_signs(pair):
     shown = {flag.id: flag for flag in red_flags(KNOWLEDGE, pair.areas)}
 
@@ -199,7 +201,7 @@ def test_for_head_and_back_the_signs_come_in_the_order_of_the_second_reading():
     )
 
 
-@pytest.mark.parametrize("pair", list(KNOWLEDGE.pairs.values()), ids=lambda pair: pair.id)
+@walk(pair=list(KNOWLEDGE.pairs.values()))
 def test_the_numbers_about_going_together_are_no_answer_about_cause(pair):
     together = set(re.findall(r"\d[\d,.]*", CITATION.sub("", pair.together.answer)))
     cause = set(re.findall(r"\d[\d,.]*", CITATION.sub("", pair.cause.answer)))
@@ -228,14 +230,11 @@ NUMBERED = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "evidence"),
-    [(sentence, evidence) for _, sentence, evidence in NUMBERED],
-    ids=[id_ for id_, _, _ in NUMBERED],
-)
+@walk(claim=NUMBERED)
 def test_every_number_of_a_claim_is_in_what_its_cited_source_shows(
-    sentence: str, evidence: tuple[Evidence, ...]
+    claim: tuple[str, str, tuple[Evidence, ...]],
 ):
+    _, sentence, evidence = claim
     sources = CITATION.findall(sentence)
     shown = " ".join(piece.shows for piece in evidence if piece.source in sources)
 

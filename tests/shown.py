@@ -1,0 +1,111 @@
+"""Every page there is, made once: each area, each two areas, some threes, and all else."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from itertools import combinations
+
+from painlink.explain.explanation import Explanation, explain
+from painlink.explain.selection import Selection
+from painlink.model.entries import Entry
+from painlink.model.grades import Listed
+from painlink.pages import about, explanation, handout, listing, start, warnings
+from painlink.pages import entry as entry_page
+from painlink.pages.blocks import Page
+from painlink.render import renderer
+from tests.conftest import KNOWLEDGE
+from tests.walks import walk
+
+WIDTHS = [40, 80, 120]
+TEXTS = ["terminal", "plain"]
+AREAS = list(KNOWLEDGE.areas)
+PAIRS = list(combinations(AREAS, 2))
+ASKED = [
+    *[(area,) for area in AREAS],
+    *PAIRS,
+    ("back", "neck", "head"),
+    ("widespread", "hip", "shoulder", "head"),
+    tuple(AREAS),
+]
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+asked_about = walk(asked=ASKED)
+in_full_or_brief = walk(full=[False, True])
+
+
+@cache
+def explained(asked: tuple[str, ...]) -> Explanation:
+    return explain(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked])
+
+
+@cache
+def page_of(asked: tuple[str, ...], *, full: bool = False) -> Page:
+    return explanation.page(KNOWLEDGE, explained(asked), full=full)
+
+
+@cache
+def handout_of(asked: tuple[str, ...]) -> Page:
+    return handout.page(KNOWLEDGE, explained(asked))
+
+
+def text_of(page: Page, form: str = "plain", width: int = 80) -> str:
+    """Return *page* as text, without styles."""
+    return ESCAPE.sub("", renderer(form)(page, width))
+
+
+@cache
+def explanation_text(
+    asked: tuple[str, ...], *, full: bool = False, form: str = "plain", width: int = 80
+) -> str:
+    return text_of(page_of(asked, full=full), form, width)
+
+
+@cache
+def handout_text(asked: tuple[str, ...], width: int = 80) -> str:
+    return text_of(handout_of(asked), width=width)
+
+
+def flowing(text: str) -> str:
+    """Return *text* as one line, so that sentences can be looked for across line ends."""
+    return " ".join(text.split())
+
+
+def unwrapped(text: str) -> str:
+    """Return the letters of *text*: a line may end inside a long word in one form only."""
+    return re.sub(r"\s", "", text)
+
+
+GROUPS: tuple[Mapping[str, Entry], ...] = (
+    KNOWLEDGE.mechanisms,
+    KNOWLEDGE.areas,
+    KNOWLEDGE.pairs,
+    KNOWLEDGE.approaches,
+    KNOWLEDGE.red_flags,
+    KNOWLEDGE.sources,
+    KNOWLEDGE.links,
+)
+BACK_AND_HEAD = (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
+OTHER_PAGES: dict[str, Callable[[], Page]] = {
+    "start": partial(start.page, KNOWLEDGE),
+    "about": partial(about.page, KNOWLEDGE, "1.2.3"),
+    "redflags": partial(warnings.page, KNOWLEDGE, ()),
+    "redflags back head": partial(warnings.page, KNOWLEDGE, BACK_AND_HEAD),
+    **{
+        f"list {kind} {area}": partial(
+            listing.page, KNOWLEDGE, kind, Selection(KNOWLEDGE.areas.get(area))
+        )
+        for kind in Listed
+        for area in ("", *AREAS)
+    },
+    **{
+        f"show {entry.id}": partial(entry_page.page, KNOWLEDGE, entry)
+        for group in GROUPS
+        for entry in group.values()
+    },
+}
+other_pages = walk(name=OTHER_PAGES)
+
+
+@cache
+def other_page(name: str) -> Page:
+    return OTHER_PAGES[name]()
