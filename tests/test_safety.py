@@ -260,6 +260,29 @@ def test_a_short_page_leads_with_emergencies_and_sends_to_a_doctor_today_for_wha
     assert astray == []
 
 
+def test_a_short_page_of_two_areas_leads_with_four_to_six_emergency_signs():
+    numbers = {two: len(headline_red_flags(KNOWLEDGE, two)) for two in combinations(AREAS, 2)}
+
+    assert {two: number for two, number in numbers.items() if not 4 <= number <= 6} == {}
+
+
+def test_a_short_page_of_three_or_more_areas_leads_with_six_emergency_signs():
+    numbers = [len(headline_red_flags(KNOWLEDGE, many)) for many in (THREE, AREAS[:6], AREAS)]
+
+    assert numbers == [6, 6, 6]
+
+
+LEADS_WITH_TWO = ("buttock",)  # of the five emergency signs that are known of it
+
+
+def test_a_short_page_of_one_area_leads_with_three_to_six_emergency_signs():
+    numbers = {area: len(headline_red_flags(KNOWLEDGE, [area])) for area in AREAS}
+
+    others = [area for area, number in numbers.items() if not 3 <= number <= 6]
+
+    assert others == [*LEADS_WITH_TWO]
+
+
 # A reader's own file
 
 
