@@ -73,10 +73,12 @@ def test_every_command_that_a_sentence_names_runs(painlink: Callable[..., Result
 
 
 def test_a_shell_is_set_up_where_the_reader_asks_for_it(programs: Path, tmp_path: Path):
+    # The shell that painlink finds around it, whatever pytest itself was started from; it stays
+    # there while painlink runs, as painlink is not the last thing that it has to do.
     subprocess.run(
-        [programs / "painlink", "--install-completion", "bash"],
+        ["bash", "-c", "painlink --install-completion; exit $?"],  # noqa: S607
         cwd=ROOT,
-        env=environment(HOME=str(tmp_path)),
+        env=environment(HOME=str(tmp_path), PATH=f"{programs}:{os.environ['PATH']}"),
         capture_output=True,
         check=True,
     )

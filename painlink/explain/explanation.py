@@ -72,7 +72,18 @@ def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
+    shown += _said_of_no_pair(knowledge, explanation)
     return explanation._replace(red_flags=flags, sources=sources_of(knowledge, shown))
+
+
+def _said_of_no_pair(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
+    """Yield what a page says besides where nothing is known of two areas, or of three and more."""
+    asked = len(explanation.areas)
+    if asked > 2:  # noqa: PLR2004, more than a pair
+        ties = (mechanism.ties_many for mechanism in knowledge.mechanisms.values())
+        yield from filter(None, ties)
+    elif asked > 1 and not explanation.pair and not explanation.links:
+        yield knowledge.about.no_link
 
 
 def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
@@ -181,9 +192,14 @@ def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach
 
 
 def cited(records: Iterable[object]) -> tuple[str, ...]:
-    """Return the ids of the sources that *records* cite, in the order they first appear."""
+    """Return the ids of the sources that *records* cite, in the order they first appear.
+
+    A text by itself may be among them.
+    """
     found: dict[str, None] = {}
     for record in records:
+        if isinstance(record, str):
+            found.update(dict.fromkeys(CITATION.findall(record)))
         found.update(dict.fromkeys(getattr(record, "sources", ())))
         before: frozenset[str] = frozenset()
         for _, text, evidence in prose(record):

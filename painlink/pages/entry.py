@@ -92,7 +92,8 @@ def _told(knowledge: Knowledge, thing: Entry, citations: Citations) -> list[Bloc
         case Area():
             return _area(knowledge, thing)
         case Link():
-            return list(link_in_full(knowledge, thing, citations, areas=True).blocks)
+            told = link_in_full(knowledge, thing, citations, areas=True)
+            return [Paragraph(told.name), *told.blocks]
         case Pair():
             return short_answer(thing, citations, full=True, whose="")
         case Approach():

@@ -1,12 +1,11 @@
-"""The rules for the writing: every shipped text keeps them, and each is shown able to fail.
+"""The rules for the writing: each is shown able to fail, and to let pass what it is not about.
 
-What is shipped is told apart by id, so that a failure names the place of the sentence to mend.
+That every shipped text keeps them is what `painlink validate --strict` is held to.
 """
 
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
 from time import process_time
@@ -26,21 +25,15 @@ pytestmark = pytest.mark.slow
 HIGHEST_MEAN = 6.0
 
 
-def _records() -> Iterator[tuple[str, object]]:
-    for mechanism in KNOWLEDGE.mechanisms.values():
-        yield mechanism.id, mechanism
-    yield from ((link.id, link) for link in KNOWLEDGE.links.values())
-    for group in (KNOWLEDGE.pairs, KNOWLEDGE.red_flags, KNOWLEDGE.approaches):
-        yield from group.items()
-    yield from (("about", KNOWLEDGE.about), ("handout", KNOWLEDGE.handout))
-
-
-RECORDS = dict(_records())
-
-
-@pytest.mark.parametrize("record", list(RECORDS.values()), ids=list(RECORDS))
-def test_what_is_shipped_keeps_every_rule_for_the_writing(record: object):
-    assert [*breaks(record)] == []
+RECORDS = [
+    *KNOWLEDGE.mechanisms.values(),
+    *KNOWLEDGE.links.values(),
+    *KNOWLEDGE.pairs.values(),
+    *KNOWLEDGE.red_flags.values(),
+    *KNOWLEDGE.approaches.values(),
+    KNOWLEDGE.about,
+    KNOWLEDGE.handout,
+]
 
 
 @pytest.mark.parametrize("kind", ["areas", "ambiguous_words", "sources"])
@@ -51,7 +44,7 @@ def test_names_and_titles_have_no_rules(kind: str):
 def test_texts_are_at_grade_6_or_lower_on_average():
     texts = [
         CITATION.sub("", text)
-        for record in RECORDS.values()
+        for record in RECORDS
         for path, text, _ in prose(record)
         if path[-1] != "shows"
     ]
