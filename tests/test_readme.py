@@ -121,7 +121,7 @@ def test_the_guide_leads_from_an_empty_file_to_the_page(
     checked = painlink("validate", str(file), "--strict")
     shown = painlink("explain", "shoulder", "lower-back", "--data", str(file))
 
-    assert len(steps) == 3
+    assert len(steps) == 4
     assert (checked.exit_code, checked.stdout) == (0, "1 file: no problem.\n")
     assert "A heavy bag on one shoulder (heavy bag) (from mine.yaml, not" in shown.stdout
 

@@ -46,6 +46,7 @@ from painlink.pages.blocks import (
 )
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE, ROOT, TINY
+from tests.walks import walk
 
 MINE = Path(__file__).parent / "mine.yaml"
 LABEL = "from mine.yaml, not reviewed by painlink"
@@ -216,7 +217,7 @@ def test_a_page_without_own_entries_names_no_file(own: Knowledge):
     assert all("mine.yaml" not in text for text in said(page.blocks))
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@walk(form=FORMATS)
 def test_every_format_shows_the_label(own: Knowledge, form: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("TERM", "dumb")
     known = explain(own, [own.areas["toe"], own.areas["ankle"]])
@@ -243,7 +244,7 @@ ASKED = [*((id_,) for id_ in KNOWLEDGE.areas), *combinations(KNOWLEDGE.areas, 2)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("ids", ASKED, ids="-".join)
+@walk(ids=ASKED)
 def test_an_own_approach_is_told_whatever_is_asked(ids: tuple[str, ...]):
     known = explain(CLINIC, [CLINIC.areas[id_] for id_ in ids])
 
@@ -328,7 +329,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("ids", ASKED, ids="-".join)
+@walk(ids=ASKED)
 def test_no_overlay_takes_away_a_warning_sign(hostile: Knowledge, ids: tuple[str, ...]):
     for choose in (headline_red_flags, same_day_red_flags, red_flags):
         before, after = choose(KNOWLEDGE, ids), choose(hostile, ids)
@@ -338,7 +339,7 @@ def test_no_overlay_takes_away_a_warning_sign(hostile: Knowledge, ids: tuple[str
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("ids", ASKED, ids="-".join)
+@walk(ids=ASKED)
 def test_no_overlay_makes_an_emergency_ordinary(hostile: Knowledge, ids: tuple[str, ...]):
     before = [KNOWLEDGE.areas[id_] for id_ in ids]
     after = [hostile.areas[id_] for id_ in ids]
@@ -361,7 +362,7 @@ def test_a_replaced_area_keeps_its_place_and_is_found_by_its_old_names(
     assert {f"other {id_}", f"other {id_} pain", *area.aliases} <= set(replaced.aliases)
 
 
-@pytest.mark.parametrize("id_", list(KNOWLEDGE.red_flags))
+@walk(id_=KNOWLEDGE.red_flags)
 def test_painlinks_own_warning_signs_cannot_be_replaced(tmp_path: Path, id_: str):
     file = tmp_path / "red_flags.yaml"
     file.write_text(

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from textwrap import wrap
 from typing import Any
 
 import html5lib
@@ -26,7 +25,6 @@ from painlink.pages import entry, explanation, handout, hits, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
 from painlink.render import FORMATS, renderer
-from painlink.render.lines import wrapped
 from tests.conftest import KNOWLEDGE, TINY
 
 pytestmark = pytest.mark.slow
@@ -238,29 +236,3 @@ def test_any_words_are_searched_and_shown_or_get_a_sentence(typed: str, form: st
         if said.startswith("{"):
             json.loads(said)
         assert form == "terminal" or not steering() & set(map(ord, said)) - {0x0A}
-
-
-@settings(often, max_examples=1000)
-@given(
-    st.lists(st.text(alphabet="ab-", min_size=1, max_size=25), max_size=12),
-    st.sampled_from([" ", "  "]),
-    st.integers(min_value=12, max_value=60),
-    st.sampled_from([0, 2, 4]),
-    st.sampled_from(["", "* ", "[1] "]),
-)
-def test_lines_are_those_of_textwrap(
-    words: list[str], gap: str, width: int, indent: int, bullet: str
-):
-    text, margin = gap.join(words), " " * indent
-
-    lines = wrapped(text, width, indent=indent, bullet=bullet)
-
-    expected = wrap(
-        text,
-        width,
-        initial_indent=f"{margin}{bullet}",
-        subsequent_indent=f"{margin}{' ' * len(bullet)}",
-        break_on_hyphens=False,
-    )
-    # But that it leaves a space at the end of a line before a word that is broken.
-    assert lines == [line.rstrip() for line in expected]
