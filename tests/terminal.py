@@ -13,9 +13,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, as_shipped
 
-PAINLINK = [sys.executable, "-m", "painlink"]
+PAINLINK = [sys.executable, "-P", "-m", "painlink"]
 LONGEST_WAIT = 60  # seconds: what takes longer hangs
 
 Meanwhile = Callable[["subprocess.Popen[bytes]", int], None]
@@ -25,7 +25,7 @@ def environment(**changed: str | None) -> dict[str, str]:
     """Return an environment without what would change painlink; None takes a variable away."""
     kept = ("PATH", "HOME", "TMPDIR", "LANG", "SYSTEMROOT")
     own = {name: os.environ[name] for name in kept if name in os.environ}
-    wanted = {"PYTHONPATH": str(ROOT), **own, **changed}
+    wanted = {"PYTHONPATH": str(as_shipped()), **own, **changed}
     return {name: value for name, value in wanted.items() if value is not None}
 
 

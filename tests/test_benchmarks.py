@@ -12,7 +12,7 @@ from painlink.knowledge.loading import load
 from painlink.model.kinds import OWN
 from tests.benchmarks import growth, own, peers
 from tests.benchmarks.__main__ import main
-from tests.benchmarks.rows import EXPLAIN, FIRST, Command, Goal, Row, peak
+from tests.benchmarks.rows import FIRST, Command, Goal, Row
 from tests.benchmarks.running import Failed, Sample, measured, run
 from tests.benchmarks.table import table
 from tests.conftest import KNOWLEDGE, ROOT
@@ -27,20 +27,15 @@ def of_this_checkout(command: Command) -> Command:
 
 
 @pytest.mark.slow
-def test_one_command_prints_a_line_for_every_row(capsys: pytest.CaptureFixture[str]):
-    code = main(["--rounds", "1", "--without-peers"])
+def test_one_command_prints_a_line_for_each_row_that_is_asked_for(
+    capsys: pytest.CaptureFixture[str],
+):
+    code = main(["--rounds", "1", "--without-peers", "--only", "--version"])
 
     printed = capsys.readouterr().out
     lines = [line.split(" | ") for line in printed.splitlines() if line.startswith("| ")]
     assert code == 0
-    assert [cells[0] for cells in lines[2:3]] == [f"| {FIRST}"]
-    assert {
-        "| painlink --version",
-        "| painlink explain, in a terminal",
-        "| painlink explain: peak memory",
-        "| 10x knowledge: search",
-        "| painlink explain --data, 2000 mechanisms",
-    } < {cells[0] for cells in lines}
+    assert [cells[0] for cells in lines[2:]] == [f"| {FIRST}", "| painlink --version"]
     assert {len(cells) for cells in lines} == {6}
     assert "typer 0." in printed
 
@@ -147,34 +142,8 @@ def test_knowledge_many_times_over_loads_as_it_was_written(tmp_path: Path):
 
 
 @pytest.mark.slow
-def test_memory_grows_no_faster_than_the_knowledge(tmp_path: Path):
-    commands = growth.commands(BIN, tmp_path, KNOWLEDGE)
-
-    once, ten_times, hundred_times = (
-        run(of_this_checkout(one), tmp_path)[-1].value for one in commands
-    )
-
-    assert ten_times < 10 * once
-    assert hundred_times < 10 * ten_times
-
-
-@pytest.mark.slow
 def test_two_thousand_own_mechanisms_are_sound_and_answer(tmp_path: Path):
     file = own.own_file(tmp_path, 2000, list(KNOWLEDGE.areas))
 
     assert read_own(KNOWLEDGE, [file]).problems == ()
     assert len(load(own=[file]).mechanisms) == len(KNOWLEDGE.mechanisms) + 2000
-
-
-@pytest.mark.slow
-def test_memory_grows_no_faster_than_own_mechanisms(tmp_path: Path):
-    areas = list(KNOWLEDGE.areas)
-    files = [own.own_file(tmp_path, count, areas) for count in (1000, 2000, 4000)]
-    commands = [peak("memory", BIN, *EXPLAIN, "--data", str(file)) for file in files]
-
-    thousand, two_thousand, four_thousand = (
-        run(of_this_checkout(command), tmp_path)[0].value for command in commands
-    )
-
-    # Not against none: the first hundreds take what reading painlink's own has let go.
-    assert four_thousand - two_thousand < 2.5 * (two_thousand - thousand)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, as_shipped
 from tests.terminal import LONGEST_WAIT, PAINLINK, environment, in_a_terminal, set_size
 
 pytestmark = pytest.mark.slow
@@ -196,7 +196,7 @@ ENVIRONMENTS: dict[str, dict[str, str | None]] = {
     "unbuffered": {"PYTHONUNBUFFERED": "1"},
     "optimised": {"PYTHONOPTIMIZE": "2"},
     "warnings are errors": {"PYTHONDEVMODE": "1", "PYTHONWARNINGS": "error"},
-    "nothing": dict.fromkeys(environment()) | {"PYTHONPATH": str(ROOT)},
+    "nothing": dict.fromkeys(environment()) | {"PYTHONPATH": str(as_shipped())},
 }
 every_environment = pytest.mark.parametrize(
     "changed", list(ENVIRONMENTS.values()), ids=list(ENVIRONMENTS)
@@ -724,34 +724,6 @@ def test_ctrl_c_is_silent_where_python_could_not_pass_it_on():
     )
 
     assert (result.returncode, result.stdout, result.stderr) == (-signal.SIGINT, b"", b"")
-
-
-TIDYING_UP = """
-import atexit
-from painlink.__main__ import main
-
-atexit.register(print, "tidied up")
-main()
-"""
-
-
-@pytest.mark.parametrize(
-    ("arguments", "exit_code"),
-    [(ASK, 0), (["--version"], 0), (["explain", "bakc"], 1), (["explain", "--nope"], 2)],
-    ids=["answer", "version", "unknown", "usage"],
-)
-def test_it_ends_at_once_and_nothing_is_lost(arguments: list[str], exit_code: int):
-    result = subprocess.run(
-        [sys.executable, "-c", TIDYING_UP, *arguments],
-        cwd=ROOT,
-        env=environment(),
-        capture_output=True,
-        check=False,
-    )
-
-    assert result.returncode == exit_code
-    assert (result.stdout, result.stderr) == (run(*arguments).stdout, run(*arguments).stderr)
-    assert b"tidied up" not in result.stdout
 
 
 STRUCK_WHILE_WRITING = """

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from painlink.cli.app import app
-from tests.conftest import ROOT
+from tests.conftest import as_shipped
 
 pytestmark = pytest.mark.slow
 
@@ -126,7 +126,7 @@ def watched(world: Path) -> Watched:
             cwd=world / "work",
             env={
                 "PATH": os.environ["PATH"],
-                "PYTHONPATH": str(ROOT),
+                "PYTHONPATH": str(as_shipped()),
                 "HOME": str(world / "home"),
                 "TMPDIR": str(world / "temporary"),
                 "MAY_WRITE": str(may_write or ""),

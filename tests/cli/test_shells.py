@@ -10,7 +10,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.terminal import in_a_terminal
 
-pytestmark = pytest.mark.slow
+# One worker for both: what they need is built and installed once.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("installed")]
 
 PROMPT = "ready> "
 SETTINGS = {
