@@ -30,7 +30,10 @@ STREET: dict[str, tuple[str, ...]] = {
         "references",
         "listed",
     ),
-    "reading": ("files", "events", "parsing", "positions", "records", "yaml_file", "schema"),
+    "reading": (
+        *("limits", "files", "core_schema", "yaml_text", "yaml_nodes", "records", "yaml_file"),
+        "schema",
+    ),
     "rules": ("of_one_entry", "of_writing", "between_entries"),
     "knowledge": ("register", "compiled", "overlay", "from_files", "loading", "report"),
     "names": ("suggesting", "finding", "understanding", "search"),
