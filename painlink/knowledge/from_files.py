@@ -17,19 +17,22 @@ from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems, 
 from painlink.rules.between_entries import check
 
 _MOST_SKIPPED = 5
-_MOST_FULL = 10  # files with as many problems as anybody would read
 
 _NO_FURTHER = "what comes after it is not looked at"
 
 
 class Read(NamedTuple):
-    """What came of reading some knowledge files; *knowledge* is None where they have problems."""
+    """What came of reading some knowledge files; *knowledge* is None where they have problems.
+
+    They are a whole knowledge base, or laid over one.
+    """
 
     knowledge: Knowledge | None
     files: tuple[YamlFile, ...]
     unreadable: tuple[Problem, ...]
     entries: FileEntries
     notes: tuple[str, ...] = ()
+    is_whole: bool = False
 
     def sound(self) -> Knowledge:
         """Return the knowledge.
@@ -75,7 +78,7 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
         check(entries)
     sound = not missing and all(file.is_sound for file in files.values())
     knowledge = _assembled(entries) if sound else None
-    return Read(knowledge, tuple(files.values()), tuple(missing), entries)
+    return Read(knowledge, tuple(files.values()), tuple(missing), entries, is_whole=True)
 
 
 def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
@@ -98,13 +101,11 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
             unreadable.append(Problem(str(own.path), 0, 0, "", _NO_FURTHER))
             break
     groups: dict[str, list[FileEntry]] = {kind: [] for kind in OWN}
-    full = 0
     for file in files:
         with suppress(TooManyProblems):
             for kind, content, path in _lists(file):
                 groups[kind] += _listed(file, kind, content, path)
-        full += file.is_full
-        if full == _MOST_FULL:
+        if not allowance.problems:
             unreadable.append(Problem(file.name, 0, 0, "", _NO_FURTHER))
             break
     entries = {kind: tuple(group) for kind, group in groups.items()}

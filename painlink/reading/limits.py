@@ -10,16 +10,19 @@ MOST_PROBLEMS = 1000  # of one file: more help nobody
 # Of all files that are read together, what aliases repeat included.
 MOST_FILES = 100
 LARGEST_WHOLE = 4 * 2**20  # bytes
-MOST_VALUES = 100_000  # painlink's own knowledge has 22,000
-MOST_LETTERS = 2_000_000  # and 750,000
+MOST_VALUES = 60_000  # painlink's own knowledge has 22,000
+MOST_LETTERS = 1_500_000  # and 750,000
+_MOST_PROBLEMS_OF_ALL = 10_000
+_MOST_HINTS = 40  # at what was meant: looking for it takes time
 
 
 class Allowance:
-    """How much may still be read, so that many files are no heavier than one."""
+    """How much may still be read and told, so that many files are no heavier than one."""
 
     def __init__(self) -> None:
         self.files, self.bytes = MOST_FILES, LARGEST_WHOLE
         self.values, self.letters = MOST_VALUES, MOST_LETTERS
+        self.problems, self.hints = _MOST_PROBLEMS_OF_ALL, _MOST_HINTS
 
     def take_file(self, size: int) -> str:
         """Take one more file of so many bytes; return which limit that breaks, or nothing."""

@@ -13,8 +13,8 @@ from painlink.reading.yaml_nodes import parse
 from painlink.reading.yaml_text import place_of
 
 T = TypeVar("T")
-# Looking for what was meant takes time: of one file, this often, among so many words so alike.
-_MOST_HINTS, _MOST_COMPARED, _LONGEST_MEANT, _NEAR = 20, 1000, 60, 6
+# What was meant is looked for among so many words so alike.
+_MOST_COMPARED, _LONGEST_MEANT, _NEAR = 1000, 60, 6
 _LONGEST_PATH = 80
 
 
@@ -25,7 +25,7 @@ class TooManyProblems(Exception):
 class YamlFile:
     """One knowledge file: its plain content, and the problems found in it.
 
-    *shown* is what pages call it; what its text holds is taken off *allowance*.
+    *shown* is what pages call it; what it holds and what is told of it is taken off *allowance*.
     """
 
     def __init__(
@@ -33,13 +33,13 @@ class YamlFile:
     ) -> None:
         self.name = name
         self.shown = shown
-        parsed = parse(text, allowance)
+        self._allowance = allowance or Allowance()
+        parsed = parse(text, self._allowance)
         self.content = parsed.value
         self._node = parsed.node
         self._keys: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
         self._faults = parsed.faults
         self._found: list[Problem] = []
-        self._hints = 0
 
     @property
     def is_yaml(self) -> bool:
@@ -53,8 +53,8 @@ class YamlFile:
 
     @property
     def is_full(self) -> bool:
-        """Whether it has as many problems as anybody would read."""
-        return len(self._found) == MOST_PROBLEMS
+        """Whether there are as many problems as anybody would read, in it or in all files."""
+        return len(self._found) == MOST_PROBLEMS or not self._allowance.problems
 
     def add(self, path: Path, message: str, *, is_warning: bool = False) -> None:
         """Note one problem at *path*.
@@ -64,13 +64,14 @@ class YamlFile:
         """
         if self.is_full:
             raise TooManyProblems
+        self._allowance.problems -= 1
         line, column = self._place(path)
         self._found.append(Problem(self.name, line, column, _dotted(path), message, is_warning))
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """Return which of the *known* words may be meant by *word*, to end a message with."""
-        self._hints += 1
-        if self._hints > _MOST_HINTS or len(word) > _LONGEST_MEANT:
+        self._allowance.hints -= 1
+        if self._allowance.hints < 0 or len(word) > _LONGEST_MEANT:
             return ""
         near = [one for one in known if abs(len(one) - len(word)) <= _NEAR]
         return meant(word, near) if len(near) <= _MOST_COMPARED else ""
@@ -82,8 +83,8 @@ class YamlFile:
         if not self.is_yaml:
             return
         yield from sorted(self._found, key=lambda one: (one.line, one.column))
-        if self.is_full:
-            told = f"{MOST_PROBLEMS:,} problems or more; mend these first"
+        if self.is_full and self._found:
+            told = f"{len(self._found):,} problems or more; mend these first"
             all_warnings = all(one.is_warning for one in self._found)
             yield Problem(self.name, 0, 0, "", told, all_warnings)
 

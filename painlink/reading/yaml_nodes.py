@@ -38,6 +38,7 @@ else:  # the one in C is 13 times as fast; the one in Python composes the same n
 _PLAIN, _QUOTED, _MANY = "no tag, plain", "no tag, quoted", "no tag, many"
 _TEXTS = frozenset({_QUOTED, CORE + "str"})
 _IS_TEXT = re.compile(r"(?:&\S+\s+)?!\s")  # the tag `!` says that a plain word is one
+_MOST_DIRECTIVES = 100  # the parser holds each against all before it
 _TOO_DEEP = f"nested more than {DEEPEST} levels deep"
 
 
@@ -56,6 +57,8 @@ def parse(text: str, allowance: Allowance | None = None) -> Parsed:
     """
     if faults := tuple(islice(refused_characters(text), MOST_PROBLEMS)):
         return Parsed(None, faults)
+    if text.count("\n%") + text.count("\r%") > _MOST_DIRECTIVES:
+        return Parsed(None, (Fault(0, 0, f"more than {_MOST_DIRECTIVES} lines begin with '%'"),))
     try:
         node = yaml.compose(text, Loader=_Composer)
     except Unusable as error:
