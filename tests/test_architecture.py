@@ -29,8 +29,14 @@ STREET: dict[str, tuple[str, ...]] = {
         "texts",
         "references",
     ),
-    "reading": ("files", "events", "parsing", "positions", "records", "yaml_file", "schema"),
-    "rules": ("of_one_entry", "of_writing", "between_entries"),
+    "reading": (
+        *("limits", "files", "core_schema", "yaml_text", "yaml_nodes", "records", "yaml_file"),
+        "schema",
+    ),
+    "rules": (
+        *("of_one_entry", "reading_grade", "of_writing", "of_evidence", "of_a_whole"),
+        "between_entries",
+    ),
     "knowledge": ("register", "compiled", "overlay", "from_files", "loading", "report"),
     "names": ("suggesting", "finding", "understanding", "search"),
     "explain": ("red_flags", "explanation", "selection"),

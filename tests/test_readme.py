@@ -13,8 +13,7 @@ import pytest
 from typer.testing import Result
 
 from painlink.cli.app import app
-from painlink.reading.files import LARGEST
-from painlink.reading.parsing import DEEPEST, MOST_REPEATED, MOST_VALUES
+from painlink.reading.limits import DEEPEST, LARGEST, MOST_REPEATED, MOST_VALUES
 from painlink.reading.records import LONGEST_TEXT
 from tests.conftest import ROOT
 from tests.terminal import environment

@@ -12,21 +12,27 @@ from painlink.model.kinds import LISTS, OWN, SINGLES
 from painlink.model.knowledge import Knowledge
 from painlink.phrases import few, joined, shortened
 from painlink.reading.files import Unreadable, find_files, text_of
+from painlink.reading.limits import Allowance
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems, YamlFile
 from painlink.rules.between_entries import check
 
 _MOST_SKIPPED = 5
-_MOST_FULL = 10  # files with as many problems as anybody would read
+
+_NO_FURTHER = "what comes after it is not looked at"
 
 
 class Read(NamedTuple):
-    """What came of reading some knowledge files; *knowledge* is None where they have problems."""
+    """What came of reading some knowledge files; *knowledge* is None where they have problems.
+
+    They are a whole knowledge base, or laid over one.
+    """
 
     knowledge: Knowledge | None
     files: tuple[YamlFile, ...]
     unreadable: tuple[Problem, ...]
     entries: FileEntries
     notes: tuple[str, ...] = ()
+    is_whole: bool = False
 
     def sound(self) -> Knowledge:
         """Return the knowledge.
@@ -51,9 +57,10 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
     """
     files: dict[str, YamlFile] = {}
     missing: list[Problem] = []
+    allowance = Allowance()
     for kind in (*LISTS, *SINGLES):
         path = folder / f"{kind}.yaml"
-        read = _read(path, name=str(at / path.name))
+        read = _read(path, allowance, name=str(at / path.name))
         if isinstance(read, Problem):
             missing.append(read)
         else:
@@ -71,7 +78,7 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
         check(entries)
     sound = not missing and all(file.is_sound for file in files.values())
     knowledge = _assembled(entries) if sound else None
-    return Read(knowledge, tuple(files.values()), tuple(missing), entries)
+    return Read(knowledge, tuple(files.values()), tuple(missing), entries, is_whole=True)
 
 
 def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
@@ -83,21 +90,23 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
     found = find_files(paths)
     files: list[YamlFile] = []
     unreadable = list(found.problems)
+    allowance = Allowance()
     for own in found.files:
-        read = _read(own.path, name=str(own.path), shown=own.shown)
+        read = _read(own.path, allowance, name=str(own.path), shown=own.shown)
         if isinstance(read, Problem):
             unreadable.append(read)
         else:
             files.append(read)
+        if allowance.told() and own is not found.files[-1]:
+            unreadable.append(Problem(str(own.path), 0, 0, "", _NO_FURTHER))
+            break
     groups: dict[str, list[FileEntry]] = {kind: [] for kind in OWN}
-    full = 0
     for file in files:
         with suppress(TooManyProblems):
             for kind, content, path in _lists(file):
                 groups[kind] += _listed(file, kind, content, path)
-        full += file.is_full
-        if full == _MOST_FULL:
-            unreadable.append(Problem(file.name, 0, 0, "", "what comes after it is not looked at"))
+        if not allowance.problems:
+            unreadable.append(Problem(file.name, 0, 0, "", _NO_FURTHER))
             break
     entries = {kind: tuple(group) for kind, group in groups.items()}
     # What is not read may hold what others point to.
@@ -109,10 +118,10 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
     return Read(knowledge, tuple(files), tuple(unreadable), entries, notes)
 
 
-def _read(path: Path, *, name: str, shown: str = "") -> YamlFile | Problem:
+def _read(path: Path, allowance: Allowance, *, name: str, shown: str = "") -> YamlFile | Problem:
     """Return the file at *path*, or why it cannot be read."""
     try:
-        return YamlFile(name, text_of(path), shown)
+        return YamlFile(name, text_of(path, allowance), shown, allowance)
     except Unreadable as error:
         # In a line that is known, the column is not.
         return Problem(str(path), error.line, min(error.line, 1), "", str(error))

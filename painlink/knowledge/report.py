@@ -1,7 +1,8 @@
 """Every problem of some knowledge files in one go, and where the writing breaks a rule."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +11,14 @@ from painlink.knowledge.from_files import Read, read_own, read_whole
 from painlink.knowledge.loading import built_in, load
 from painlink.phrases import counted
 from painlink.reading.yaml_file import TooManyProblems
-from painlink.rules.of_writing import breaks, measures_grade
+from painlink.rules.of_a_whole import Gap, missing, uncited
+from painlink.rules.of_evidence import gaps
+from painlink.rules.of_writing import breaks
+from painlink.rules.reading_grade import ReadingGrade, is_measured
 
 _ONLY_IN_A_WHOLE = "about.yaml"
+_HIGHEST_AVERAGE = 6  # reading grade of a whole knowledge base
+_NOT_ALL_MEASURED = "there are too many different words: not every reading grade was measured"
 _NOT_MEASURED = "reading grades are measured only where painlink is installed as painlink[writing]"
 
 
@@ -60,20 +66,40 @@ def reported(reads: Iterable[Read]) -> Report:
     files: list[str] = []
     problems: list[Problem] = []
     notes: list[str] = []
+    is_spent = False
     for read in reads:
-        _note_breaks(read)
+        grade = ReadingGrade()
+        _note_warnings(read, grade)
+        is_spent |= grade.is_spent
         files += [file.name for file in read.files]
         files += [problem.file for problem in read.unreadable]
         problems += read.problems
+        if read.is_whole and grade.average > _HIGHEST_AVERAGE:
+            told = f"reading grade {grade.average:.1f} on average; at most {_HIGHEST_AVERAGE}"
+            problems.append(Problem("all files", 0, 0, "", told, is_warning=True))
         notes += read.knowledge.notes if read.knowledge else read.notes
-    if not measures_grade():
+    if not is_measured():
         notes.append(_NOT_MEASURED)
+    elif is_spent:
+        notes.append(_NOT_ALL_MEASURED)
     return Report(tuple(files), tuple(problems), tuple(notes))
 
 
-def _note_breaks(read: Read) -> None:
-    """Note each break of a rule for the writing; what is not whole is mended first."""
-    for entry in (entry for group in read.entries.values() for entry in group):
+def _note_warnings(read: Read, grade: ReadingGrade) -> None:
+    """Note each rule that an entry may break and still be used; what is not whole comes first."""
+    for entry in chain.from_iterable(read.entries.values()):
+        found = chain(breaks(entry.record, grade), gaps(entry.record)) if entry.is_whole else ()
         with suppress(TooManyProblems):
-            for path, message in breaks(entry.record) if entry.is_whole else ():
+            for path, message in found:
                 entry.add(path, message, is_warning=True)
+    for entry, path, message in _beside(read):
+        with suppress(TooManyProblems):
+            entry.add(path, message, is_warning=True)
+
+
+def _beside(read: Read) -> Iterator[Gap]:
+    """Yield what is missing beside the entries: looked for where they are sound."""
+    if read.knowledge:
+        yield from uncited(read.entries, read.knowledge.beneath)
+        if read.is_whole:
+            yield from missing(read.entries, read.knowledge)

@@ -4,12 +4,14 @@ import os
 import re
 import stat
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from painlink.errors import NoSuchPath, Problem
+from painlink.reading.limits import LARGEST, MOST_FILES, Allowance
 
-LARGEST = 8 * 2**20  # bytes
+_MOST_INSIDE = 1000  # of a folder, knowledge or not
 _ENDINGS = (".yaml", ".yml")
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
@@ -51,13 +53,17 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
     problems: list[Problem] = []
     for path in paths:
         try:
-            inside = sorted(path.iterdir()) if stat.S_ISDIR(path.stat().st_mode) else None
+            inside = _inside(path) if stat.S_ISDIR(path.stat().st_mode) else None
         except (FileNotFoundError, NotADirectoryError):
             raise NoSuchPath(str(path)) from None
         except (OSError, ValueError) as error:  # a name may be too long or hold a zero byte
             problems.append(Problem(str(path), 0, 0, "", _reason(error)))
             continue
         named = [OwnFile(path, path.name)]
+        if inside is not None and len(inside) > _MOST_INSIDE:
+            told = f"it holds more than {_MOST_INSIDE:,} files; name those that are to be read"
+            problems.append(Problem(str(path), 0, 0, "", told))
+            continue
         if inside is not None:
             folder = path.resolve().name
             named = []
@@ -68,7 +74,14 @@ def find_files(paths: Iterable[Path]) -> FoundFiles:
                     skipped.append(str(one))
         for own in named:
             files.setdefault(os.path.realpath(own.path), own)
-    return FoundFiles(tuple(files.values()), tuple(skipped), tuple(problems))
+    for own in islice(files.values(), MOST_FILES, MOST_FILES + 1):
+        told = f"it is one too many: no more than {MOST_FILES} files are read together"
+        problems.append(Problem(str(own.path), 0, 0, "", told))
+    return FoundFiles(tuple(files.values())[:MOST_FILES], tuple(skipped), tuple(problems))
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(islice(folder.iterdir(), _MOST_INSIDE + 1))
 
 
 def _is_yaml(path: Path) -> bool:
@@ -76,8 +89,10 @@ def _is_yaml(path: Path) -> bool:
     return path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and not path.is_dir()
 
 
-def text_of(path: Path) -> str:
-    """Return the text of a file: UTF-8, with or without a byte order mark, up to 8 MiB.
+def text_of(path: Path, allowance: Allowance | None = None) -> str:
+    """Return the text of a file: UTF-8, with or without a byte order mark, up to 2 MiB.
+
+    Its size is taken off *allowance*.
 
     It never waits: what is no ordinary file, such as a pipe or a device, is refused unread.
 
@@ -88,6 +103,8 @@ def text_of(path: Path) -> str:
         # A pipe would else be waited for until somebody writes into it.
         with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
             content = _whole(file)
+        if allowance and (told := allowance.take_file(len(content))):
+            raise Unreadable(told)
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = len(re.split(rb"\r\n|\r|\n", content[: error.start]))

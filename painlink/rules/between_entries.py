@@ -6,6 +6,7 @@ against these, and none of them may take the place of a warning sign.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -23,6 +24,7 @@ from painlink.rules.of_one_entry import beside_evidence, broken, dangling, unsou
 
 _ID = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 _LONGEST_ID = 100
+_MOST_PARTS = 20  # of one area: what is known about two is looked for among the parts of both
 
 
 def check(entries: FileEntries, base: Knowledge | None = None, *, complete: bool = True) -> None:
@@ -57,8 +59,9 @@ class _Around:
         ]
         self._urgencies = {flag.id: flag.urgency for flag in flags}
         areas = [*(base.areas.values() if base else ()), *(one.record for one in entries["areas"])]
-        parts = {area.id for area in (base.areas.values() if base else ()) if area.part_of}
-        self._wholes = {area.id for area in areas if area.part_of is None} - parts
+        parts = {area.id: area.part_of for area in base.areas.values()} if base else {}
+        self._parts = Counter(filter(None, parts.values()))
+        self._wholes = {area.id for area in areas if not area.part_of and not parts.get(area.id)}
         for kind in (*NAMED, "ambiguous_words"):
             for record in getattr(base, kind).values() if base else ():
                 list(self._check_names(kind, record))  # they are sound: only taken down
@@ -144,6 +147,10 @@ class _Around:
         if area.part_of is not None and area.part_of not in self._wholes:
             told = f"{area.part_of!r} is itself a part; an area is part of a whole one"
             yield ("part_of",), told
+        elif area.part_of is not None:
+            self._parts[area.part_of] += 1
+            if self._parts[area.part_of] > _MOST_PARTS:
+                yield ("part_of",), f"{area.part_of!r} has {_MOST_PARTS} parts already"
         if not area.red_flags:
             yield ("red_flags",), "every area needs red flags: at least one emergency sign"
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from time import gmtime
 
+from painlink.model.about import About, Handout
 from painlink.model.entries import (
     AmbiguousWord,
     Approach,
@@ -12,6 +14,7 @@ from painlink.model.entries import (
     Mechanism,
     Pair,
     RedFlag,
+    Source,
     pair_id,
 )
 from painlink.model.texts import CITATION, Path, prose, sentences
@@ -20,6 +23,10 @@ from painlink.phrases import shortened
 _MOST_MIDDLES = 10  # chains of one pair
 _LONGEST_OF_SIGN = 500
 _WIDE, _HIGH = 100, 220
+_MOST_LINES = 30  # to write on
+# The year that comes next; a clock that is behind takes no source away.
+_EARLIEST_YEAR, _LATEST_YEAR = 1000, max(gmtime().tm_year, 2026) + 1
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def broken(record: object) -> Iterator[tuple[Path, str]]:
@@ -43,20 +50,7 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
             if record.from_ == record.to:
                 yield ("to",), "a link joins two different areas"
         case Pair():
-            if len(set(record.areas)) == 1:
-                yield ("areas",), "a pair joins two different areas"
-            if record.id != (wanted := pair_id(*record.areas)):
-                yield ("id",), f"the id of this pair is {wanted!r}"
-            if not record.evidence:
-                yield ("evidence",), "a pair needs at least one piece of evidence"
-            if not record.red_flags:
-                yield ("red_flags",), "a pair needs at least one red flag"
-            if (
-                len(set(record.through)) < len(record.through)
-                or len(record.through) > _MOST_MIDDLES
-            ):
-                told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
-                yield ("through",), told
+            yield from _broken_pair(record)
         case AmbiguousWord():
             if len(record.areas) < 2:  # noqa: PLR2004, or it is not ambiguous
                 yield ("areas",), "an ambiguous word could mean at least two areas"
@@ -79,6 +73,41 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
                 if not benefit.evidence:
                     path = ("benefits", index, "evidence")
                     yield path, "a benefit needs at least one piece of evidence"
+        case Source():
+            year = record.year
+            if year is not None and not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
+                yield ("year",), f"a year from {_EARLIEST_YEAR} to {_LATEST_YEAR}; found {year}"
+        case About() | Handout():
+            yield from _broken_around(record)
+
+
+def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
+    if len(set(record.areas)) == 1:
+        yield ("areas",), "a pair joins two different areas"
+    if record.id != (wanted := pair_id(*record.areas)):
+        yield ("id",), f"the id of this pair is {wanted!r}"
+    if not record.evidence:
+        yield ("evidence",), "a pair needs at least one piece of evidence"
+    if not record.red_flags:
+        yield ("red_flags",), "a pair needs at least one red flag"
+    if len(set(record.through)) < len(record.through) or len(record.through) > _MOST_MIDDLES:
+        told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
+        yield ("through",), told
+
+
+def _broken_around(record: About | Handout) -> Iterator[tuple[Path, str]]:
+    """Yield what is impossible in what stands around the entries: months, lines to write on."""
+    if isinstance(record, About):
+        months = [(("written",), record.written), (("updated",), record.updated)]
+        reviews = [(("reviewers", at, "date"), one.date) for at, one in enumerate(record.reviewers)]
+        for path, month in (*months, *reviews):
+            if not _MONTH.fullmatch(month):
+                yield path, f"a month is written as 2026-11; found {shortened(month)!r}"
+        return
+    for key, prompts in (("noticed", record.noticed), ("plan", record.plan)):
+        for index, prompt in enumerate(prompts):
+            if not 0 <= prompt.lines <= _MOST_LINES:
+                yield (key, index, "lines"), f"at most {_MOST_LINES} lines to write on"
 
 
 def dangling(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:

@@ -4,14 +4,13 @@ A break is told as a warning: the entry can be used all the same, and its senten
 """
 
 import re
-import warnings
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from painlink.model.entries import Approach, Link, Mechanism, RedFlag
 from painlink.model.grades import Certainty, Stance
 from painlink.model.texts import CITATION, Path, prose, sentences
 from painlink.phrases import joined, shortened
+from painlink.rules.reading_grade import ReadingGrade
 
 _HIGHEST_GRADE = 8
 _HIGHEST_GRADE_OF_EVIDENCE = 12  # what a source shows may name its measures
@@ -19,7 +18,6 @@ _LONGEST_SUMMARY = 27  # words, as in the limits below
 _LONGEST_SIGN = 36
 _LONGEST_NAME_OF_SIGN = 9
 _FEWEST_SOURCES_FOR_HIGH = 2
-_TEXTSTAT = "0.7.4"  # later releases fetch a corpus when they measure; painlink stays offline
 
 # Each is looked for in any case of letters. By what to write instead:
 _MARKS = {
@@ -54,13 +52,14 @@ _WORDINGS = {
 _SAYS_IT_IS = r"\bthis (?:is|means)\b"
 
 
-def breaks(record: object) -> Iterator[tuple[Path, str]]:
+def breaks(record: object, grade: ReadingGrade | None = None) -> Iterator[tuple[Path, str]]:
     """Yield path and message of each rule for the writing that *record* breaks.
 
-    The reading grade is left out where nothing can measure it.
+    How hard a text is to read is held against what *grade* measures, where something can.
     """
+    grade = grade or ReadingGrade()
     for path, text, _ in prose(record):
-        for message in _breaks_of_text(text, is_evidence=path[-1] == "shows"):
+        for message in _breaks_of_text(text, grade, is_evidence=path[-1] == "shows"):
             yield path, message
     match record:
         case Mechanism():
@@ -77,12 +76,7 @@ def breaks(record: object) -> Iterator[tuple[Path, str]]:
                     yield ("benefits", index, "answer"), message
 
 
-def measures_grade() -> bool:
-    """Return whether the reading grade is measured: it takes textstat, in the release we know."""
-    return _grader() is not None
-
-
-def _breaks_of_text(text: str, *, is_evidence: bool) -> Iterator[str]:
+def _breaks_of_text(text: str, grade: ReadingGrade, *, is_evidence: bool) -> Iterator[str]:
     """Yield what is wrong with any text that readers read."""
     plain = _uncited(text)
     if not plain.rstrip().rstrip('"').endswith((".", "?")):
@@ -97,8 +91,8 @@ def _breaks_of_text(text: str, *, is_evidence: bool) -> Iterator[str]:
         if found := _first(phrase, claims):
             yield f"{found!r}: {promise}"
     highest = _HIGHEST_GRADE_OF_EVIDENCE if is_evidence else _HIGHEST_GRADE
-    if (grader := _grader()) and (grade := grader(plain)) > highest:
-        yield f"reading grade {grade:.1f}; at most {highest}"
+    if (measured := grade.of(plain, is_evidence=is_evidence)) > highest:
+        yield f"reading grade {measured:.1f}; at most {highest}"
 
 
 def _breaks_of_link(link: Link) -> Iterator[tuple[Path, str]]:
@@ -162,23 +156,3 @@ def _longer(text: str, longest: int) -> Iterator[str]:
 
 def _uncited(text: str) -> str:
     return CITATION.sub("", text)
-
-
-@cache
-def _grader() -> Callable[[str], float] | None:
-    """Return what measures the Flesch-Kincaid grade, the years of school in the US a text takes.
-
-    It is looked for only now: nothing but the writing needs it, and it takes long to load.
-    """
-    from importlib.metadata import version
-
-    try:
-        if version("textstat") != _TEXTSTAT:
-            return None
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of what it imports: pkg_resources is deprecated
-            from textstat import flesch_kincaid_grade
-    except ImportError:
-        return None
-    grader: Callable[[str], float] = flesch_kincaid_grade
-    return grader

@@ -11,7 +11,7 @@ from typer.testing import Result
 
 from painlink.knowledge.from_files import read_whole
 from painlink.knowledge.report import report_on
-from painlink.rules.of_writing import measures_grade
+from painlink.rules.reading_grade import is_measured
 from tests.conftest import DATA, TINY
 
 # What is planted in a copy of the shipped knowledge: file, a pattern, what takes its place (a line
@@ -299,7 +299,7 @@ def test_there_are_at_least_thirty_kinds_of_mistakes():
 def test_a_mistake_in_the_shipped_knowledge_is_found_at_its_line(
     shipped: Path, name: str, pattern: str, planted: str, told: str
 ):
-    if "reading grade" in told and not measures_grade():
+    if "reading grade" in told and not is_measured():
         pytest.skip("textstat is not installed: the reading grade is not measured")
     file = shipped / f"{name}.yaml"
     text, count = re.subn(pattern, planted, file.read_text(encoding="utf-8"), count=1)

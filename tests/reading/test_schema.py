@@ -14,10 +14,10 @@ from jsonschema import Draft202012Validator
 from painlink.knowledge.from_files import read_own
 from painlink.model.kinds import OWN, SINGLES
 from painlink.model.knowledge import Knowledge
-from painlink.reading.parsing import parse
 from painlink.reading.records import LONGEST_TEXT
 from painlink.reading.schema import KINDS, json_schema
 from painlink.reading.yaml_file import YamlFile
+from painlink.reading.yaml_nodes import parse
 from tests.conftest import DATA, TINY
 
 RECORDS = {**OWN, **SINGLES}

@@ -12,7 +12,7 @@ from painlink.errors import Problem
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.report import reported
 from painlink.model.knowledge import Knowledge
-from painlink.reading.parsing import parse
+from painlink.reading.yaml_nodes import parse
 from tests.conftest import ROOT, TINY
 
 pytestmark = pytest.mark.slow

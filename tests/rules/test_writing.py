@@ -17,7 +17,8 @@ from painlink.model.about import Prompt
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty, Stance
 from painlink.model.texts import CITATION, prose
-from painlink.rules.of_writing import breaks, measures_grade
+from painlink.rules.of_writing import breaks
+from painlink.rules.reading_grade import is_measured
 from tests.conftest import KNOWLEDGE, ROOT
 
 pytestmark = pytest.mark.slow
@@ -417,9 +418,10 @@ def run(code: str, *options: str, path: Path = ROOT) -> "subprocess.CompletedPro
 
 HARD_AND_SMALL = f"""
 from painlink.knowledge.loading import load
-from painlink.rules.of_writing import breaks, measures_grade
+from painlink.rules.of_writing import breaks
+from painlink.rules.reading_grade import is_measured
 approach = load().approaches["movement"]._replace(how={HARD.replace("are", "are just")!r})
-print(measures_grade(), *(message for _, message in breaks(approach)), sep="\\n")
+print(is_measured(), *(message for _, message in breaks(approach)), sep="\\n")
 """
 MEASURED = "True\n'just': nothing is made small\nreading grade 25.7; at most 8\n"
 NOT_MEASURED = "False\n'just': nothing is made small\n"
@@ -481,4 +483,4 @@ def test_a_writer_installs_what_the_tests_measure_with():
     measuring = [one for one in tests if one.startswith(("pyphen", "setuptools", "textstat"))]
 
     assert project["project"]["optional-dependencies"]["writing"] == measuring
-    assert measures_grade()
+    assert is_measured()

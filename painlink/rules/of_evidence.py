@@ -1,0 +1,67 @@
+"""The rules for what claims rest on and pages lead with, as one entry can break them by itself.
+
+A break is told as a warning: the entry can be used all the same, and it still be mended.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from painlink.model.entries import Approach, Evidence, Link, Mechanism, Pair, Source
+from painlink.model.texts import CITATION, Path, prose, sentences
+from painlink.phrases import shortened
+
+_FEWEST_LEADING, _MOST_LEADING = 4, 6  # signs on a short page
+_PLACES_OF_SOURCE = ("doi", "pmid", "url", "container")
+_FORMS = {"doi": r"10\.\d{4,9}/\S+", "pmid": r"\d{6,8}", "url": r"https?://\S+"}
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_LONGEST_NUMBER = 12
+
+
+def gaps(record: object) -> Iterator[tuple[Path, str]]:
+    """Yield path and message of each such rule that *record* breaks."""
+    match record:
+        case Source():
+            if not any(getattr(record, key) for key in _PLACES_OF_SOURCE):
+                yield (), "a source needs a DOI, a PMID, an address or a container to be found by"
+            for key, form in _FORMS.items():
+                found = getattr(record, key)
+                if found and not re.fullmatch(form, found):
+                    yield (key,), f"{shortened(found)!r} has not the form of a {key.upper()}"
+        case Pair():
+            if not _FEWEST_LEADING <= len(record.red_flags) <= _MOST_LEADING:
+                told = f"{_FEWEST_LEADING} to {_MOST_LEADING} signs lead the page of a pair"
+                yield ("red_flags",), f"{told}; found {len(record.red_flags)}"
+            for number in sorted(_numbers(record.together.answer) & _numbers(record.cause.answer)):
+                told = f"{number} tells that they go together; that is no answer about cause"
+                yield ("cause", "answer"), told
+            yield from _unshown(record, record.evidence)
+        case Link():
+            yield from _unshown(record, record.evidence)
+        case Mechanism():
+            for index, link in enumerate(record.links):
+                for path, message in gaps(link):
+                    yield ("links", index, *path), message
+        case Approach():
+            for index, benefit in enumerate(record.benefits):
+                for path, message in _unshown(benefit, benefit.evidence):
+                    yield ("benefits", index, *path), message
+
+
+def _unshown(claim: object, evidence: Sequence[Evidence]) -> Iterator[tuple[Path, str]]:
+    """Yield where a text of *claim* tells a number that its cited source does not show."""
+    shown: dict[str, set[str]] = {}
+    for piece in evidence:
+        for number in _numbers(piece.shows):
+            beginnings = (number[:end] for end in range(1, min(len(number), _LONGEST_NUMBER)))
+            shown.setdefault(piece.source, set()).update((number, *beginnings))
+    for path, text, _ in prose(claim):
+        for sentence in sentences(text) if path[-1] != "shows" else ():
+            sources = CITATION.findall(sentence)
+            of_sources = (shown.get(source, set()) for source in sources)
+            for number in sorted(_numbers(sentence).difference(*of_sources)) if sources else ():
+                yield path, f"its source does not show the number {shortened(number)}"
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of *text*, of which 1,000 is 1000."""
+    return {found.replace(",", "") for found in _NUMBER.findall(CITATION.sub("", text))}
