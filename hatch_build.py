@@ -23,6 +23,14 @@ class MadeForTheWheel(BuildHookInterface[BuilderConfig]):
 
     PLUGIN_NAME = "custom"
 
+    def dependencies(self) -> list[str]:
+        """Ask for what painlink needs to run: the manual page is the help that it gives."""
+        # pip tells it late or not at all: it builds, and looks for all that is needed, first.
+        if sys.version_info < (3, 11):  # noqa: UP036
+            here = sys.version.split()[0]
+            sys.exit(f"painlink needs Python 3.11 or newer; this is Python {here}")
+        return self.metadata.core.dependencies
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make it in a folder that goes once the wheel is there; a wheel for `-e` needs none."""
         if version == "editable":

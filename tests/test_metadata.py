@@ -41,13 +41,6 @@ def test_the_citation_claims_no_identifier_that_nobody_has_given():
     assert set(CITATION) & {"doi", "identifiers", "date-released", "repository", "url"} == set()
 
 
-def test_a_build_gets_what_painlink_needs_to_run():
-    builder, *needed = PYPROJECT["build-system"]["requires"]
-
-    assert builder.startswith("hatchling")
-    assert needed == PROJECT["dependencies"]
-
-
 def test_no_place_is_named_that_is_not_there():
     assert "urls" not in PROJECT
 

@@ -198,5 +198,6 @@ def _whose(holders: Sequence[Command], commands: Sequence[Command]) -> str:
 
 
 def _argument(written: str) -> str:
+    written = written.partition(" <")[0]  # from 0.29 on Typer adds the type it has in Python
     inner = written.removeprefix("[").removesuffix("]")
     return f"Ar {one_word(inner)}" if inner == written else f"Op Ar {one_word(inner)}"

@@ -9,14 +9,16 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Generic, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.model.fields import fields
 from painlink.model.kinds import OWN, SINGLES
 from painlink.model.knowledge import Knowledge, Register, Tie
+
+if TYPE_CHECKING:  # only a zipapp loads what it is from
+    from importlib.resources.abc import Traversable
 
 T = TypeVar("T")
 Build = Callable[[Any], Any]
@@ -41,7 +43,7 @@ def compile_knowledge(knowledge: Knowledge) -> str:
     return "".join(json.dumps(one, separators=(",", ":")) + "\n" for one in (first, *entries))
 
 
-def read_compiled(file: Path) -> Knowledge:
+def read_compiled(file: "Traversable") -> Knowledge:
     """Return the knowledge in *file*, which `compile_knowledge` made.
 
     Raises:
@@ -66,7 +68,7 @@ def read_compiled(file: Path) -> Knowledge:
 
 
 def _groups(
-    file: Path, ids: Mapping[str, Sequence[str]], lines: Sequence[str]
+    file: "Traversable", ids: Mapping[str, Sequence[str]], lines: Sequence[str]
 ) -> Iterator[tuple[str, "StoredEntries[Any]"]]:
     begin = 0
     for kind, group in ids.items():
@@ -81,7 +83,11 @@ class StoredEntries(Mapping[str, T], Generic[T]):
     """The entries of one kind by id, in order; a line becomes a record when it is asked for."""
 
     def __init__(
-        self, file: Path, ids: Sequence[str], lines: Sequence[str], build: Callable[[Any], T]
+        self,
+        file: "Traversable",
+        ids: Sequence[str],
+        lines: Sequence[str],
+        build: Callable[[Any], T],
     ) -> None:
         self._file = file
         self._lines = dict(zip(ids, lines, strict=True))
@@ -119,7 +125,7 @@ class StoredEntries(Mapping[str, T], Generic[T]):
         return id_ in self._lines
 
 
-def _unusable(file: Path, why: str) -> InvalidKnowledge:
+def _unusable(file: "Traversable", why: str) -> InvalidKnowledge:
     return InvalidKnowledge((Problem(str(file), 0, 0, "", why),))
 
 

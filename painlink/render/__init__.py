@@ -4,7 +4,6 @@ In come a page of blocks and a width; out goes text. It knows blocks and nothing
 """
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import Any
 
 from painlink.pages.blocks import Page
@@ -12,13 +11,44 @@ from painlink.phrases import visible
 
 Renderer = Callable[[Page, int], str]
 
-# Format and module; a module is loaded only when its format is asked for.
-_RENDERERS: Mapping[str, str] = {
-    "terminal": "painlink.render.terminal",
-    "plain": "painlink.render.plain",
-    "markdown": "painlink.render.markdown",
-    "html": "painlink.render.html_page",
-    "json": "painlink.render.json_document",
+
+def _terminal() -> Renderer:
+    from painlink.render.terminal import render
+
+    return render
+
+
+def _plain() -> Renderer:
+    from painlink.render.plain import render
+
+    return render
+
+
+def _markdown() -> Renderer:
+    from painlink.render.markdown import render
+
+    return render
+
+
+def _html() -> Renderer:
+    from painlink.render.html_page import render
+
+    return render
+
+
+def _json() -> Renderer:
+    from painlink.render.json_document import render
+
+    return render
+
+
+# A module is loaded only when its format is asked for.
+_RENDERERS: Mapping[str, Callable[[], Renderer]] = {
+    "terminal": _terminal,
+    "plain": _plain,
+    "markdown": _markdown,
+    "html": _html,
+    "json": _json,
 }
 FORMATS = tuple(_RENDERERS)
 _ESCAPED = "json"  # it tells every letter, and escapes those that could steer anything
@@ -30,7 +60,7 @@ def renderer(format_: str) -> Renderer:
     Whatever a knowledge file holds comes out as text to read: no control character, no turn of the
     direction of writing.
     """
-    render: Renderer = import_module(_RENDERERS[format_]).render
+    render = _RENDERERS[format_]()
     if format_ == _ESCAPED:
         return render
     return lambda page, width: render(_visible(page), width)
