@@ -75,7 +75,7 @@ def installed(session: nox.Session, packages: list[str]) -> list[str]:
 def is_there(python: str) -> bool:
     """Return whether this *python* can be run; a name alone may be only pyenv's."""
     try:
-        subprocess.run([f"python{python}", "-c", ""], check=True, capture_output=True)
+        subprocess.run([f"python{python}", "-c", ""], check=True, capture_output=True)  # noqa: S603
     except (OSError, subprocess.CalledProcessError):
         return False
     return True

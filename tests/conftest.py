@@ -85,23 +85,28 @@ def painlink_process() -> Callable[..., "subprocess.CompletedProcess[str]"]:
     return run
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the wheel and the sdist, the wheel built from the sdist."""
-    folder = tmp_path_factory.mktemp("built")
+def build_sdist(tree: Path, folder: Path, *, tools: Path) -> None:
+    """Build the sdist of *tree* in *folder*, with nothing but the builder, which is in *tools*."""
     build = (
         "import os, sys; from hatchling.build import build_sdist; "
         "os.chdir(sys.argv[1]); print(build_sdist(sys.argv[2]))"
     )
     subprocess.run(
-        [*PIP, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
-    )
-    subprocess.run(
-        [sys.executable, "-c", build, str(ROOT), str(folder)],
-        env={"PYTHONPATH": str(folder / "tools"), "PATH": ""},
+        [sys.executable, "-c", build, str(tree), str(folder)],
+        env={"PYTHONPATH": str(tools), "PATH": ""},
         check=True,
         capture_output=True,
     )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the wheel and the sdist, the wheel built from the sdist."""
+    folder = tmp_path_factory.mktemp("built")
+    subprocess.run(
+        [*PIP, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
+    )
+    build_sdist(ROOT, folder, tools=folder / "tools")
     (sdist,) = folder.glob("*.tar.gz")
     subprocess.run([*PIP, "wheel", "-q", "--no-deps", "-w", str(folder), str(sdist)], check=True)
     return folder

@@ -8,45 +8,106 @@ import sys
 import tarfile
 import zipfile
 from pathlib import Path
+from zipapp import create_archive
 
 import pytest
 
 from painlink import __version__
 from painlink.cli.manual import manual
+from painlink.errors import ExitCode
 from painlink.knowledge.loading import COMPILED
-from tests.conftest import DATA, PIP, ROOT
+from tests.conftest import PIP, ROOT, build_sdist
 from tests.terminal import as_asked, loaded
 
 # One worker for both: what they need is built and installed once.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("installed")]
 
-KNOWLEDGE_FILES = sorted(
-    path.relative_to(DATA).as_posix()
-    for path in DATA.rglob("*")
-    if path.suffix in (".json", ".yaml")
-)
 CACHE = "__pycache__"  # where hatchling lets Python keep hatch_build.py compiled
+FOLDERS = ("data", "docs", "examples", "painlink", "tests")  # with hatch_build.py and noxfile.py
+AT_THE_TOP = {
+    *(".gitignore", "CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md"),
+    *("hatch_build.py", "noxfile.py", "pyproject.toml"),
+}
+STRAY = [
+    "data/patients.csv",
+    "data/.private-notes",
+    "data/mine.yaml",
+    "data/schema/mine.json",
+    "docs/draft.md",
+    "examples/ours.yaml",
+    "painlink/scratch.env",
+    "painlink/cli/notes.txt",
+    "tests/tiny/scratch.yaml",
+    "tests/.env",
+    "scratch/a.py",
+    "secrets.py",
+    ".env",
+]
 
 
-def test_the_wheel_carries_the_knowledge(built: Path):
-    (wheel,) = built.glob("*.whl")
+def tracked() -> set[str]:
+    """Return the files that belong to the project, as far as git tells."""
+    result = subprocess.run(
+        ["git", "ls-files"],  # noqa: S607
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if result.returncode:
+        pytest.skip("this is no checkout, so that nobody tells which files belong to it")
+    return set(result.stdout.split())
 
-    names = zipfile.ZipFile(wheel).namelist()
 
-    carried = {n.removeprefix("painlink/data/") for n in names if n.startswith("painlink/data/")}
-    assert carried == {*KNOWLEDGE_FILES, COMPILED}
-    assert "painlink/py.typed" in names
-
-
-def test_the_sdist_keeps_the_knowledge_in_its_place(built: Path):
+def in_sdist(built: Path) -> set[str]:
     (sdist,) = built.glob("*.tar.gz")
-
     with tarfile.open(sdist) as archive:
-        names = [name.split("/", 1)[1] for name in archive.getnames()]
+        return {name.split("/", 1)[1] for name in archive.getnames()}
 
-    assert {f"data/{name}" for name in KNOWLEDGE_FILES} <= set(names)
-    assert {"LICENSE", "README.md", "CHANGELOG.md", "CITATION.cff"} <= set(names)
-    assert {"pyproject.toml", "hatch_build.py"} <= set(names)
+
+def in_wheel(built: Path) -> set[str]:
+    """Return what the wheel brings of painlink, besides what tells of itself."""
+    (wheel,) = built.glob("*.whl")
+    return {one for one in zipfile.ZipFile(wheel).namelist() if one.startswith("painlink/")}
+
+
+@pytest.fixture(scope="module")
+def built_of_a_dirty_tree(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the wheel and the sdist of a tree in which strangers lie about."""
+    tree, folder = tmp_path_factory.mktemp("tree"), tmp_path_factory.mktemp("dirty")
+    for name in [*tracked(), *STRAY]:
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        if name in STRAY:
+            (tree / name).write_text("a secret")
+        else:
+            shutil.copy(ROOT / name, tree / name)
+    build_sdist(tree, folder, tools=built / "tools")
+    subprocess.run([*PIP, "wheel", "-q", "--no-deps", "-w", folder, tree], check=True)
+    return folder
+
+
+def test_the_sdist_holds_what_belongs_to_the_project_and_nothing_else(built: Path):
+    ours = {name for name in tracked() if name in AT_THE_TOP or name.split("/")[0] in FOLDERS}
+
+    assert in_sdist(built) == {*ours, "PKG-INFO"}
+
+
+def test_the_wheel_holds_the_package_and_its_knowledge_and_nothing_else(built: Path):
+    data = {f"painlink/{name}" for name in tracked() if name.startswith("data/")}
+    package = {name for name in tracked() if name.startswith("painlink/")}
+
+    assert in_wheel(built) == {*data, *package, f"painlink/data/{COMPILED}"}
+
+
+@pytest.mark.parametrize("ending", ["whl", "tar.gz"])
+def test_a_dirty_tree_builds_the_same_to_the_byte(
+    built: Path, built_of_a_dirty_tree: Path, ending: str
+):
+    (clean,), (dirty,) = built.glob(f"*.{ending}"), built_of_a_dirty_tree.glob(f"*.{ending}")
+
+    assert in_wheel(built_of_a_dirty_tree) == in_wheel(built)
+    assert in_sdist(built_of_a_dirty_tree) == in_sdist(built)
+    assert dirty.read_bytes() == clean.read_bytes()
 
 
 def test_the_wheel_carries_the_manual_page(built: Path):
@@ -202,6 +263,90 @@ def test_man_finds_the_page_of_an_environment(environment: Path):
     )
 
     assert "how pain in one place may relate to pain in another" in result.stdout
+
+
+@pytest.fixture(scope="module")
+def zipapp(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return one file that holds painlink and all that it needs."""
+    (wheel,) = built.glob("*.whl")
+    folder = tmp_path_factory.mktemp("zipapp")
+    file = folder / "painlink.pyz"
+    subprocess.run([*PIP, "install", "-q", "--target", folder / "all", wheel], check=True)
+    create_archive(folder / "all", file, main="painlink.__main__:main")
+    return file
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["explain", "back", "headache"],
+        ["explain", "back", "headache", "--html"],
+        ["redflags", "neck", "--json"],
+        ["show", "our-back-class", "--data", "examples/clinic.yaml"],
+        ["validate", "examples/clinic.yaml"],
+        ["schema", "areas"],
+    ],
+    ids=" ".join,
+)
+def test_a_zipapp_answers_as_the_installed_one(
+    zipapp: Path, environment: Path, tmp_path: Path, arguments: list[str]
+):
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    python = environment / "bin" / "python"
+    answers = [
+        subprocess.run(
+            [python, *program, *arguments],
+            cwd=tmp_path,
+            env={"PATH": os.environ["PATH"]},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        for program in (["-I", "-S", zipapp], ["-I", "-m", "painlink"])
+    ]
+
+    assert answers[0].stdout
+    assert len({(one.stdout, one.stderr, one.returncode) for one in answers}) == 1
+
+
+def test_a_zipapp_says_that_its_own_files_lie_in_no_folder(zipapp: Path, tmp_path: Path):
+    result = subprocess.run(
+        [sys.executable, "-I", zipapp, "validate"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert result.stderr.startswith("painlink: there is no file or folder '")
+    assert result.stderr.count("\n") == 1
+    assert result.returncode == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("python", ["3.9", "3.10"])
+def test_an_older_python_is_told_that_it_is_too_old(tmp_path: Path, python: str):
+    environment = tmp_path / "venv"
+    try:
+        subprocess.run(
+            [f"python{python}", "-m", "venv", environment],
+            env={**os.environ, "PYENV_VERSION": python},  # else pyenv hides it
+            capture_output=True,
+            check=True,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip(f"there is no Python {python} here")
+
+    result = subprocess.run(
+        [environment / "bin" / "python", *PIP[1:], "install", ROOT],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert f"painlink needs Python 3.11 or newer; this is Python {python}." in (
+        result.stdout + result.stderr
+    )
 
 
 RUN_FROM_HERE = re.findall(

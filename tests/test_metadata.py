@@ -41,6 +41,14 @@ def test_the_citation_claims_no_identifier_that_nobody_has_given():
     assert set(CITATION) & {"doi", "identifiers", "date-released", "repository", "url"} == set()
 
 
+def test_the_sdist_and_the_wheel_name_the_same_files_of_data():
+    targets = PYPROJECT["tool"]["hatch"]["build"]["targets"]
+    moved: dict[str, str] = targets["wheel"]["force-include"]
+
+    assert [one[1:] for one in targets["sdist"]["include"] if one.startswith("/data/")] == [*moved]
+    assert moved == {name: f"painlink/{name}" for name in moved}
+
+
 def test_no_place_is_named_that_is_not_there():
     assert "urls" not in PROJECT
 
