@@ -13,7 +13,15 @@ import pytest
 from typer.testing import Result
 
 from painlink.cli.app import app
-from painlink.reading.limits import DEEPEST, LARGEST, MOST_REPEATED, MOST_VALUES
+from painlink.reading.limits import (
+    DEEPEST,
+    LARGEST,
+    LARGEST_WHOLE,
+    MOST_FILES,
+    MOST_LETTERS,
+    MOST_REPEATED,
+    MOST_VALUES,
+)
 from painlink.reading.records import LONGEST_TEXT
 from tests.conftest import ROOT
 from tests.terminal import environment
@@ -104,8 +112,10 @@ def test_every_command_is_in_the_table():
 def test_the_readme_states_the_limits_of_a_file():
     stated = " ".join(README.split())
 
-    assert f"at most {LARGEST // 2**20} MiB, {DEEPEST} levels, {MOST_VALUES:,} values" in stated
-    assert f"{MOST_REPEATED:,} of them repeated by aliases" in stated
+    assert f"at most {LARGEST // 2**20} MiB, {DEEPEST} levels" in stated
+    assert f"{MOST_REPEATED:,} values repeated by aliases" in stated
+    assert f"at most {MOST_FILES}, {LARGEST_WHOLE // 2**20} MiB, {MOST_VALUES:,} values" in stated
+    assert f"{MOST_LETTERS:,} letters" in stated
     assert f"{LONGEST_TEXT:,} characters a text" in stated
 
 

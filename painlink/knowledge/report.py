@@ -86,20 +86,25 @@ def reported(reads: Iterable[Read]) -> Report:
 
 
 def _note_warnings(read: Read, grade: ReadingGrade) -> None:
-    """Note each rule that an entry may break and still be used; what is not whole comes first."""
-    for entry in chain.from_iterable(read.entries.values()):
-        found = chain(breaks(entry.record, grade), gaps(entry.record)) if entry.is_whole else ()
-        with suppress(TooManyProblems):
-            for path, message in found:
-                entry.add(path, message, is_warning=True)
-    for entry, path, message in _beside(read):
+    """Note each rule that an entry may break and still be used."""
+    for entry, path, message in chain(_of_writing(read, grade), _missing(read)):
         with suppress(TooManyProblems):
             entry.add(path, message, is_warning=True)
 
 
-def _beside(read: Read) -> Iterator[Gap]:
-    """Yield what is missing beside the entries: looked for where they are sound."""
-    if read.knowledge:
-        yield from uncited(read.entries, read.knowledge.beneath)
-        if read.is_whole:
-            yield from missing(read.entries, read.knowledge)
+def _of_writing(read: Read, grade: ReadingGrade) -> Iterator[Gap]:
+    """Yield each break of a rule for the writing; what is not whole is mended first."""
+    for entry in chain.from_iterable(read.entries.values()):
+        if entry.is_whole and not entry.file.is_full:
+            yield from ((entry, *found) for found in breaks(entry.record, grade))
+
+
+def _missing(read: Read) -> Iterator[Gap]:
+    """Yield what is missing in the entries and beside them: looked for where all are sound."""
+    if not read.knowledge:
+        return
+    for entry in chain.from_iterable(read.entries.values()):
+        yield from ((entry, *found) for found in gaps(entry.record))
+    yield from uncited(read.entries, read.knowledge.beneath)
+    if read.is_whole:
+        yield from missing(read.entries, read.knowledge)

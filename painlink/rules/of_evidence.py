@@ -55,7 +55,8 @@ def _unshown(claim: object, evidence: Sequence[Evidence]) -> Iterator[tuple[Path
             beginnings = (number[:end] for end in range(1, min(len(number), _LONGEST_NUMBER)))
             shown.setdefault(piece.source, set()).update((number, *beginnings))
     for path, text, _ in prose(claim):
-        for sentence in sentences(text) if path[-1] != "shows" else ():
+        is_looked_at = path[-1] != "shows" and _NUMBER.search(text)
+        for sentence in sentences(text) if is_looked_at else ():
             sources = CITATION.findall(sentence)
             of_sources = (shown.get(source, set()) for source in sources)
             for number in sorted(_numbers(sentence).difference(*of_sources)) if sources else ():

@@ -123,7 +123,8 @@ def unsourced(record: object) -> Iterator[tuple[Path, str]]:
     if isinstance(record, RedFlag):
         return  # its sources stand beside it
     for path, text, _ in prose(record):
-        for sentence in sentences(text) if path[-1] != "shows" else ():
+        is_looked_at = path[-1] != "shows" and re.search(r"\d", text)
+        for sentence in sentences(text) if is_looked_at else ():
             if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
                 yield path, f"this number needs a source in its sentence: {shortened(sentence)!r}"
 

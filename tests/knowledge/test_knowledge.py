@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from time import gmtime
 
 import pytest
 
@@ -399,6 +400,48 @@ PLANTED = {
         "sources: []",
         "red_flags.yaml:6:3: 0.sources: a red flag needs at least one source",
     ),
+    "a year before Christ": (
+        "sources.yaml",
+        "year: 2001",
+        "year: -2026",
+        "sources.yaml:5:3: 0.year: a year from 1000 to {next_year}; found -2026",
+    ),
+    "a year of too many digits": (
+        "sources.yaml",
+        "year: 2001",
+        "year: 200120012001200120",
+        "sources.yaml:5:3: 0.year: a year from 1000 to {next_year}; found 200120012001200120",
+    ),
+    "a year of two digits": (
+        "sources.yaml",
+        "year: 2001",
+        "year: 26",
+        "sources.yaml:5:3: 0.year: a year from 1000 to {next_year}; found 26",
+    ),
+    "a year that is far off": (
+        "sources.yaml",
+        "year: 2001",
+        "year: 2201",
+        "sources.yaml:5:3: 0.year: a year from 1000 to {next_year}; found 2201",
+    ),
+    "a month that no year has": (
+        "about.yaml",
+        "updated: 2001-01",
+        "updated: 2001-13",
+        "about.yaml:2:1: updated: a month is written as 2026-11; found '2001-13'",
+    ),
+    "more lines than fit on a sheet": (
+        "handout.yaml",
+        "lines: 2",
+        "lines: 1000000",
+        "handout.yaml:6:3: noticed.1.lines: at most 30 lines to write on",
+    ),
+    "fewer lines than none": (
+        "handout.yaml",
+        "lines: 2",
+        "lines: -1",
+        "handout.yaml:6:3: noticed.1.lines: at most 30 lines to write on",
+    ),
     "a benefit without evidence": (
         "approaches.yaml",
         "      evidence:\n        - source: string-2001\n"
@@ -418,7 +461,21 @@ def test_a_planted_mistake_is_found_at_its_line(
 ):
     replaced(folder, file, old, new)
 
-    assert report in [str(problem) for problem in problems(folder)]
+    told = report.format(next_year=gmtime().tm_year + 1)
+    assert told in [str(problem) for problem in problems(folder)]
+
+
+def test_an_area_has_at_most_twenty_parts(folder: Path):
+    with (folder / "areas.yaml").open("a", encoding="utf-8") as areas:
+        for number in range(20):  # with the one that is there one too many
+            areas.write(
+                f"- {{id: part-{number}, name: part {number}, pain: pain in part {number}, "
+                "aliases: [], red_flags: [toe-black], part_of: sole}\n"
+            )
+
+    (problem,) = problems(folder)
+
+    assert problem.message == "'sole' has 20 parts already"
 
 
 def test_every_problem_of_every_file_is_reported_in_one_go(folder: Path):

@@ -424,8 +424,138 @@ def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
 def test_a_whole_knowledge_base_is_looked_at_by_itself(painlink: Callable[..., Result]):
     result = painlink("validate", str(TINY))
 
-    assert result.stdout.endswith("\n9 files: no problem, 2 warnings.\n")
+    assert result.stdout.endswith("\n9 files: no problem, 11 warnings.\n")
     assert f"{TINY}/red_flags.yaml:18:3: 2.name: warning: 10 words; at most 9\n" in result.stdout
+
+
+# What is planted in a copy of the tiny knowledge: file, old and new words, and what is warned of.
+WARNED = {
+    "a source that cannot be found": (
+        "sources.yaml",
+        "  container: Journal of Strings 1(1):1-2\n  doi: 10.0000/string\n",
+        "",
+        "sources.yaml:1:3: 0: warning: a source needs a DOI, a PMID, an address or a container "
+        "to be found by",
+    ),
+    "a DOI that is none": (
+        "sources.yaml",
+        "doi: 10.0000/string",
+        "doi: string",
+        "sources.yaml:7:3: 0.doi: warning: 'string' has not the form of a DOI",
+    ),
+    "a PMID that is none": (
+        "sources.yaml",
+        "doi: 10.0000/string",
+        "pmid: PMC12345678",
+        "sources.yaml:7:3: 0.pmid: warning: 'PMC12345678' has not the form of a PMID",
+    ),
+    "an address that is none": (
+        "sources.yaml",
+        "doi: 10.0000/string",
+        "url: www.string.example",
+        "sources.yaml:7:3: 0.url: warning: 'www.string.example' has not the form of a URL",
+    ),
+    "a source that nothing cites": (
+        "sources.yaml",
+        "- id: no-string-2002",
+        "- {id: string-2003, kind: cohort, title: Again, container: Strings}\n- id: no-string-2002",
+        "sources.yaml:9:3: 1: warning: nothing cites this source",
+    ),
+    "a pair with few signs to lead its page": (
+        "pairs.yaml",
+        "red_flags: [toe-and-ankle, toe-black]",
+        "red_flags: [toe-and-ankle]",
+        "pairs.yaml:13:3: 0.red_flags: warning: 4 to 6 signs lead the page of a pair; found 1",
+    ),
+    "a pair with many signs to lead its page": (
+        "pairs.yaml",
+        "red_flags: [toe-and-ankle, toe-black]",
+        f"red_flags: [{', '.join(['toe-black'] * 7)}]",
+        "pairs.yaml:13:3: 0.red_flags: warning: 4 to 6 signs lead the page of a pair; found 7",
+    ),
+    "a number about going together in place of a cause": (
+        "pairs.yaml",
+        "They often go together [string-2001].\n    certainty: high\n  cause:\n    answer: Nobody "
+        "knows whether one brings on the other.",
+        "9 have both [string-2001].\n    certainty: high\n  cause:\n    answer: So 9 do "
+        "[string-2001].",
+        "pairs.yaml:7:5: 0.cause.answer: warning: 9 tells that they go together; "
+        "that is no answer about cause",
+    ),
+    "a number that its source does not show": (
+        "mechanisms.yaml",
+        "The toe probably tugs at the sole [string-2001].",
+        "In 13 people the toe probably tugs at the sole [string-2001].",
+        "mechanisms.yaml:17:7: 0.links.0.summary: warning: its source does not show the number 13",
+    ),
+    "a number of a benefit that its source does not show": (
+        "approaches.yaml",
+        "It may ease the toe [string-2001].",
+        "It may ease the toe in 2 days [string-2001].",
+        "approaches.yaml:13:7: 0.benefits.0.answer: warning: its source does not show the number 2",
+    ),
+    "two areas that a link joins and no pair answers for": (
+        "pairs.yaml",
+        "- id: ankle--toe\n  areas: [toe, ankle]",
+        "- id: nose--toe\n  areas: [toe, nose]",
+        "mechanisms.yaml:43:7: 0.links.2.to: warning: no pair answers for the two; "
+        "add 'ankle--toe'",
+    ),
+    "a sign of other areas for today": (
+        "areas.yaml",
+        "  red_flags: [toe-black]\n  part_of: sole",
+        "  red_flags: [toe-black]\n  today: [toe-fever]\n  part_of: sole",
+        "areas.yaml:14:11: 1.today.0: warning: 'toe-fever' is a sign of other areas",
+    ),
+    "a sign of other areas that leads a pair": (
+        "red_flags.yaml",
+        "combination: [[toe], [ankle]]",
+        "combination: [[toe], [nose]]",
+        "pairs.yaml:13:15: 0.red_flags.0: warning: 'toe-and-ankle' is a sign of other areas",
+    ),
+    "texts that are hard to read on average": (
+        "about.yaml",
+        "grading: [Grades are made up.]",
+        f"grading: [{', '.join(['Continual variations predominate.'] * 90)}]",
+        "all files: warning: reading grade 16.8 on average; at most 6",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "told"), list(WARNED.values()), ids=list(WARNED))
+def test_what_is_missing_beside_an_entry_is_a_warning(
+    tmp_path: Path, file: str, old: str, new: str, told: str
+):
+    if "reading grade" in told and not is_measured():
+        pytest.skip("textstat is not installed: the reading grade is not measured")
+    copy = tmp_path / "data"
+    shutil.copytree(TINY, copy)
+    text = (copy / file).read_text(encoding="utf-8")
+    assert old in text
+    (copy / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    found = [str(one).removeprefix(f"{copy}/") for one in report_on([copy]).problems]
+
+    assert told in found
+
+
+def test_an_area_that_no_approach_keeps_safe_is_a_warning():
+    found = [str(one) for one in report_on([TINY]).problems]
+
+    told = "no approach that keeps safe has a benefit for it: whom to see is untold"
+    assert f"{TINY}/areas.yaml:1:3: 0: warning: {told}" in found
+
+
+def test_an_own_source_that_only_painlink_cites_is_cited(tmp_path: Path):
+    own = tmp_path / "sources.yaml"
+    own.write_text(
+        "- {id: ashina-2015, kind: cohort, title: Again, container: Pain}\n"
+        "- {id: ashina-3000, kind: cohort, title: Again, container: Pain}\n"
+    )
+
+    found = [str(one) for one in report_on([own]).problems]
+
+    assert found == [f"{own}:2:3: 1: warning: nothing cites this source"]
 
 
 def test_without_a_path_the_files_of_the_variable_are_looked_at(

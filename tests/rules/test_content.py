@@ -1,15 +1,9 @@
-"""What the knowledge that painlink ships with promises as a whole."""
-
-import re
-from collections.abc import Iterator
+"""What the knowledge that painlink ships with promises beyond the rules that `validate` holds."""
 
 import pytest
 
-from painlink.explain.explanation import cited, explain
-from painlink.explain.red_flags import red_flags
-from painlink.model.entries import Evidence
-from painlink.model.grades import Certainty, Direction, Urgency
-from painlink.model.texts import CITATION
+from painlink.explain.explanation import explain
+from painlink.model.grades import Certainty, Direction
 from tests.conftest import KNOWLEDGE
 from tests.walks import walk
 
@@ -66,7 +60,7 @@ def test_the_founding_areas_are_known(area: str):
 
 
 def test_the_whole_body_is_known():
-    assert set(KNOWLEDGE.areas) == set(WHOLE_BODY)
+    assert set(WHOLE_BODY) <= set(KNOWLEDGE.areas)
 
 
 @walk(id_=REFERRED_AND_PASSED_ON)
@@ -81,20 +75,6 @@ def test_what_is_contested_says_so():
 def test_chest_and_arm_open_with_the_heart():
     assert KNOWLEDGE.pairs["arm--chest"].red_flags[0] == "chest-heart"
     assert "heart first" in KNOWLEDGE.pairs["arm--chest"].together.answer
-
-
-@walk(area=list(KNOWLEDGE.areas))
-def test_every_area_has_somebody_to_see(area: str):
-    reached = {
-        one for benefit in KNOWLEDGE.approaches["see-somebody"].benefits for one in benefit.areas
-    }
-
-    assert reached & KNOWLEDGE.scope(area)
-
-
-@walk(link=list(KNOWLEDGE.links.values()))
-def test_every_two_areas_that_a_link_joins_have_a_pair_answer(link):
-    assert KNOWLEDGE.pair(link.from_, link.to)
 
 
 @walk(part=["upper-back", "lower-back"])
@@ -141,55 +121,6 @@ def test_pain_medicine_days_count_for_every_area_with_the_head_that_has_a_source
     assert ends & KNOWLEDGE.scope(area)
 
 
-def test_no_source_is_listed_that_nothing_cites():
-    used = cited(
-        [
-            *KNOWLEDGE.mechanisms.values(),
-            *KNOWLEDGE.links.values(),
-            *KNOWLEDGE.pairs.values(),
-            *KNOWLEDGE.red_flags.values(),
-            *KNOWLEDGE.approaches.values(),
-            KNOWLEDGE.about,
-        ]
-    )
-
-    assert set(KNOWLEDGE.sources) - set(used) == set()
-
-
-@walk(source=list(KNOWLEDGE.sources.values()))
-def test_every_source_can_be_found_again(source):
-    assert source.doi or source.pmid or source.url or source.container
-    assert source.doi is None or re.fullmatch(r"10\.\d{4,9}/\S+", source.doi)
-    assert source.pmid is None or re.fullmatch(r"\d{6,8}", source.pmid)
-    assert source.url is None or re.match(r"https?://\S+$", source.url)
-    assert source.year is None or 1900 < source.year <= 2026
-
-
-@walk(area=list(KNOWLEDGE.areas))
-def test_every_area_has_emergency_headlines_and_same_day_signs(area: str):
-    here = KNOWLEDGE.areas[area]
-
-    assert here.red_flags
-    assert all(KNOWLEDGE.red_flags[id_].urgency is Urgency.EMERGENCY for id_ in here.red_flags)
-    assert all(KNOWLEDGE.red_flags[id_].urgency is Urgency.URGENT for id_ in here.today)
-
-
-@walk(area=list(KNOWLEDGE.areas))
-def test_the_headlines_of_an_area_are_among_its_signs(area: str):
-    shown = {flag.id for flag in red_flags(KNOWLEDGE, [area])}
-
-    assert {*KNOWLEDGE.areas[area].red_flags, *KNOWLEDGE.areas[area].today} <= shown
-
-
-@walk(pair=list(KNOWLEDGE.pairs.values()))
-def test_the_headlines_of_a_pair_are_emergencies_among_its_signs(pair):
-    shown = {flag.id: flag for flag in red_flags(KNOWLEDGE, pair.areas)}
-
-    assert 4 <= len(pair.red_flags) <= 6
-    assert all(shown[id_].urgency is Urgency.EMERGENCY for id_ in pair.red_flags)
-    assert all(shown[id_].urgency is Urgency.URGENT for id_ in pair.today)
-
-
 def test_for_head_and_back_the_signs_come_in_the_order_of_the_second_reading():
     assert KNOWLEDGE.pairs["back--head"].red_flags == (
         "head-thunderclap",
@@ -199,44 +130,3 @@ def test_for_head_and_back_the_signs_come_in_the_order_of_the_second_reading():
         "back-both-legs",
         "chest-aorta",
     )
-
-
-@walk(pair=list(KNOWLEDGE.pairs.values()))
-def test_the_numbers_about_going_together_are_no_answer_about_cause(pair):
-    together = set(re.findall(r"\d[\d,.]*", CITATION.sub("", pair.together.answer)))
-    cause = set(re.findall(r"\d[\d,.]*", CITATION.sub("", pair.cause.answer)))
-
-    assert together & cause == set()
-
-
-def _claims() -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
-    for link in KNOWLEDGE.links.values():
-        for text in (link.summary, link.how, link.does_not_mean):
-            yield link.id, text, link.evidence
-    for pair in KNOWLEDGE.pairs.values():
-        texts = (pair.together.answer, pair.cause.answer, pair.untested, *pair.unknown)
-        for text in (*texts, pair.outlook or ""):
-            yield pair.id, text, pair.evidence
-    for approach in KNOWLEDGE.approaches.values():
-        for benefit in approach.benefits:
-            yield approach.id, benefit.answer, benefit.evidence
-
-
-NUMBERED = [
-    (id_, sentence, evidence)
-    for id_, text, evidence in _claims()
-    for sentence in re.split(r"(?<=[.?])\s+", text)
-    if re.search(r"\d", CITATION.sub("", sentence))
-]
-
-
-@walk(claim=NUMBERED)
-def test_every_number_of_a_claim_is_in_what_its_cited_source_shows(
-    claim: tuple[str, str, tuple[Evidence, ...]],
-):
-    _, sentence, evidence = claim
-    sources = CITATION.findall(sentence)
-    shown = " ".join(piece.shows for piece in evidence if piece.source in sources)
-
-    for number in re.findall(r"\d[\d,.]*\d|\d", CITATION.sub("", sentence)):
-        assert number.replace(",", "") in shown.replace(",", ""), shown
