@@ -362,6 +362,7 @@ def test_a_replaced_area_keeps_its_place_and_is_found_by_its_old_names(
     assert {f"other {id_}", f"other {id_} pain", *area.aliases} <= set(replaced.aliases)
 
 
+@pytest.mark.slow
 @walk(id_=KNOWLEDGE.red_flags)
 def test_painlinks_own_warning_signs_cannot_be_replaced(tmp_path: Path, id_: str):
     file = tmp_path / "red_flags.yaml"

@@ -314,6 +314,7 @@ def test_a_mistake_in_the_shipped_knowledge_is_found_at_its_line(
     assert any(one.startswith(f"{file}:{line}:") and told in one for one in found), found
 
 
+@pytest.mark.slow
 def test_what_painlink_ships_with_is_sound_and_well_written(painlink: Callable[..., Result]):
     for arguments in ([], [str(DATA)], ["--strict"]):
         result = painlink("validate", *arguments)
@@ -381,6 +382,7 @@ def test_json_is_for_editors(painlink: Callable[..., Result], tmp_path: Path):
     ]
 
 
+@pytest.mark.slow
 def test_every_problem_of_every_file_is_told_in_one_go(
     painlink: Callable[..., Result], tmp_path: Path
 ):

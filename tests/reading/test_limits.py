@@ -328,6 +328,7 @@ def test_a_text_is_at_most_ten_thousand_characters_and_a_name_four_hundred(tmp_p
         assert YamlFile("about", "").record(About, content, ())[1] == is_read
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -344,6 +345,7 @@ def test_a_flood_of_problems_ends(tmp_path: Path, text: str):
     assert found[-1].endswith("1,000 problems or more; mend these first")
 
 
+@pytest.mark.slow
 def test_a_flood_of_references_ends(tmp_path: Path):
     ids = ", ".join(f"nothing-{number}" for number in range(50_000))
     area = f"- {{id: tail, name: tail, pain: tail pain, aliases: [], red_flags: [{ids}]}}"
@@ -351,6 +353,7 @@ def test_a_flood_of_references_ends(tmp_path: Path):
     assert len(problems(tmp_path, area)) == MOST_PROBLEMS + 1
 
 
+@pytest.mark.slow
 def test_a_flood_of_problems_in_many_files_ends(tmp_path: Path):
     for number in range(30):
         (tmp_path / f"{number:02}.yaml").write_text("areas:\n" + "- 1\n" * 600)
@@ -361,6 +364,7 @@ def test_a_flood_of_problems_in_many_files_ends(tmp_path: Path):
     assert "what comes after it is not looked at" in [one.message for one in found]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -380,6 +384,7 @@ def test_a_file_of_too_much_is_refused_at_once(tmp_path: Path, text: str, told: 
     assert time.perf_counter() - began < 3
 
 
+@pytest.mark.slow
 def test_many_files_may_hold_no_more_than_one(tmp_path: Path):
     for name in "abc":
         (tmp_path / f"{name}.yaml").write_text("areas:\n" + "- 1\n" * 25_000)

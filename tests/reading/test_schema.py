@@ -144,6 +144,7 @@ def test_every_knowledge_file_is_accepted(path: Path):
     assert not list(VALIDATORS[path.stem].iter_errors(content(path)))
 
 
+@pytest.mark.slow
 @every_kind
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(data=st.data())

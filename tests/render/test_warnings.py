@@ -12,6 +12,7 @@ from html import unescape
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
+import pytest
 import yaml
 
 from painlink.explain.red_flags import headline_red_flags, red_flags, same_day_red_flags
@@ -156,10 +157,12 @@ def test_every_format_shows_the_warning_signs_and_the_disclaimer():
     assert lost == []
 
 
+@pytest.mark.slow
 def test_every_format_names_the_sources_that_the_page_cites():
     assert sources_lost([(), *KNOWN]) == []
 
 
+@pytest.mark.slow
 def test_every_format_names_the_sources_where_there_is_no_answer_of_a_pair():
     assert sources_lost(LESS_KNOWN) == []
 
