@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from painlink.model.entries import Entry, Link
     from painlink.model.grades import Certainty
     from painlink.model.knowledge import Knowledge
+    from painlink.names.understanding.records import Understanding
 
 __version__ = "0.1.0"
 
@@ -38,6 +39,7 @@ __all__ = [
     "Library",
     "Link",
     "PainlinkError",
+    "Understanding",
     "__version__",
     "load",
 ]
@@ -48,18 +50,37 @@ class Library(NamedTuple):
 
     knowledge: "Knowledge"
 
+    def understand(self, text: str) -> "Understanding":
+        """Return what *text* names: the areas, where in it, and what was left out and why.
+
+        >>> meant = load().understand("My back hurts, no headache. Is that stress?")
+        >>> meant.areas
+        ('back',)
+        >>> [(one.areas, one.span.words, one.why.value) for one in meant.left_out]
+        [(('head',), 'headache', 'denied')]
+        >>> [one.mechanism for one in meant.mentioned]
+        ['stress-and-pain-perception']
+        """
+        from painlink.names.asked import understood
+
+        return understood(self.knowledge, text)
+
     def explain(self, *areas: str) -> "Explanation":
-        """Return what is known about the areas that the words *areas* name.
+        """Return what is known about the areas that *areas* name: words, phrases or a whole text.
+
+        >>> [area.id for area in load().explain("my back hurts and now I have a headache").areas]
+        ['back', 'head']
 
         Raises:
-            painlink.errors.UnknownArea: when a word names no area.
-            painlink.errors.AreaNamedTwice: when two words name the same area.
+            painlink.errors.NoPlaceFound: when they name no place that hurts.
+            painlink.errors.AmbiguousArea: when all they name could be several areas.
+            painlink.errors.TooManyAreas: when they name more than six.
         """
         from painlink.explain.explanation import explain
-        from painlink.names.understanding import understand
+        from painlink.names.asked import areas_of, understood
 
-        understood = understand(self.knowledge, areas)
-        return explain(self.knowledge, [one.area for one in understood])
+        meant = understood(self.knowledge, areas)
+        return explain(self.knowledge, areas_of(self.knowledge, meant))._replace(understood=meant)
 
     def find(self, name: str) -> "Entry":
         """Return the one mechanism, area, link, pair, approach, red flag or source called *name*.
@@ -88,6 +109,7 @@ _HOMES = {
     "Explanation": "explain.explanation",
     "Link": "model.entries",
     "PainlinkError": "errors",
+    "Understanding": "names.understanding.records",
 }
 
 if not TYPE_CHECKING:  # else type checkers would let every name pass

@@ -3,9 +3,8 @@
 ::
 
     PainlinkError
-    ├── UnknownArea          1   a word that names no area
+    ├── NoPlaceFound         1   a text that names no place that hurts
     ├── UnknownEntry         1   an id or name that names nothing
-    ├── AreaNamedTwice       2   the same area twice, or an area and a part of it
     ├── AmbiguousArea        1   a word that could be two areas
     ├── NothingFound         1   words that nothing holds
     ├── TooManyAreas         2   more areas than one page can tell about
@@ -13,6 +12,7 @@
     ├── OptionNeedsAnother   2   an option that means nothing without another
     ├── UnknownEnding        2   the name of a file that does not say in which form to write
     ├── NoSuchPath           2   no file or folder to read knowledge from
+    ├── UnknownCommand       2   no such command
     ├── UnknownKind          2   no such kind of knowledge file
     ├── FilterDoesNotApply   2   a filter of a listing that has nothing to filter
     ├── InvalidKnowledge     3   knowledge files that are missing or break a rule
@@ -47,15 +47,25 @@ class PainlinkError(Exception):
     exit_code = ExitCode.NOT_FOUND
 
 
-class UnknownArea(PainlinkError):
-    """Raised when a word names no area of the body that painlink knows."""
+class NoPlaceFound(PainlinkError):
+    """Raised when a text names no place that hurts; it may only speak of one that is *left_out*."""
 
-    def __init__(self, word: str, suggestions: tuple[str, ...] = ()) -> None:
-        self.word = word
-        self.suggestions = suggestions
-        super().__init__(
-            f"no area called {_shown(word)}.{_did_you_mean(suggestions)} See: painlink list areas"
-        )
+    def __init__(
+        self, text: str, *, left_out: str | None = None, mechanism: str | None = None
+    ) -> None:
+        self.text = text
+        self.left_out = left_out
+        self.mechanism = mechanism
+        if left_out is not None:
+            more = f"If it hurts there, type: painlink explain {left_out}."
+        elif mechanism is not None:
+            more = (
+                f"To read about that: painlink show {mechanism}. For two pains, name their places: "
+                "painlink explain back headache."
+            )
+        else:
+            more = "Name the places, for example: painlink explain back headache."
+        super().__init__(f"no place that hurts in {_shown(text)}. {more} See: painlink list areas")
 
 
 class UnknownEntry(PainlinkError):
@@ -67,27 +77,6 @@ class UnknownEntry(PainlinkError):
         super().__init__(
             f"nothing called {_shown(word)}.{_did_you_mean(suggestions)} See: painlink list"
         )
-
-
-class AreaNamedTwice(PainlinkError):
-    """Raised when two of the areas asked about are the same, or one is a part of the other."""
-
-    exit_code = ExitCode.USAGE
-
-    def __init__(self, first: str, second: str, area: str, whole: str | None = None) -> None:
-        self.first = first
-        self.second = second
-        self.area = area
-        self.whole = whole
-        if whole is None:
-            said = (
-                f"you named the {area} twice"
-                if first == second
-                else f"{_shown(first)} and {_shown(second)} both mean the {area}"
-            )
-        else:
-            said = f"the {area} is a part of the {whole}"
-        super().__init__(f"{said}. Name two different areas, or one alone: painlink list areas")
 
 
 class AmbiguousArea(PainlinkError):
@@ -129,6 +118,18 @@ class UnknownKind(PainlinkError):
     def __init__(self, word: str, known: tuple[str, ...]) -> None:
         self.word = word
         super().__init__(f"no kind of file called {_shown(word)}. There are {joined(known)}.")
+
+
+class UnknownCommand(PainlinkError):
+    """Raised when there is no such command; *instead* is what may be meant, where that is clear."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, word: str, instead: str | None) -> None:
+        self.word = word
+        self.instead = instead
+        more = f" Did you mean: {instead}?" if instead else ""
+        super().__init__(f"no command called {_shown(word)}.{more} See: painlink --help")
 
 
 class FilterDoesNotApply(PainlinkError):

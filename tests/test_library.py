@@ -1,9 +1,11 @@
 """painlink as a library: load once, ask in words."""
 
+import doctest
+
 import pytest
 
 import painlink
-from painlink.errors import UnknownArea, UnknownEntry
+from painlink.errors import NoPlaceFound, UnknownEntry
 from tests.conftest import TINY
 
 
@@ -11,6 +13,21 @@ def test_it_explains_in_words():
     explanation = painlink.load().explain("back", "headache")
 
     assert [area.id for area in explanation.areas] == ["back", "head"]
+
+
+def test_it_explains_a_whole_text():
+    explanation = painlink.load().explain("my back hurts and now I have a headache")
+
+    assert [area.id for area in explanation.areas] == ["back", "head"]
+    assert explanation.understood
+    assert explanation.understood.areas == ("back", "head")
+
+
+def test_the_examples_in_its_docstrings_run():
+    tried = doctest.testmod(painlink)
+
+    assert tried.attempted > 3
+    assert tried.failed == 0
 
 
 def test_it_finds_an_entry_by_name():
@@ -24,14 +41,17 @@ def test_it_loads_another_folder():
 def test_its_errors_share_one_family():
     library = painlink.load()
 
-    with pytest.raises(UnknownArea):
-        library.explain("bakc")
+    with pytest.raises(NoPlaceFound):
+        library.explain("xyzzy")
     with pytest.raises(UnknownEntry):
         library.find("bakc")
-    assert issubclass(UnknownArea, painlink.PainlinkError)
+    assert issubclass(NoPlaceFound, painlink.PainlinkError)
 
 
-PUBLIC = ["Certainty", "Explanation", "Library", "Link", "PainlinkError", "__version__", "load"]
+PUBLIC = [
+    *("Certainty", "Explanation", "Library", "Link", "PainlinkError", "Understanding"),
+    *("__version__", "load"),
+]
 
 
 def test_it_has_no_other_public_names():

@@ -50,9 +50,14 @@ def complete_entry(ctx: Typed, incomplete: str) -> list[str]:
 
 def complete_kind(incomplete: str) -> list[str]:
     """Return the kinds of knowledge files whose name begins with *incomplete*."""
-    from painlink.model.kinds import OWN, SINGLES
+    from painlink.model.kinds import LANGUAGE, OWN, SINGLES
 
-    return _beginning((*OWN, *SINGLES), incomplete)
+    return _beginning((*OWN, *SINGLES, *LANGUAGE), incomplete)
+
+
+def complete_word(words: Iterable[str], incomplete: str) -> list[str]:
+    """Return which of a closed set of *words* begin with *incomplete*."""
+    return _beginning(map(str, words), incomplete.casefold())
 
 
 def _knowledge(typed: Typed) -> "Knowledge | None":

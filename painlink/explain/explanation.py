@@ -11,6 +11,7 @@ from painlink.model.grades import Certainty, Direction, Relation
 from painlink.model.knowledge import Knowledge, Tie
 from painlink.model.references import references
 from painlink.model.texts import CITATION, prose
+from painlink.names.understanding.records import Understanding
 
 
 class Chain(NamedTuple):
@@ -23,7 +24,10 @@ class Chain(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """What painlink answers for one or more areas; every list in the order to show it."""
+    """What painlink answers for one or more areas; every list in the order to show it.
+
+    `understood` tells what was made of the text that was asked, where there was one.
+    """
 
     areas: tuple[Area, ...]
     pair: Pair | None
@@ -33,6 +37,7 @@ class Explanation(NamedTuple):
     red_flags: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
     sources: tuple[Source, ...]
+    understood: Understanding | None = None
 
 
 def explain(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:

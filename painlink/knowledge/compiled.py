@@ -6,6 +6,7 @@ entry becomes a record when somebody asks for it.
 """
 
 import json
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -16,6 +17,7 @@ from painlink.errors import InvalidKnowledge, Problem
 from painlink.model.fields import fields
 from painlink.model.kinds import OWN, SINGLES
 from painlink.model.knowledge import Knowledge, Register, Tie
+from painlink.model.vocabulary import Saying, Vocabulary
 
 if TYPE_CHECKING:  # only a zipapp loads what it is from
     from importlib.resources.abc import Traversable
@@ -31,16 +33,18 @@ def compile_knowledge(knowledge: Knowledge) -> str:
     register = knowledge.register
     groups: dict[str, Mapping[str, object]] = {kind: getattr(knowledge, kind) for kind in OWN}
     groups |= {key: getattr(register, key) for key in _LINE_BY_LINE}
+    lexicon = dict(knowledge.lexicon)
+    groups |= {"sayings": lexicon.pop("sayings"), "lexicon": lexicon}
     first = {
         "ids": {kind: list(group) for kind, group in groups.items()},
         "ties": register.ties,
         "wholes": register.wholes,
-        "asked_back": register.asked_back,
         **{kind: getattr(knowledge, kind) for kind in SINGLES},
     }
     entries = (entry for group in groups.values() for entry in group.values())
     # A record is a tuple to JSON: its fields in their order.
-    return "".join(json.dumps(one, separators=(",", ":")) + "\n" for one in (first, *entries))
+    written = json.JSONEncoder(separators=(",", ":"), default=sorted).encode
+    return "".join(f"{written(one)}\n" for one in (first, *entries))
 
 
 def read_compiled(file: "Traversable") -> Knowledge:
@@ -56,10 +60,10 @@ def read_compiled(file: "Traversable") -> Knowledge:
         register = Register(
             ties=tuple(map(_builder(Tie), first["ties"])),
             wholes=dict(first["wholes"]),
-            asked_back=dict(first["asked_back"]),
             **{key: groups.pop(key) for key in _LINE_BY_LINE},
         )
         singles = {kind: _builder(of_kind)(first[kind]) for kind, of_kind in SINGLES.items()}
+        groups["lexicon"] = ChainMap({"sayings": groups.pop("sayings")}, groups["lexicon"])
         return Knowledge(**groups, **singles, register=register)
     except OSError as error:
         raise _unusable(file, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
@@ -72,11 +76,19 @@ def _groups(
 ) -> Iterator[tuple[str, "StoredEntries[Any]"]]:
     begin = 0
     for kind, group in ids.items():
-        build = _builder(OWN[kind]) if kind in OWN else _as_it_is
-        yield kind, StoredEntries(file, group, lines[begin : begin + len(group)], build)
+        yield kind, StoredEntries(file, group, lines[begin : begin + len(group)], _of_kind(kind))
         begin += len(group)
     if lines[begin:] != [""]:
         raise ValueError("a line too many, or too few")
+
+
+def _of_kind(kind: str) -> Callable[[str], Build]:
+    """Return what tells of each id of *kind* what makes its entry of what JSON holds."""
+    if kind == "lexicon":
+        return lambda field: _builder(Vocabulary.__annotations__[field])
+    if kind == "sayings":
+        return lambda _: _tuple(_builder(Saying))
+    return lambda _: _builder(OWN[kind]) if kind in OWN else _as_it_is
 
 
 class StoredEntries(Mapping[str, T], Generic[T]):
@@ -87,7 +99,7 @@ class StoredEntries(Mapping[str, T], Generic[T]):
         file: "Traversable",
         ids: Sequence[str],
         lines: Sequence[str],
-        build: Callable[[Any], T],
+        build: Callable[[str], Callable[[Any], T]],
     ) -> None:
         self._file = file
         self._lines = dict(zip(ids, lines, strict=True))
@@ -104,7 +116,7 @@ class StoredEntries(Mapping[str, T], Generic[T]):
         if id_ not in self._made:
             line = self._lines[id_]
             try:
-                made = self._build(json.loads(line))
+                made = self._build(id_)(json.loads(line))
             except (ValueError, TypeError, LookupError):
                 raise _unusable(self._file, _DAMAGED) from None
             if getattr(made, "id", id_) != id_:
@@ -137,7 +149,11 @@ def _builder(annotation: Any) -> Build:  # noqa: ANN401, as annotations are
         (wanted,) = (argument for argument in arguments if argument is not NoneType)
         return _optional(_builder(wanted))
     if origin is tuple:
-        return _tuple(_builder(arguments[0]))
+        return _tuple(_builder(arguments[0])) if arguments[-1] is Ellipsis else tuple
+    if origin is Mapping:
+        return _mapping(_builder(arguments[1]))
+    if origin is frozenset:
+        return frozenset
     if fields(annotation):
         return _record(annotation)
     is_word = isinstance(annotation, type) and issubclass(annotation, StrEnum)
@@ -158,6 +174,12 @@ def _tuple(build: Build) -> Build:
     if build is _as_it_is:
         return tuple
     return lambda values: tuple([build(value) for value in values])
+
+
+def _mapping(build: Build) -> Build:
+    if build is _as_it_is:
+        return build
+    return lambda values: {key: build(value) for key, value in values.items()}
 
 
 def _record(kind: Any) -> Build:  # noqa: ANN401, a class of records of any kind

@@ -8,15 +8,19 @@ from typing import Any, NamedTuple
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.knowledge.overlay import laid_over
 from painlink.knowledge.register import assembled
-from painlink.model.kinds import LISTS, OWN, SINGLES
+from painlink.knowledge.shipped import built_in
+from painlink.knowledge.vocabulary import vocabulary_of
+from painlink.model.kinds import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES, LISTS, OWN, SINGLES
 from painlink.model.knowledge import Knowledge
 from painlink.phrases import few, joined, shortened
 from painlink.reading.files import Unreadable, find_files, text_of
 from painlink.reading.limits import Allowance
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems, YamlFile
 from painlink.rules.between_entries import check
+from painlink.rules.of_language import check_language
 
 _MOST_SKIPPED = 5
+_LISTED = {**OWN, **LANGUAGE_LISTS}
 
 _NO_FURTHER = "what comes after it is not looked at"
 
@@ -58,8 +62,10 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
     files: dict[str, YamlFile] = {}
     missing: list[Problem] = []
     allowance = Allowance()
-    for kind in (*LISTS, *SINGLES):
-        path = folder / f"{kind}.yaml"
+    # What is language may be that of painlink: to say how English names places, once is enough.
+    language = folder if (folder / "language.yaml").exists() else built_in()
+    for kind in (*LISTS, *SINGLES, *LANGUAGE):
+        path = (language if kind in LANGUAGE else folder) / f"{kind}.yaml"
         read = _read(path, allowance, name=str(at / path.name))
         if isinstance(read, Problem):
             missing.append(read)
@@ -68,14 +74,16 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
     entries = {
         kind: tuple(_listed(file, kind, file.content, ()))
         for kind, file in files.items()
-        if kind in LISTS
+        if kind in LISTS or kind in LANGUAGE_LISTS
     }
-    for kind, record in SINGLES.items():
+    for kind, record in {**SINGLES, **LANGUAGE_SINGLES}.items():
         if kind in files and files[kind].is_yaml:
             file = files[kind]
             entries[kind] = (FileEntry(file, (), kind, *file.record(record, file.content, ())),)
     if not missing and all(file.is_yaml for file in files.values()):
-        check(entries)
+        check({kind: group for kind, group in entries.items() if kind not in LANGUAGE})
+        if language == folder:
+            check_language(entries)
     sound = not missing and all(file.is_sound for file in files.values())
     knowledge = _assembled(entries) if sound else None
     return Read(knowledge, tuple(files.values()), tuple(missing), entries, is_whole=True)
@@ -181,7 +189,7 @@ def _listed(
         if file.is_full:
             return
         record: Any
-        record, is_whole = file.record(OWN[kind], value, (*path, index))
+        record, is_whole = file.record(_LISTED[kind], value, (*path, index))
         yield FileEntry(file, (*path, index), record.id, record, is_whole)
 
 
@@ -195,4 +203,13 @@ def _assembled(entries: Mapping[str, tuple[FileEntry, ...]]) -> Knowledge:
         for link in mechanism.links
     }
     handout, about = (entries[name][0].record for name in SINGLES)
-    return assembled(groups, handout, about)
+    language = {kind: [entry.record for entry in entries[kind]] for kind in LANGUAGE}
+    vocabulary = vocabulary_of(
+        groups["areas"].values(),
+        groups["ambiguous_words"].values(),
+        groups["mechanisms"].values(),
+        place_words=language["place_words"],
+        sayings=language["sayings"],
+        language=language["language"][0],
+    )
+    return assembled(groups, handout, about, vocabulary)

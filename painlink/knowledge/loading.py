@@ -4,34 +4,14 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from painlink.errors import NoSuchPath
 from painlink.knowledge import compiled
+from painlink.knowledge.shipped import built_in, shipped_file
 from painlink.model.knowledge import Knowledge
-
-if TYPE_CHECKING:  # only a zipapp loads what it is from
-    from importlib.resources.abc import Traversable
 
 VARIABLE = "PAINLINK_DATA"
 COMPILED = "knowledge.jsonl"
-
-
-_PACKAGE = Path(__file__).parent.parent
-
-
-def built_in() -> Path:
-    """Return the folder of the knowledge painlink ships with.
-
-    Raises:
-        NoSuchPath: when it is in no folder, as in a zipapp.
-    """
-    # A wheel carries the files inside the package; a checkout keeps them beside it. The packaged
-    # ones first: next to an installed package, a folder named "data" could be anybody's.
-    packaged = _PACKAGE / "data"
-    if not _PACKAGE.is_dir():
-        raise NoSuchPath(str(packaged))
-    return packaged if packaged.is_dir() else _PACKAGE.parent / "data"
 
 
 def load(folder: Path | None = None, own: Sequence[Path] = ()) -> Knowledge:
@@ -53,17 +33,8 @@ def load(folder: Path | None = None, own: Sequence[Path] = ()) -> Knowledge:
 
 @cache  # it never changes, and to read YAML anew for each question takes 20 times an answer
 def _shipped() -> Knowledge:
-    file = _compiled()
+    file = shipped_file(COMPILED)
     return compiled.read_compiled(file) if file.is_file() else _read(built_in())
-
-
-def _compiled() -> "Traversable":
-    """Return where the compiled knowledge is, if it is there."""
-    if _PACKAGE.is_dir():
-        return built_in() / COMPILED
-    from importlib.resources import files  # late: only a zipapp needs it
-
-    return files("painlink") / "data" / COMPILED
 
 
 def _read(folder: Path) -> Knowledge:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from painlink.knowledge.register import assembled
+from painlink.knowledge.vocabulary import extended
 from painlink.model.entries import Area, Link, Pair
 from painlink.model.kinds import LISTS
 from painlink.model.knowledge import Knowledge
@@ -31,7 +32,8 @@ def laid_over(base: Knowledge, entries: FileEntries, notes: Iterable[str]) -> Kn
             groups["areas"][area.id] = area._replace(care_first=True)
     groups["links"] = _links(base, entries)
     told = (*notes, *_replacing(base, entries))
-    return assembled(groups, base.handout, base.about, beneath=base, notes=told)
+    more = extended(base.vocabulary, groups["areas"].values(), groups["mechanisms"].values())
+    return assembled(groups, base.handout, base.about, more, beneath=base, notes=told)
 
 
 def _own(base: Knowledge, kind: str, entries: Iterable[FileEntry]) -> dict[str, Any]:

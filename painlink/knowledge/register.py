@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from painlink.model.about import About, Handout
-from painlink.model.entries import AmbiguousWord, Link, Mechanism
+from painlink.model.entries import Link, Mechanism
 from painlink.model.fields import fields
 from painlink.model.kinds import NAMED
 from painlink.model.knowledge import Knowledge, Register, Tie
-from painlink.model.naming import called, comparable, names_of
+from painlink.model.naming import called, names_of
+from painlink.model.vocabulary import Vocabulary
 
 
 def assembled(
     entries: Mapping[str, Mapping[str, Any]],
     handout: Handout,
     about: About,
+    vocabulary: Vocabulary,
     *,
     beneath: Knowledge | None = None,
     notes: tuple[str, ...] = (),
@@ -28,6 +30,7 @@ def assembled(
         **groups,
         handout=handout,
         about=about,
+        lexicon=vocabulary._asdict(),
         register=_register(groups),
         beneath=beneath,
         notes=notes,
@@ -53,13 +56,4 @@ def _register(entries: Mapping[str, Mapping[str, Any]]) -> Register:
         wholes={area.id: area.part_of for area in entries["areas"].values()},
         names={kind: owners for kind, (owners, _) in names.items()},
         spellings={kind: spellings for kind, (_, spellings) in names.items()},
-        asked_back=_asked_back(entries["ambiguous_words"]),
     )
-
-
-def _asked_back(ambiguous: Mapping[str, AmbiguousWord]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for one in ambiguous.values():
-        for word in one.words:
-            found.setdefault(comparable(word) or word, one.id)
-    return found

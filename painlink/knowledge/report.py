@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from painlink.errors import Problem
 from painlink.knowledge.from_files import Read, read_own, read_whole
-from painlink.knowledge.loading import built_in, load
+from painlink.knowledge.loading import load
+from painlink.knowledge.shipped import built_in
 from painlink.phrases import counted
 from painlink.reading.yaml_file import TooManyProblems
 from painlink.rules.of_a_whole import Gap, missing, uncited

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from painlink.model.about import About, Handout
 from painlink.model.entries import (
@@ -19,6 +19,7 @@ from painlink.model.entries import (
 )
 from painlink.model.grades import Certainty, Direction
 from painlink.model.kinds import OWN
+from painlink.model.vocabulary import Vocabulary
 
 
 class Tie(NamedTuple):
@@ -38,14 +39,13 @@ class Register(NamedTuple):
 
     `wholes` tells of each area which one it is a part of. `names` tell whose name it is, of each
     name of the areas, mechanisms and approaches as `naming.comparable` makes it, by kind;
-    `spellings` how it is written. `asked_back` has the id of the ambiguous word of such words.
+    `spellings` how it is written.
     """
 
     ties: tuple[Tie, ...]
     wholes: Mapping[str, str | None]
     names: Mapping[str, Mapping[str, str]]
     spellings: Mapping[str, Mapping[str, str]]
-    asked_back: Mapping[str, str]
 
 
 class Knowledge(NamedTuple):
@@ -66,9 +66,15 @@ class Knowledge(NamedTuple):
     sources: Mapping[str, Source]
     handout: Handout
     about: About
+    lexicon: Mapping[str, Any]
     register: Register
     beneath: "Knowledge | None" = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What texts are understood with: the fields that `lexicon` holds until one is needed."""
+        return Vocabulary(**self.lexicon)
 
     def mechanism(self, id_: str) -> Mechanism:
         """Return a mechanism with its links."""

@@ -1,6 +1,5 @@
 """The page that answers `painlink explain`."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from painlink.explain.explanation import Explanation, completed, hides_dangers
@@ -8,7 +7,6 @@ from painlink.explain.red_flags import is_emergency_of_all, signs_in_themselves
 from painlink.model.entries import Area
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.names.understanding import Understood
 from painlink.pages import warnings
 from painlink.pages.blocks import (
     Block,
@@ -22,7 +20,7 @@ from painlink.pages.parts import others
 from painlink.pages.parts.approaches import approach_in_brief, approach_in_full
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
-from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
+from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.links import (
     chain_in_brief,
     link_in_brief,
@@ -30,6 +28,7 @@ from painlink.pages.parts.links import (
     short_answer,
 )
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
@@ -38,18 +37,17 @@ _PAIR = 2
 def page(
     knowledge: Knowledge,
     explanation: Explanation,
-    understood: Sequence[Understood] = (),
     *,
     full: bool = False,
 ) -> Page:
     """Return the page of *explanation*: about two screens, or everything if *full*.
 
-    What unusual words of *understood* were taken for is said first.
+    What unusual words were taken for is said first.
     """
     citations = Citations(knowledge)
     areas = explanation.areas
     said: list[Block] = [
-        *taken_for(understood),
+        *taken_for(knowledge, explanation.understood),
         *own_areas(areas),
         warnings.notice(knowledge, areas),
     ]

@@ -1,6 +1,6 @@
 """The page of `painlink handout`: two printed sides to fill in by hand and bring to a visit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import cycle, islice
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ from painlink.model.about import Prompt
 from painlink.model.entries import Approach, Area, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.names.understanding import Understood
 from painlink.pages import warnings
 from painlink.pages.blocks import (
     Blanks,
@@ -33,7 +32,7 @@ from painlink.pages.blocks import (
 from painlink.pages.parts.approaches import TO_TRY, approach_to_try
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import marked
-from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
+from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.summary import short_answers
 from painlink.phrases import joined, sentence_case
@@ -56,10 +55,11 @@ class HandoutContents(NamedTuple):
     sources: tuple[Source, ...]
 
 
-def page(
-    knowledge: Knowledge, explanation: Explanation, understood: Sequence[Understood] = ()
-) -> Page:
-    """Return the handout for the areas of *explanation*, short enough for two printed sides."""
+def page(knowledge: Knowledge, explanation: Explanation) -> Page:
+    """Return the handout for the areas of *explanation*, short enough for two printed sides.
+
+    No word of whoever asked stands on it: it may be handed on.
+    """
     words = knowledge.handout
     citations = Citations(knowledge)
     areas = explanation.areas
@@ -68,7 +68,6 @@ def page(
     questions: tuple[str, ...] = ()
     answers = [(*strong(asked), *citations.text(said)) for asked, said in summary]
     blocks: list[Block] = [
-        *taken_for(understood),
         *own_areas(areas),
         warnings.notice(knowledge, areas, on_paper=True),
     ]

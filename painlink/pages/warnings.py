@@ -1,6 +1,5 @@
 """Warning signs: the short notice that opens a page, and the whole list."""
 
-from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from painlink.explain.red_flags import (
 from painlink.model.entries import Area, RedFlag, Source
 from painlink.model.grades import Urgency
 from painlink.model.knowledge import Knowledge
-from painlink.names.understanding import Understood
+from painlink.names.understanding.records import Understanding
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -30,8 +29,9 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.parts.citing import Citations
-from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
+from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.understood import taken_for
 from painlink.phrases import joined
 
 
@@ -41,6 +41,7 @@ class WarningSigns(NamedTuple):
     areas: tuple[Area, ...]
     red_flags: tuple[RedFlag, ...]
     sources: tuple[Source, ...]
+    understood: Understanding | None = None
 
 
 CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
@@ -101,7 +102,7 @@ def before_trying(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
 
 
 def page(
-    knowledge: Knowledge, areas: tuple[Area, ...], understood: Sequence[Understood] = ()
+    knowledge: Knowledge, areas: tuple[Area, ...], understood: Understanding | None = None
 ) -> Page:
     """Return the page of all warning signs of *areas*, or of every area if none is named."""
     asked = areas or tuple(knowledge.areas.values())
@@ -116,7 +117,7 @@ def page(
     single = tuple(flag for flag in flags if flag.id not in led)
     everybody = red_flags_for_everybody(knowledge, ids) if areas else ()
     blocks: list[Block] = [
-        *taken_for(understood),
+        *taken_for(knowledge, understood),
         *own_areas(areas),
         Paragraph(plain(_HOW_TO_USE)),
     ]
@@ -139,7 +140,7 @@ def page(
         knowledge,
         title=f"Warning signs: {pains}",
         blocks=blocks,
-        contents=lambda: WarningSigns(areas, shown, sources_of(knowledge, shown)),
+        contents=lambda: WarningSigns(areas, shown, sources_of(knowledge, shown), understood),
     )
 
 

@@ -10,10 +10,12 @@ from types import NoneType, UnionType
 from typing import Union, get_args, get_origin
 
 from painlink.errors import UnknownKind
-from painlink.model.kinds import OWN, SINGLES
+from painlink.model.kinds import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES, OWN, SINGLES
 from painlink.reading.records import LONGEST, keys_of
 
-KINDS = (*OWN, *SINGLES)
+KINDS = (*OWN, *SINGLES, *LANGUAGE)
+_RECORDS = {**SINGLES, **LANGUAGE_SINGLES}  # files that are one record
+_LISTED = {**OWN, **LANGUAGE_LISTS}
 Schema = dict[str, object]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,8 +43,8 @@ def json_schema(kind: str | None = None) -> Schema:
     classes: Schema = {}
     if kind is None:
         form = _keyed({key: _list(key, classes) for key in OWN}, required=())
-    elif kind in SINGLES:
-        form = _value(SINGLES[kind], classes)
+    elif kind in _RECORDS:
+        form = _value(_RECORDS[kind], classes)
     else:
         form = _list(kind, classes)
     title = "entries of your own" if kind is None else kind.replace("_", " ")
@@ -50,7 +52,7 @@ def json_schema(kind: str | None = None) -> Schema:
 
 
 def _list(kind: str, classes: Schema) -> Schema:
-    entry = _value(OWN[kind], classes)
+    entry = _value(_LISTED[kind], classes)
     if kind == "links":  # by itself a link has to name what it belongs to
         entry = {"allOf": [entry, {"required": ["mechanism"]}]}
     return {"type": "array", "items": entry}

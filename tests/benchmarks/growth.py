@@ -28,7 +28,7 @@ from pathlib import Path
 from time import process_time
 from painlink.knowledge import compiled
 from painlink.explain.explanation import explain
-from painlink.names.understanding import understand
+from painlink.names.asked import areas_of, understood
 from painlink.pages import explanation, hits
 from painlink.render import renderer
 from painlink.names.search import find_entries
@@ -40,9 +40,8 @@ def measured(do):
     return done
 
 def explained():
-    understood = understand(knowledge, ["back", "headache"])
-    known = explain(knowledge, [one.area for one in understood])
-    return render(explanation.page(knowledge, known, understood), 80)
+    known = explain(knowledge, areas_of(knowledge, understood(knowledge, ["back", "headache"])))
+    return render(explanation.page(knowledge, known), 80)
 
 taken = []
 render = renderer("plain")
@@ -90,7 +89,7 @@ def multiplied(knowledge: Knowledge, times: int) -> Knowledge:
         }
         for kind in OWN
     }
-    return assembled(entries, knowledge.handout, knowledge.about)
+    return assembled(entries, knowledge.handout, knowledge.about, knowledge.vocabulary)
 
 
 def _copy(value: Any, ids: frozenset[str], number: int, key: str = "") -> Any:

@@ -8,7 +8,8 @@ import pytest
 
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.explain.explanation import explain
-from painlink.knowledge.loading import built_in, load
+from painlink.knowledge.loading import load
+from painlink.knowledge.shipped import built_in
 from painlink.model.entries import pair_id
 from painlink.model.knowledge import Knowledge
 from painlink.pages import explanation

@@ -23,9 +23,9 @@ from painlink.knowledge.loading import load
 from painlink.model.entries import pair_id
 from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
+from painlink.names.asked import understood
 from painlink.names.finding import find_entry
 from painlink.names.search import find_entries
-from painlink.names.understanding import understand
 from painlink.pages import about, entry, explanation, handout, hits, listing, warnings
 from painlink.pages.blocks import (
     Blanks,
@@ -413,9 +413,9 @@ def test_no_own_name_comes_between_the_reader_and_what_painlink_understands(
 ):
     knowledge = laid(tmp_path, NAIL.format(alias=alias))
 
-    found = [one.area.id for one in understand(knowledge, typed)]
+    found = understood(knowledge, typed).areas
 
-    assert found == [one.area.id for one in understand(KNOWLEDGE, typed)]
+    assert found == understood(KNOWLEDGE, typed).areas
 
 
 def test_no_own_word_that_is_asked_back_about_does_either(tmp_path: Path):
@@ -423,7 +423,7 @@ def test_no_own_word_that_is_asked_back_about_does_either(tmp_path: Path):
         tmp_path, "ambiguous_words: [{id: w, words: [chest jaw], areas: [knee, foot]}]"
     )
 
-    assert len(understand(knowledge, ["chest", "jaw"])) == 2
+    assert understood(knowledge, ["chest", "jaw"]).areas == ("chest", "jaw")
 
 
 def test_no_own_id_hides_what_a_name_shows(tmp_path: Path):

@@ -2,22 +2,16 @@
 
 import pytest
 
-from painlink.errors import (
-    AmbiguousArea,
-    AreaNamedTwice,
-    TooManyAreas,
-    UnknownArea,
-    UnknownEntry,
-)
+from painlink.errors import AmbiguousArea, NoPlaceFound, TooManyAreas, UnknownEntry
 from painlink.model.knowledge import Knowledge
 from painlink.model.naming import comparable
+from painlink.names.asked import areas_of, understood
 from painlink.names.finding import find_entry
-from painlink.names.understanding import understand
 from tests.conftest import KNOWLEDGE
 
 
 def areas(knowledge: Knowledge, *typed: str) -> list[str]:
-    return [one.area.id for one in understand(knowledge, typed)]
+    return [area.id for area in areas_of(knowledge, understood(knowledge, typed))]
 
 
 @pytest.mark.parametrize(
@@ -93,75 +87,59 @@ def test_two_areas_side_by_side_are_not_taken_for_one_phrase():
     assert areas(KNOWLEDGE, "back", "head") == ["back", "head"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "suggested"),
-    [
-        ("bakc", "back"),
-        ("migrane", "migraine"),
-        ("sholder", "shoulder"),
-        ("hedache", "head"),
-        ("lowr back", "lower back"),
-        ("butock", "buttock"),
-    ],
-)
-def test_a_misspelt_word_gets_suggestions_and_is_not_guessed(typed: str, suggested: str):
-    with pytest.raises(UnknownArea) as caught:
-        areas(KNOWLEDGE, typed)
-
-    assert suggested in [suggestion.lower() for suggestion in caught.value.suggestions]
-    assert "painlink list areas" in str(caught.value)
-
-
 @pytest.mark.parametrize("typed", ["xyzzy", "qqq", "12345", "🦴🔥", "?", "pain", "my", "hurts"])
 def test_nonsense_gets_a_sentence_and_nothing_far_fetched(typed: str):
-    with pytest.raises(UnknownArea) as caught:
+    with pytest.raises(NoPlaceFound, match="Name the places, for example: painlink explain"):
         areas(KNOWLEDGE, typed)
-
-    assert caught.value.suggestions == ()
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\t\n"])
 def test_an_empty_word_gets_a_sentence(typed: str):
-    with pytest.raises(UnknownArea, match="no area called '"):
+    with pytest.raises(NoPlaceFound, match="no place that hurts in '"):
         areas(KNOWLEDGE, typed)
 
 
 def test_control_characters_never_reach_the_message():
-    with pytest.raises(UnknownArea) as caught:
+    with pytest.raises(NoPlaceFound) as caught:
         areas(KNOWLEDGE, "ba\x1b[31mck\x07\u202e")
 
     assert str(caught.value).isprintable()
 
 
 def test_a_very_long_word_is_shortened_in_the_message():
-    with pytest.raises(UnknownArea) as caught:
+    with pytest.raises(NoPlaceFound) as caught:
         areas(KNOWLEDGE, "x" * 10_000)
 
-    assert len(str(caught.value)) < 200
+    assert len(str(caught.value)) < 250
 
 
 @pytest.mark.parametrize(
-    ("typed", "message"),
+    ("typed", "found"),
     [
-        (["back", "back"], "you named the back twice"),
-        (["migraine", "headache"], "'migraine' and 'headache' both mean the head"),
-        (["back", "lower back"], "the lower back is a part of the back"),
-        (["lower back", "spine"], "the lower back is a part of the back"),
+        (["back", "back"], ["back"]),
+        (["migraine", "headache"], ["head"]),
+        (["back", "lower back"], ["lower-back"]),
+        (["lower back", "spine"], ["lower-back"]),
+        (["head"] * 50, ["head"]),
+        (["my", "back"] * 5_000, ["back"]),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    ids=lambda value: " ".join(value)[:30],
 )
-def test_the_same_area_twice_gets_a_clear_message(typed: list[str], message: str):
-    with pytest.raises(AreaNamedTwice, match=message):
-        areas(KNOWLEDGE, *typed)
+def test_two_words_for_one_area_are_one_and_a_part_beats_its_whole(
+    typed: list[str], found: list[str]
+):
+    assert areas(KNOWLEDGE, *typed) == found
 
 
 def test_words_that_could_be_two_areas_are_asked_back(tiny: Knowledge):
     with pytest.raises(AmbiguousArea) as caught:
-        areas(tiny, "my tip", "ankle")
+        areas(tiny, "my tip")
 
-    assert str(caught.value) == (
-        "'my tip' could be the toe (toe) or the nose (nose). Which one hurts?"
-    )
+    assert str(caught.value) == "'tip' could be the toe (toe) or the nose (nose). Which one hurts?"
+
+
+def test_nobody_is_asked_back_where_another_place_was_named(tiny: Knowledge):
+    assert areas(tiny, "my tip", "ankle") == ["ankle"]
 
 
 def test_more_areas_than_a_page_can_tell_about_get_a_sentence():
@@ -169,20 +147,10 @@ def test_more_areas_than_a_page_can_tell_about_get_a_sentence():
         areas(KNOWLEDGE, "head", "neck", "jaw", "face", "shoulder", "hip", "back")
 
 
-def test_fifty_areas_at_once_get_a_sentence():
-    with pytest.raises(AreaNamedTwice):
-        areas(KNOWLEDGE, *["head"] * 50)
-
-
 @pytest.mark.parametrize("typed", [[","], ["and"], ["with", "&"], []], ids=" ".join)
 def test_joining_words_alone_name_no_area(typed: list[str]):
-    with pytest.raises(UnknownArea):
+    with pytest.raises(NoPlaceFound):
         areas(KNOWLEDGE, *typed)
-
-
-def test_a_flood_of_words_is_refused_at_once():
-    with pytest.raises((UnknownArea, TooManyAreas, AreaNamedTwice)):
-        areas(KNOWLEDGE, *["my", "back"] * 5_000)
 
 
 @pytest.mark.parametrize(
@@ -201,7 +169,7 @@ def test_how_it_hurts_and_where_exactly_are_told_apart(typed: list[str], found: 
 
 
 def test_a_plain_name_needs_no_remark_and_an_alias_does():
-    obvious, alias = understand(KNOWLEDGE, ["backache", "migraine"])
+    obvious, alias = understood(KNOWLEDGE, ["backache", "migraine"]).found
 
     assert obvious.is_obvious
     assert not alias.is_obvious

@@ -18,9 +18,9 @@ from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
 from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
+from painlink.names.asked import areas_of, understood
 from painlink.names.finding import find_entry
 from painlink.names.search import find_entries
-from painlink.names.understanding import understand
 from painlink.pages import entry, explanation, handout, hits, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
@@ -209,7 +209,10 @@ def test_any_value_at_all_is_refused_with_its_place(content: object):
     st.lists(texts | st.sampled_from(["back", "neck,", "and", "my", "&"]), min_size=1, max_size=6)
 )
 def test_any_words_name_areas_or_get_a_sentence(typed: list[str]):
-    said = answered(lambda: " ".join(one.area.id for one in understand(KNOWLEDGE, typed)))
+    def ask() -> str:
+        return " ".join(area.id for area in areas_of(KNOWLEDGE, understood(KNOWLEDGE, typed)))
+
+    said = answered(ask)
 
     assert 0 < len(said) < 1000
     assert not steering() & set(map(ord, said))

@@ -70,9 +70,11 @@ def knowledge_with(text: str, tiny: Knowledge) -> Knowledge:
     groups: dict[str, Any] = {
         name: {id_: infected(item, text) for id_, item in getattr(tiny, name).items()}
         for name in fields(tiny)
-        if name not in ("handout", "about", "register", "beneath", "notes")
+        if name not in ("handout", "about", "lexicon", "register", "beneath", "notes")
     }
-    return assembled(groups, infected(tiny.handout, text), infected(tiny.about, text))
+    return assembled(
+        groups, infected(tiny.handout, text), infected(tiny.about, text), tiny.vocabulary
+    )
 
 
 def pages_of(knowledge: Knowledge) -> Iterator[Page]:

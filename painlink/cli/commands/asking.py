@@ -1,15 +1,14 @@
 """The commands that are asked about places that hurt."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from painlink.cli import completion
-from painlink.cli.answer import MakePage
+from painlink.cli.answer import MakePage, say
 
 if TYPE_CHECKING:
+    from painlink.explain.explanation import Explanation
     from painlink.model.knowledge import Knowledge
     from painlink.pages.blocks import Page
 
@@ -41,7 +40,7 @@ def explain(
     """
     from painlink.pages import explanation
 
-    return _explained(areas, partial(explanation.page, full=full))
+    return lambda knowledge: explanation.page(knowledge, _explained(knowledge, areas), full=full)
 
 
 def handout(areas: Areas) -> MakePage:
@@ -50,8 +49,15 @@ def handout(areas: Areas) -> MakePage:
     For example: painlink handout back headache -o handout.html
     """
     from painlink.pages import handout as sheet
+    from painlink.pages.parts.understood import in_short, is_plain
 
-    return _explained(areas, sheet.page)
+    def page(knowledge: "Knowledge") -> "Page":
+        known = _explained(knowledge, areas)
+        if known.understood and not is_plain(known.understood):
+            say(in_short(knowledge, known.understood))  # no word of it stands on the sheet
+        return sheet.page(knowledge, known)
+
+    return page
 
 
 def redflags(areas: SomeAreas = None) -> MakePage:
@@ -59,24 +65,22 @@ def redflags(areas: SomeAreas = None) -> MakePage:
 
     For example: painlink redflags back headache
     """
-    from painlink.names.understanding import understand
+    from painlink.names.asked import areas_of, understood
     from painlink.pages import warnings
 
     def page(knowledge: "Knowledge") -> "Page":
-        understood = understand(knowledge, areas) if areas else ()
-        return warnings.page(knowledge, tuple(one.area for one in understood), understood)
+        if not areas:
+            return warnings.page(knowledge, ())
+        meant = understood(knowledge, areas)
+        return warnings.page(knowledge, areas_of(knowledge, meant), meant)
 
     return page
 
 
-def _explained(areas: list[str], shown: "Callable[..., Page]") -> MakePage:
-    """Return what explains the areas that the words *areas* name and has *shown* make a page."""
+def _explained(knowledge: "Knowledge", areas: list[str]) -> "Explanation":
+    """Return what is known of the areas that the words *areas* name."""
     from painlink.explain.explanation import outline
-    from painlink.names.understanding import understand
+    from painlink.names.asked import areas_of, understood
 
-    def page(knowledge: "Knowledge") -> "Page":
-        understood = understand(knowledge, areas)
-        known = outline(knowledge, [one.area for one in understood])
-        return shown(knowledge, known, understood)
-
-    return page
+    meant = understood(knowledge, areas)
+    return outline(knowledge, areas_of(knowledge, meant))._replace(understood=meant)

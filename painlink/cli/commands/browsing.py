@@ -1,6 +1,8 @@
 """The commands that look through what painlink knows."""
 
-from typing import TYPE_CHECKING, Annotated
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -13,12 +15,19 @@ if TYPE_CHECKING:
     from painlink.model.knowledge import Knowledge
     from painlink.pages.blocks import Page
 
+Word = TypeVar("Word", bound=StrEnum)
+
 
 def list_(
     kind: Annotated[
-        Listed,
-        typer.Argument(metavar="[KIND]", case_sensitive=False, help="One of: " + ", ".join(Listed)),
-    ] = Listed.MECHANISMS,
+        str,
+        typer.Argument(
+            metavar="[KIND]",
+            show_default=False,
+            help="One of: " + ", ".join(Listed),
+            autocompletion=lambda incomplete: completion.complete_word(Listed, incomplete),
+        ),
+    ] = Listed.MECHANISMS.value,
     area: Annotated[
         str | None,
         typer.Option(
@@ -28,11 +37,11 @@ def list_(
         ),
     ] = None,
     certainty: Annotated[
-        Certainty | None,
+        str | None,
         typer.Option(
             metavar="LEVEL",
-            case_sensitive=False,
             help="Only what has a link of this level: " + ", ".join(Certainty),
+            autocompletion=lambda incomplete: completion.complete_word(Certainty, incomplete),
         ),
     ] = None,
     mechanism: Annotated[
@@ -49,19 +58,40 @@ def list_(
     For example: painlink list mechanisms --area neck
     """
     from painlink.explain.selection import Selection
+    from painlink.names.asked import one_area
     from painlink.names.finding import find_mechanism
-    from painlink.names.understanding import one_area
     from painlink.pages import listing
+
+    listed = _word_of(Listed, kind, "[KIND]")
+    level = None if certainty is None else _word_of(Certainty, certainty, "--certainty")
 
     def page(knowledge: "Knowledge") -> "Page":
         selection = Selection(
             area=one_area(knowledge, area) if area is not None else None,
-            certainty=certainty,
+            certainty=level,
             mechanism=find_mechanism(knowledge, mechanism) if mechanism is not None else None,
         )
-        return listing.page(knowledge, kind, selection)
+        return listing.page(knowledge, listed, selection)
 
     return page
+
+
+def _word_of(words: type[Word], typed: str, where: str) -> Word:
+    """Return which of the closed set *words* was typed: "red_flags", "Red flag" and so on.
+
+    Raises:
+        typer.BadParameter: when it is none of them.
+    """
+    wanted = _bare(typed)
+    for word in words:
+        if wanted in (_bare(word), _bare(word).removesuffix("s")):
+            return word
+    told = ", ".join(f"'{word}'" for word in words)
+    raise typer.BadParameter(f"'{typed}' is not one of {told}", param_hint=f"'{where}'")
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[-_\s]", "", word.casefold())
 
 
 def search(

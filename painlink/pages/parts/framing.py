@@ -7,9 +7,8 @@ from painlink.model.about import About, Reviewer
 from painlink.model.entries import Area
 from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
-from painlink.names.understanding import Understood
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
-from painlink.phrases import printable, sentence_case
+from painlink.phrases import sentence_case
 
 _OWN = (
     " Entries that are not painlink's own say which file they are from. To open one, name that "
@@ -54,16 +53,6 @@ def _imprint(about: About) -> str:
     reviewed = f"Reviewed by {names}." if names else "Not yet reviewed by a clinician."
     dates = f"First written {about.written}, last changed {about.updated}."
     return f"{about.byline} {dates} {reviewed}"
-
-
-def taken_for(understood: Sequence[Understood]) -> list[Block]:
-    """Return what each unusual word was taken for, so that nobody is answered beside the point."""
-    remarks = [
-        f"Here '{printable(one.typed)}' means the {one.area.name}."
-        for one in understood
-        if not one.is_obvious
-    ]
-    return [Paragraph(quiet(" ".join(remarks)))] if remarks else []
 
 
 def own_areas(areas: Sequence[Area]) -> list[Block]:

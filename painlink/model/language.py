@@ -1,0 +1,66 @@
+"""The records of the files that hold language: small words, sayings, more words for places."""
+
+from typing import NamedTuple
+
+from painlink.model.entries import Prose
+
+
+class Language(NamedTuple):
+    """The small words around the names of places; see data/language.yaml for each list."""
+
+    owners: tuple[str, ...]
+    whose: tuple[str, ...]
+    articles: tuple[str, ...]
+    joining: tuple[str, ...]
+    ends: tuple[str, ...]
+    qualities: tuple[str, ...]
+    linking: tuple[str, ...]
+    leading: tuple[str, ...]
+    pain: tuple[str, ...]
+    trouble: tuple[str, ...]
+    symptoms: tuple[str, ...]
+    causing: tuple[str, ...]
+    spreading: tuple[str, ...]
+    weak: tuple[str, ...]
+    weakest: tuple[str, ...]
+    denying: tuple[str, ...]
+    not_denying: tuple[str, ...]
+    well: tuple[str, ...]
+    eased: tuple[str, ...]
+    until: tuple[str, ...]
+    moving: tuple[str, ...]
+    unable: tuple[str, ...]
+    postures: tuple[str, ...]
+    known: tuple[str, ...]
+    not_mentioned: tuple[str, ...]
+    negating: tuple[str, ...]
+    between: tuple[str, ...]
+    faces: tuple[str, ...]
+    also: tuple[str, ...]
+    contrasting: tuple[str, ...]
+
+
+class Sayings(NamedTuple):
+    """Sayings in which one of *words* names no place."""
+
+    id: str
+    words: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+class PlaceWords(NamedTuple):
+    """More words for the area *id*."""
+
+    id: str
+    lay: tuple[str, ...]
+    anatomy: tuple[str, ...]
+    felt: tuple[str, ...]
+    misspelt: tuple[str, ...]
+
+
+class Compounds(NamedTuple):
+    """Names of one place that are made of the names of two, and *why* they are one."""
+
+    id: str
+    why: Prose
+    names: tuple[str, ...]

@@ -1,0 +1,87 @@
+"""A text as words: each with where it stands, and what stands between it and the one before."""
+
+import re
+import unicodedata
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`"
+# Letters that nobody sees, and that must not cut a word in two.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_WORD = re.compile(rf"[^\W_{_INVISIBLE}](?:[^\W_]|[{_INVISIBLE}]|[{_APOSTROPHES}](?=[^\W_]))*")
+_UNSEEN = str.maketrans("", "", _INVISIBLE + _APOSTROPHES + "\N{MODIFIER LETTER TURNED COMMA}")
+_STOPS = frozenset('.!?;:\n\r()[]{}|"\u2026\u2014\u2013\u201c\u201d')
+_AS_IF_NOTHING = frozenset(f" -_\t\u00a0\u2010\u2011{_INVISIBLE}{_APOSTROPHES}")
+_SINGULAR_IN_S = ("ss", "us", "is")
+_SIBILANTS = ("sses", "xes", "ches", "shes", "zes")
+_SHORTEST_PLURAL = 4
+_SHORTEST_IN_IES = 5
+
+
+class Gap(IntEnum):
+    """What stands before a word: what may belong together, what is joined, what ends there."""
+
+    SPACE = 0
+    JOIN = 1
+    STOP = 2
+
+
+class Token(NamedTuple):
+    """A word of the text, folded, and its singular."""
+
+    word: str
+    key: str
+    start: int
+    end: int
+    gap: Gap
+
+
+def tokens_of(text: str, most: int) -> tuple[list[Token], bool]:
+    """Return up to *most* words of *text*, and whether these are all."""
+    tokens: list[Token] = []
+    before = 0
+    for match in _WORD.finditer(text):
+        if len(tokens) == most:
+            return tokens, False
+        word = folded(match.group())
+        if word:
+            gap = _gap(text[before : match.start()]) if tokens else Gap.STOP
+            tokens.append(Token(word, singular(word), match.start(), match.end(), gap))
+            before = match.end()
+    return tokens, True
+
+
+@lru_cache(maxsize=1024)
+def folded(word: str) -> str:
+    """Return *word* as words are compared: case, width and apostrophes make no difference."""
+    if word.isascii():
+        return word.casefold().translate(_UNSEEN)
+    return unicodedata.normalize("NFKC", word).casefold().translate(_UNSEEN)
+
+
+def key_of(phrase: str) -> list[str]:
+    """Return the folded words of *phrase*."""
+    return [folded(found) for found in _WORD.findall(phrase)]
+
+
+def singular(word: str) -> str:
+    """Return *word* without the ending of a plural."""
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or word.endswith(_SINGULAR_IN_S):
+        return word
+    if word.endswith("aches"):
+        return word[:-1]
+    if word.endswith("ies") and len(word) >= _SHORTEST_IN_IES:
+        return f"{word[:-3]}y"
+    if word.endswith("uses"):
+        return word[:-2]
+    return word[:-2] if word.endswith(_SIBILANTS) else word[:-1]
+
+
+@lru_cache(maxsize=256)
+def _gap(between: str) -> Gap:
+    rest = set(between) - _AS_IF_NOTHING
+    if not rest:
+        # A dash between spaces is one that ends something; in a word it joins.
+        return Gap.STOP if " - " in between or "--" in between else Gap.SPACE
+    return Gap.STOP if rest & _STOPS else Gap.JOIN

@@ -1,0 +1,41 @@
+"""What is looked up to understand a text: made once of the names and of the language."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+SKIPPED = ("articles", "owners")  # lists of the language: words that a name may hold or not
+
+
+class Saying(NamedTuple):
+    """Words in a row, each one of several; the word at *place* is the one that names no place."""
+
+    words: tuple[frozenset[str], ...]
+    place: int
+
+
+class Vocabulary(NamedTuple):
+    """All names and all small words, as they are compared.
+
+    `names` tell of each name its area, `misspelt` of each slip that is listed what it is read as,
+    `asked` of each ambiguous word its areas, `mechanisms` of each name its mechanism; `longest` how
+    many words the longest name has that begins with a word. `near` are the words that a misspelt
+    one may be read as. `roles` tell which lists of the language a word stands in, `phrases` those
+    of several words, by the first of them. `sayings` stand under the word that is no place in
+    them; `skipped` are the words that a name may hold or not.
+    """
+
+    order: tuple[str, ...]
+    wholes: Mapping[str, str | None]
+    names: Mapping[str, str]
+    own: frozenset[str]
+    misspelt: Mapping[str, str]
+    asked: Mapping[str, tuple[str, ...]]
+    mechanisms: Mapping[str, str]
+    longest: Mapping[str, int]
+    weak: frozenset[str]
+    weakest: frozenset[str]
+    near: tuple[str, ...]
+    roles: Mapping[str, Mapping[str, int]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    sayings: Mapping[str, tuple[Saying, ...]]
+    skipped: frozenset[str]

@@ -1,0 +1,157 @@
+"""What is denied: "no headache", "without back pain", "my knee is fine"."""
+
+from painlink.model.tokens import Gap
+from painlink.names.understanding.records import Why
+from painlink.names.understanding.sentence import HURTING, Sentence
+
+_PASSED = HURTING | {
+    *("articles", "owners", "qualities", "leading", "ends", "symptoms", "joining"),
+}
+_NEW_START = frozenset({"articles", "owners"})
+_LED = frozenset({"leading"})
+_PAIN = frozenset({"pain", "trouble"})
+_SYMPTOMS = frozenset({"symptoms"})
+_JOINING = frozenset({"joining"})
+_CONTRASTING = frozenset({"contrasting"})
+_LINKING = frozenset({"linking"})
+_BETWEEN = frozenset({"joining", "articles", "owners", "qualities"})
+_QUALITIES = frozenset({"qualities"})
+_OR = frozenset({"or", "nor"})
+_AND = frozenset({"and", "n", "an", "und", "with", "plus", "along", "together"})
+_COPULAS = frozenset(
+    {"is", "are", "was", "were", "am", "feel", "feels", "felt", "seem", "seems", "seemed", "looks",
+     "be", "been", "being", "got", "gets", "its"}
+)  # fmt: skip
+_NEUTRAL = frozenset({"now", "all", "both", "totally", "completely", "really", "quite", "so"})
+_MOST_AWAY = 6
+_MOST_LISTED = 14
+
+
+def leave_out_denied(sentence: Sentence) -> None:
+    """Leave out every place that is said not to hurt."""
+    at = 0
+    while at < len(sentence.tokens):
+        marks = sentence.marks[at]
+        if "not_denying" in marks and marks["not_denying"] >= marks.get("denying", 0):
+            at += marks["not_denying"]
+        elif "denying" in marks and at not in sentence.starts:
+            at = _deny_from(sentence, at + marks["denying"])
+        else:
+            at += 1
+    for number in range(len(sentence.places)):
+        if _is_well(sentence, sentence.places[number].last):
+            _deny_back(sentence, number)
+
+
+def _deny_from(sentence: Sentence, at: int) -> int:
+    """Leave out the places of the list that begins at *at*; return where it ends."""
+    start = at
+    named = False  # something that is denied has been named since the last "or"
+    place = False  # a place has been denied
+    bare = False  # and it was a place, with no word of pain behind it
+    while at < len(sentence.tokens) and sentence.tokens[at].gap != Gap.STOP:
+        token = sentence.tokens[at]
+        if token.gap == Gap.JOIN:
+            if at == start or not _goes_on(sentence, at, place=place):
+                return at
+            named = False
+        number = sentence.starts.get(at)
+        if number is not None:
+            if named and not bare:
+                return at
+            sentence.leave_out(number, Why.DENIED)
+            named, place, bare = True, True, not sentence.places[number].hurts
+            at = sentence.places[number].last
+            continue
+        if token.word in _OR:
+            named = False
+        elif sentence.has(at, _JOINING):
+            further = sentence.skip(at + 1, frozenset({"qualities"}))
+            if not (named and bare and token.word in _AND and further in sentence.starts):
+                return at
+            named = False
+        elif not sentence.has(at, _PASSED) or _begins_anew(sentence, at, named=named):
+            return at
+        elif sentence.has(at, _PAIN):
+            bare = False
+        elif sentence.has(at, _SYMPTOMS):
+            named, bare = True, False
+        at += 1
+    return at
+
+
+def _begins_anew(sentence: Sentence, at: int, *, named: bool) -> bool:
+    """Return whether "a" or "my" begins something else: "no appetite, a lump in the neck"."""
+    return named and sentence.has(at, _NEW_START) and not sentence.has(at - 1, _LED)
+
+
+def _goes_on(sentence: Sentence, at: int, *, place: bool) -> bool:
+    """Return whether the list that has a comma before *at* goes on to an "or", or to the end.
+
+    Without an "or" only where a *place* was denied, and nothing but names and pain follows: "no
+    fever, back pain" denies no back.
+    """
+    is_bare = place
+    for further in range(at, min(at + _MOST_LISTED, len(sentence.tokens))):
+        token = sentence.tokens[further]
+        if token.gap == Gap.STOP and further > at:
+            return is_bare
+        if sentence.has(further, _CONTRASTING):
+            return False
+        if token.word in _OR:
+            return True
+        inside = any(
+            one.first <= further < one.last
+            for one in (sentence.places[number] for number in _near(sentence, further))
+        )
+        is_bare = is_bare and (inside or sentence.has(further, HURTING | _SYMPTOMS))
+        if not (inside or sentence.has(further, _PASSED)):
+            return False
+        if sentence.has(further, frozenset({"owners"})) and not sentence.has(further - 1, _LED):
+            return False
+    return is_bare and further == len(sentence.tokens) - 1
+
+
+def _near(sentence: Sentence, at: int) -> list[int]:
+    return [sentence.starts[start] for start in range(max(at - 8, 0), at + 1)
+            if start in sentence.starts]  # fmt: skip
+
+
+def _is_well(sentence: Sentence, at: int) -> bool:
+    """Return whether what stands from *at* on says that nothing hurts there."""
+    linked = False
+    for _ in range(_MOST_AWAY):
+        if not sentence.follows(at) or at in sentence.starts:
+            return False
+        marks = sentence.marks[at]
+        if "eased" in marks or ("well" in marks and linked):
+            length = max(marks.get("eased", 0), marks.get("well", 0) if linked else 0)
+            return "until" not in _marks_at(sentence, at + length)
+        if "negating" in marks and "not_denying" not in marks:
+            behind = at + marks["negating"]
+            further = sentence.skip(behind, _QUALITIES)
+            if sentence.follows(further) and sentence.has(further, _PAIN):
+                return "until" not in _marks_at(sentence, further + 1)
+        neutral = sentence.tokens[at].word in _NEUTRAL
+        linked = sentence.tokens[at].word in _COPULAS or (linked and neutral)
+        if not (linked or sentence.has(at, _PAIN | _LINKING)):
+            return False
+        at += 1
+    return False
+
+
+def _marks_at(sentence: Sentence, at: int) -> frozenset[str]:
+    inside = at < len(sentence.tokens) and sentence.follows(at)
+    return frozenset(sentence.marks[at]) if inside else frozenset()
+
+
+def _deny_back(sentence: Sentence, number: int) -> None:
+    """Leave out a place and those joined to it before: "my hips and knees are fine"."""
+    sentence.leave_out(number, Why.DENIED)
+    while sentence.is_joined(number, _BETWEEN):
+        previous, place = sentence.places[number - 1], sentence.places[number]
+        between = range(previous.last, place.first)
+        if not any(sentence.tokens[at].word in _AND | _OR for at in between):
+            return
+        number -= 1
+        sentence.leave_out(number, Why.DENIED)

@@ -1,0 +1,171 @@
+"""What names a place and means none: sayings, which end of a place, postures and movements."""
+
+from painlink.model.tokens import Gap
+from painlink.model.vocabulary import Saying
+from painlink.names.understanding.records import Why
+from painlink.names.understanding.sentence import HURTING, Sentence
+
+_SKIPPED = frozenset({"articles", "owners"})
+_BEFORE_PLACE = frozenset({"articles", "owners", "qualities"})
+_OWNED = frozenset({"owners", "articles"})
+_OWNERS = frozenset({"owners"})
+_JOINING = frozenset({"joining"})
+_MOVING = frozenset({"moving"})
+_MOST_UNABLE = 5  # words of "could not even put weight on"
+_LEADING = frozenset({"leading"})
+_PAIN = frozenset({"pain"})
+_ENDS = frozenset({"ends"})
+_FACES = frozenset({"faces"})
+_TOLD = HURTING | {"spreading"}
+_AT_END = frozenset({"at", "on", "in", "round", "around", "towards", "toward"})
+_OF = "of"
+_PARTS_OF_END = frozenset({"side", "sides", "part", "half", "bit", "section", "edge", "end", "of"})
+_WHERE = frozenset({"the", "that", "this", "one", "either", "each", "its", "both"})
+_ANY_NUMBER = "#"
+_SHORT = 3  # words of a saying that may be no saying: "brings back pain"
+_NEAR = 3  # words of "head pain right side" from the place to the side
+_MOST_BACK = 12  # words back to the place whose end is meant
+
+
+def leave_out_sayings(sentence: Sentence) -> None:
+    """Leave out what is no place in a saying: "on the other hand"."""
+    for number, place in enumerate(sentence.places):
+        for at in range(place.first, place.last):
+            word = sentence.tokens[at].word
+            for saying in sentence.vocabulary.sayings.get(word, ()):
+                start = at - saying.place
+                covered = start <= place.first and place.last <= start + len(saying.words)
+                end = start + len(saying.words)
+                if (
+                    covered
+                    and _is_said(sentence, saying, start)
+                    and not _is_meant(sentence, number, start, end)
+                ):
+                    sentence.leave_out(number, Why.SAYING)
+
+
+def _is_said(sentence: Sentence, saying: Saying, start: int) -> bool:
+    tokens = sentence.tokens
+    if start < 0 or start + len(saying.words) > len(tokens):
+        return False
+    for step, options in enumerate(saying.words):
+        token = tokens[start + step]
+        if step and token.gap != Gap.SPACE:
+            return False
+        is_number = _ANY_NUMBER in options and token.word.isdecimal()
+        if token.word not in options and not is_number:
+            return False
+    return True
+
+
+def _is_meant(sentence: Sentence, number: int, start: int, end: int) -> bool:
+    """Return whether pain beside a saying says that the place is meant: "blisters on my feet"."""
+    led = sentence.has(start, _LEADING) and sentence.follows(start)
+    behind = sentence.places[number].last
+    return (led and (sentence.has(start - 1, _TOLD) or start in sentence.ends)) or (
+        end - start <= _SHORT
+        and behind == end
+        and sentence.follows(behind)
+        and sentence.has(behind, _PAIN)
+    )
+
+
+def leave_out_ends(sentence: Sentence) -> None:
+    """Leave out what says which end of a place is meant: "the back of my arm"."""
+    for number, place in enumerate(sentence.places):
+        is_end = sentence.has(place.last - 1, _ENDS)
+        is_one = place.last - place.first == 1
+        if (
+            _is_face_of_next(sentence, number)
+            or (is_end and _end_of_next(sentence, number))
+            or (is_one and sentence.has(place.first, _FACES) and _end_of_last(sentence, number))
+        ):
+            sentence.leave_out(number, Why.END)
+
+
+def _is_face_of_next(sentence: Sentence, number: int) -> bool:
+    """Return whether it is the thumb of "the thumb side of my wrist"."""
+    behind = sentence.places[number].last
+    if not sentence.follows(behind) or sentence.tokens[behind].key != "side":
+        return False
+    return behind + 1 < len(sentence.tokens) and sentence.tokens[behind + 1].word == _OF
+
+
+def _end_of_next(sentence: Sentence, number: int) -> bool:
+    place, tokens = sentence.places[number], sentence.tokens
+    at = place.last
+    while sentence.follows(at) and tokens[at].word in _PARTS_OF_END:
+        at += 1
+    if at > place.last and tokens[at - 1].word == _OF and at < len(tokens):
+        return sentence.skip(at, _BEFORE_PLACE) in sentence.starts
+    # "my right side belly"; but "side belly" are two.
+    is_side = place.name == "side"
+    return (
+        is_side
+        and sentence.follows(at)
+        and at in sentence.starts
+        and tokens[place.first - 1].word in {"left", "right"}
+        and place.first > 0
+    )
+
+
+def _end_of_last(sentence: Sentence, number: int) -> bool:
+    """Return whether it is the back of "my hand hurts on the back"."""
+    place, tokens = sentence.places[number], sentence.tokens
+    before = place.first - 1
+    which = owned = False
+    while before > 0 and sentence.follows(before + 1) and sentence.has(before, _BEFORE_PLACE):
+        which = which or tokens[before].word in _WHERE
+        owned = owned or sentence.has(before, _OWNERS)
+        before -= 1
+    if before < 0 or not sentence.follows(before + 1):
+        return False
+    if place.name == "side" and owned and sentence.has(before, _PAIN):
+        return any(at in sentence.ends for at in range(before, max(before - _NEAR, 0), -1))
+    if tokens[before].word not in _AT_END or not (which or place.name == "side"):
+        return False
+    before += 1
+    for at in range(place.first, max(before - _MOST_BACK, 0), -1):
+        if at in sentence.ends and at < place.first:
+            return sentence.ends[at] not in sentence.left_out
+        if tokens[at].gap != Gap.SPACE or (sentence.has(at - 1, _JOINING)):
+            return False
+    return False
+
+
+def leave_out_postures(sentence: Sentence) -> None:
+    """Leave out how somebody lies or stands, and what somebody moves: "when I bend my knee"."""
+    for at in range(len(sentence.tokens)):
+        marks = sentence.marks[at]
+        if "postures" in marks and not _is_unable(sentence, at):
+            _leave_out_behind(sentence, at + marks["postures"], Why.POSTURE)
+        elif "moving" in marks and not _is_unable(sentence, at):
+            behind = at + marks["moving"]
+            owned = sentence.has(behind, _OWNED) or behind > at + 1
+            gerund = sentence.tokens[at].word.endswith("ing") and not sentence.has(at - 1, _OWNED)
+            if owned or gerund:
+                _leave_out_behind(sentence, behind, Why.MOVEMENT)
+
+
+def _is_unable(sentence: Sentence, at: int) -> bool:
+    for before in range(max(at - _MOST_UNABLE, 0), at):
+        length = sentence.marks[before].get("unable", 0)
+        if length and at - before - length <= 1:  # "cannot even bend"
+            return True
+    return False
+
+
+def _leave_out_behind(sentence: Sentence, at: int, why: Why) -> None:
+    if not sentence.follows(at):
+        return
+    number = sentence.starts.get(sentence.skip(at, _BEFORE_PLACE))
+    if number is None:
+        return
+    for one in sentence.chain(number):
+        sentence.leave_out(one, why)
+        number = one
+    # "my knee up to my chest"
+    led = sentence.skip(sentence.places[number].last, _LEADING)
+    further = sentence.starts.get(sentence.skip(led, _BEFORE_PLACE))
+    if further == number + 1 and led > sentence.places[number].last:
+        sentence.leave_out(further, why)

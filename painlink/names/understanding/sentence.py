@@ -1,0 +1,101 @@
+"""A text with its places found: what the rules look at, and what they decide."""
+
+from collections.abc import Iterator, Sequence
+
+from painlink.model.tokens import Gap, Token
+from painlink.model.vocabulary import Vocabulary
+from painlink.names.understanding.places import Marks, Place, marks_of, places_in
+from painlink.names.understanding.records import Why
+
+Roles = frozenset[str]
+HURTING: Roles = frozenset({"pain", "trouble"})
+_BETWEEN_JOINED: Roles = frozenset({"joining", "articles", "owners", "qualities"})
+_LINKING: Roles = frozenset({"linking"})
+EITHER = frozenset({"or", "nor"})
+_MOST_BETWEEN = 6
+
+
+class Sentence:
+    """The words of a text, the places they name, and why some of these are left out.
+
+    `left_out` has the reason by the number of the place; what is not in it counts.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        tokens: Sequence[Token],
+        misspelt: frozenset[int] = frozenset(),
+    ) -> None:
+        self.misspelt = misspelt
+        self.vocabulary = vocabulary
+        self.tokens = tokens
+        self.marks: Marks = marks_of(vocabulary, tokens)
+        self.places: Sequence[Place] = places_in(vocabulary, tokens, self.marks)
+        self.starts = {place.first: number for number, place in enumerate(self.places)}
+        self.ends = {place.last: number for number, place in enumerate(self.places)}
+        self.left_out: dict[int, Why] = {}
+
+    def has(self, at: int, roles: Roles) -> bool:
+        """Return whether the word at *at* begins something of one of these lists."""
+        return 0 <= at < len(self.tokens) and not roles.isdisjoint(self.marks[at])
+
+    def follows(self, at: int, gap: Gap = Gap.SPACE) -> bool:
+        """Return whether nothing more than *gap* stands between the word at *at* and the last."""
+        return 0 < at < len(self.tokens) and self.tokens[at].gap <= gap
+
+    def skip(self, at: int, roles: Roles, *, gap: Gap = Gap.SPACE) -> int:
+        """Return where the words of these lists end that follow from *at* on."""
+        while at < len(self.tokens) and self.has(at, roles) and at not in self.starts:
+            if not self.follows(at, gap):
+                break
+            at += 1
+        return at
+
+    def is_weak(self, number: int) -> bool:
+        """Return whether a place counts only where something beside it says so."""
+        place = self.places[number]
+        if place.last - place.first == 1 and self.tokens[place.first].start in self.misspelt:
+            return True
+        return place.name in self.vocabulary.weak and not place.hurts
+
+    def leave_out(self, number: int, why: Why) -> None:
+        """Leave a place out for this reason, if it has none yet."""
+        self.left_out.setdefault(number, why)
+
+    def is_joined(self, number: int, roles: Roles = _BETWEEN_JOINED) -> bool:
+        """Return whether only words of these lists and a comma part a place from the one before."""
+        if number <= 0 or number >= len(self.places):
+            return False
+        start, end = self.places[number - 1].last, self.places[number].first
+        if end - start > _MOST_BETWEEN or self.tokens[end].gap == Gap.STOP:
+            return False
+        return all(self.has(at, roles) and self.follows(at, Gap.JOIN) for at in range(start, end))
+
+    def hurts_behind(self, number: int) -> bool:
+        """Return whether it is said behind a place that it hurts: "my hip is really sore"."""
+        at = self.places[number].last
+        for _ in range(_MOST_BETWEEN):
+            if not self.follows(at) or at in self.starts:
+                return False
+            if self.has(at, HURTING):
+                return True
+            if not self.has(at, _LINKING):
+                return False
+            at += 1
+        return False
+
+    def chain(self, number: int) -> Iterator[int]:
+        """Yield a place and those joined to it: "my hip and knee"."""
+        yield number
+        while self.is_joined(number + 1):
+            between = range(self.places[number].last, self.places[number + 1].first + 1)
+            joined = any(
+                self.tokens[at].gap == Gap.JOIN or self.has(at, frozenset({"joining"}))
+                for at in between
+            )
+            either = any(self.tokens[at].word in EITHER for at in between)
+            if not joined or (self.hurts_behind(number + 1) and not either):
+                return
+            number += 1
+            yield number

@@ -1,0 +1,132 @@
+"""Everyday words that are also places: they count only with a sign beside them."""
+
+from painlink.model.tokens import Gap
+from painlink.names.understanding.records import Why
+from painlink.names.understanding.sentence import HURTING, Sentence
+
+_OWNERS = frozenset({"owners"})
+_BEFORE = frozenset({"articles", "qualities"})
+_LEADING = frozenset({"leading"})
+_LINKING = frozenset({"linking"})
+_CAUSING = frozenset({"causing"})
+_ALSO = frozenset({"also"})
+_MOVED = HURTING | {"spreading", "unable"}
+_JOINED = frozenset({"joining", "articles", "owners", "qualities", "pain", "trouble", "leading"})
+_PLAIN = frozenset(
+    {"articles", "owners", "joining", "pain", "trouble", "qualities", "symptoms", "causing"}
+)
+_PLAIN_LEADS = frozenset({"in", "to", "into", "from", "of"})
+_MOST_AWAY = 6
+_FEW = 6  # words: a search, no sentence
+
+
+def leave_out_everyday(sentence: Sentence) -> None:
+    """Leave out every everyday word without a sign that a place of the body is meant."""
+    plain = _in_plain_words(sentence)
+    waiting: list[int] = []
+    counting: set[int] = set()
+    for number in range(len(sentence.places)):
+        if number in sentence.left_out:
+            continue
+        if not sentence.is_weak(number) or number in plain or _has_sign(sentence, number):
+            counting.add(number)
+        else:
+            waiting.append(number)
+    counting |= _in_few_words(sentence, waiting, counting)
+    # One place that counts carries those joined to it, from left to right and back.
+    for number in (*waiting, *reversed(waiting)):
+        if number not in counting and _is_carried(sentence, number, counting):
+            counting.add(number)
+    for number in waiting:
+        if number not in counting:
+            sentence.leave_out(number, Why.EVERYDAY)
+
+
+def _in_plain_words(sentence: Sentence) -> set[int]:
+    """Return the places of those parts of the text that hold nothing but places and pain."""
+    plain: set[int] = set()
+    part: set[int] = set()
+    is_plain = True
+    at = 0
+    while at < len(sentence.tokens):
+        if sentence.tokens[at].gap == Gap.STOP:
+            plain |= part if is_plain else set()
+            part, is_plain = set(), True
+        number = sentence.starts.get(at)
+        if number is None:
+            known = sentence.has(at, _PLAIN) or sentence.tokens[at].word in _PLAIN_LEADS
+            is_plain = is_plain and known
+            at += max([1, *(sentence.marks[at].get(role, 0) for role in _PLAIN)])
+        else:
+            part.add(number)
+            at = sentence.places[number].last
+    return plain | part if is_plain else plain
+
+
+def _in_few_words(sentence: Sentence, waiting: list[int], counting: set[int]) -> set[int]:
+    """Return the places of a text as short as what people search for, where one counts."""
+    if len(sentence.tokens) > _FEW or not counting:
+        return set()
+    weakest = sentence.vocabulary.weakest
+    return {number for number in waiting if sentence.places[number].name not in weakest}
+
+
+def _has_sign(sentence: Sentence, number: int) -> bool:
+    is_weakest = sentence.places[number].name in sentence.vocabulary.weakest
+    return _sign_before(sentence, number, is_weakest=is_weakest) or _sign_behind(
+        sentence, number, is_weakest=is_weakest
+    )
+
+
+def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
+    at = sentence.places[number].first
+    while sentence.follows(at):
+        at -= 1
+        if sentence.has(at, HURTING) or (sentence.has(at, _OWNERS) and not is_weakest):
+            return True
+        if not sentence.has(at, _BEFORE | _OWNERS):
+            break
+    else:
+        return False
+    if sentence.has(at, _CAUSING) and not is_weakest:
+        return True
+    away = 0
+    while sentence.has(at, _LEADING) and sentence.follows(at) and away < _MOST_AWAY:
+        at -= 1
+        away += 1
+        if sentence.has(at, HURTING if is_weakest else _MOVED) or (
+            at + 1 in sentence.ends and not is_weakest
+        ):
+            return True
+    return False
+
+
+def _sign_behind(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
+    at = sentence.places[number].last
+    for _ in range(_MOST_AWAY):
+        if not sentence.follows(at) or at in sentence.starts:
+            return False
+        if sentence.has(at, HURTING):
+            return True
+        if sentence.has(at, _CAUSING | _ALSO) and not is_weakest:
+            return True
+        if not sentence.has(at, _LINKING | _OWNERS):
+            return False
+        at += 1
+    return False
+
+
+def _is_carried(sentence: Sentence, number: int, counting: set[int]) -> bool:
+    is_owned = sentence.has(sentence.places[number].first - 1, _OWNERS)
+    if sentence.places[number].name in sentence.vocabulary.weakest and not is_owned:
+        return False
+    for other, later in ((number - 1, number), (number + 1, number + 1)):
+        if not sentence.is_joined(later, _JOINED):
+            continue
+        if other in counting:
+            return True
+        both_weak = other not in sentence.left_out and other < len(sentence.places)
+        is_weakest = sentence.places[other].name in sentence.vocabulary.weakest
+        if both_weak and not is_weakest:
+            return True
+    return False

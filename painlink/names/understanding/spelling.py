@@ -1,0 +1,195 @@
+"""Misspelt words: read as a name where only one is near, else asked back, never guessed."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from painlink.knowledge.shipped import shipped_file
+from painlink.model.tokens import Gap, Token, singular
+from painlink.model.vocabulary import Vocabulary
+from painlink.names.understanding.places import Place, marks_of, place_at
+from painlink.names.understanding.records import Asked, ReadAs, Span
+
+_SHORTEST = 3
+_TWO_SLIPS = 7  # letters from which on two slips are let pass
+_MOST_LOOKED_AT = 50  # unknown words; each costs a look at every name
+_LONGEST = 24
+_LONGEST_NAME = 8
+_BESIDE = 3  # words between pain and its place: "pian in my neck"
+
+
+class Spelling(NamedTuple):
+    """The words of a text with the misspelt ones put right, and what was done."""
+
+    tokens: Sequence[Token]
+    misspelt: frozenset[int]
+    read_as: tuple[ReadAs, ...]
+    asked: tuple[Asked, ...]
+
+
+class _Reading(NamedTuple):
+    word: str
+    areas: tuple[str, ...]
+    length: int
+
+
+def spelled(vocabulary: Vocabulary, tokens: Sequence[Token]) -> Spelling:
+    """Return *tokens* with misspelt names put right where only one name is near."""
+    read = list(tokens)
+    read_as: list[ReadAs] = []
+    asked: list[Asked] = []
+    parted: dict[int, tuple[Token, Token]] = {}
+    for at in _unknown(vocabulary, tokens):
+        token = tokens[at]
+        readings = _readings(vocabulary, read, at)
+        span = Span(token.word, token.start, token.end)
+        areas = sorted({area for reading in readings for area in reading.areas})
+        if two := None if readings else _parted(vocabulary, token):
+            parted[at] = two
+        elif len({reading.areas for reading in readings}) == 1:
+            read[at] = token._replace(word=readings[0].word, key=singular(readings[0].word))
+            read_as.append(ReadAs(span, readings[0].word))
+        elif len(areas) > 1:
+            asked.append(Asked(tuple(areas), span, is_misspelt=True))
+    whole = [part for at, token in enumerate(read) for part in parted.get(at, (token,))]
+    misspelt = frozenset(one.span.start for one in read_as)
+    return Spelling(whole, misspelt, tuple(read_as), tuple(asked))
+
+
+def _unknown(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[int]:
+    """Return where words stand that are no name, no small word and no ordinary one."""
+    strange: list[int] = []
+    for at, token in enumerate(tokens):
+        word = token.word
+        if word in vocabulary.roles or token.key in vocabulary.longest or not word.isalpha():
+            continue
+        if not _SHORTEST <= len(word) <= _LONGEST or _is_part(vocabulary, token):
+            continue
+        if not is_ordinary(word):
+            strange.append(at)
+            if len(strange) == _MOST_LOOKED_AT:
+                break
+    return strange
+
+
+def _is_part(vocabulary: Vocabulary, token: Token) -> bool:
+    """Return whether a word stands in a name: the words that may be near are in order."""
+    near = vocabulary.near
+    at = bisect_left(near, token.key)
+    return at < len(near) and near[at] == token.key
+
+
+def _parted(vocabulary: Vocabulary, token: Token) -> tuple[Token, Token] | None:
+    """Return the two words of "lowerback" or "neckpain"."""
+    word = token.word
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        first, second = word[:cut], word[cut:]
+        name = f"{singular(first)} {singular(second)}" in vocabulary.names
+        if name or (singular(first) in vocabulary.names and _is_pain(vocabulary, second)):
+            middle = token.start + cut
+            return (
+                Token(first, singular(first), token.start, middle, token.gap),
+                Token(second, singular(second), middle, token.end, Gap.SPACE),
+            )
+    return None
+
+
+def _is_pain(vocabulary: Vocabulary, word: str) -> bool:
+    return "pain" in vocabulary.roles.get(word, ())
+
+
+def _readings(vocabulary: Vocabulary, tokens: list[Token], at: int) -> list[_Reading]:
+    """Return the names that the word at *at* could be, those of the longest phrase only."""
+    places: list[_Reading] = []
+    pain: list[_Reading] = []
+    for near in _nearest(vocabulary, tokens, at):
+        start = max(at - _LONGEST_NAME, 0)
+        window = [*tokens[start:at], tokens[at]._replace(word=near, key=singular(near))]
+        window += tokens[at + 1 : at + _LONGEST_NAME]
+        place = _covering(vocabulary, window, at - start)
+        if place:
+            places.append(_Reading(near, place.areas, place.last - place.first))
+        elif _is_pain(vocabulary, near) and any(
+            one.key in vocabulary.names for one in tokens[max(at - _BESIDE, 0) : at + _BESIDE + 1]
+        ):
+            pain.append(_Reading(near, (), 1))
+    longest = max((one.length for one in places), default=0)
+    best = [one for one in places if one.length == longest]
+    return sorted(best, key=lambda one: -len(one.word)) or pain[:1]
+
+
+def _covering(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> Place | None:
+    marks = marks_of(vocabulary, tokens)
+    for start in range(at + 1):
+        place = place_at(vocabulary, tokens, marks, start)
+        if place and place.first <= at < place.last:
+            return place
+    return None
+
+
+def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[str]:
+    # Late: only a word that nobody knows needs it.
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    word = tokens[at].word
+    allowed = 2 if len(word) >= _TWO_SLIPS else 1
+    near: dict[str, float] = {}
+    for typed in {word, singular(word), word.rstrip("s")} - {""}:
+        for name, distance, _ in process.extract(
+            typed, vocabulary.near, scorer=OSA.distance, score_cutoff=allowed, limit=None
+        ):
+            near[name] = min(distance, near.get(name, allowed))
+    if len(word) == _SHORTEST:
+        beside = any(_is_pain(vocabulary, one.word) for one in tokens[max(at - 1, 0) : at + 2])
+        near = {name: slips for name, slips in near.items() if _is_same(word, name, beside=beside)}
+    least = min(near.values(), default=0)
+    return sorted(name for name, distance in near.items() if distance == least)
+
+
+def _is_same(word: str, name: str, *, beside: bool) -> bool:
+    """Return whether a word of three letters has those of *name*, or beside pain lacks one."""
+    if sorted(word) == sorted(name):
+        return True
+    letters = iter(name)
+    return beside and len(name) > len(word) and all(letter in letters for letter in word)
+
+
+def is_ordinary(word: str) -> bool:
+    """Return whether *word* is an ordinary word of English, or comes of one by its endings."""
+    words = _ordinary_words()
+    return word in words or any(is_ordinary(stem) for stem in stems(word))
+
+
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "s": ("",),
+    "es": ("",),
+    "ies": ("y",),
+    "d": ("",),
+    "ed": ("",),
+    "ied": ("y",),
+    "ing": ("", "e"),
+    "ly": ("",),
+    "er": ("", "e"),
+    "est": ("", "e"),
+    "ness": ("",),
+}
+
+
+def stems(word: str) -> list[str]:
+    """Return what *word* could come of by an ending."""
+    stems = [
+        word[: -len(ending)] + instead
+        for ending, all_instead in _ENDINGS.items()
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
+        for instead in all_instead
+    ]
+    doubled = [stem[:-1] for stem in stems if stem[-1] == stem[-2]]
+    return [*stems, *doubled]
+
+
+@lru_cache(maxsize=1)
+def _ordinary_words() -> frozenset[str]:
+    # Late: plain names never need the list.
+    return frozenset(shipped_file("ordinary_words.txt").read_text("utf-8").split())

@@ -1,0 +1,45 @@
+"""Make data/ordinary_words.txt: ordinary English words that are never read as a place.
+
+    apt-get download scowl && dpkg -x scowl_*.deb scowl
+    python scripts/ordinary_words.py scowl/usr/share/dict/scowl > data/ordinary_words.txt
+
+The words are those of SCOWL (Spell Checker Oriented Word Lists, Kevin Atkinson and others; free
+to use, copy, modify, distribute and sell, see its copyright notice) up to size 40, American and
+British, and its common names up to size 35. Larger sizes hold rare words such as "pian", which
+then could never be read as a slip of "pain". Left out is what `is_ordinary` finds by itself: words
+that come of another by an ending. The same folder gives the same file.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from painlink.names.understanding.spelling import stems
+
+SIZES = {"words": 40, "contractions": 40, "upper": 35, "proper-names": 35}
+VARIANTS = ("english", "american", "british")
+STEPS = (10, 20, 35, 40)
+SHORTEST, LONGEST = 3, 11
+
+
+def words_of(folder: Path) -> set[str]:
+    """Return the words of all lists in *folder* that count, folded."""
+    words: set[str] = set()
+    for variant in VARIANTS:
+        for kind, most in SIZES.items():
+            for size in STEPS:
+                file = folder / f"{variant}-{kind}.{size}"
+                if size <= most and file.exists():
+                    words |= set(file.read_text("latin-1").casefold().replace("'", "").split())
+    return {word for word in words if re.fullmatch(rf"[a-z]{{{SHORTEST},{LONGEST}}}", word)}
+
+
+def main() -> None:
+    """Print the words, one a line."""
+    words = words_of(Path(sys.argv[1]))
+    kept = sorted(word for word in words if not any(stem in words for stem in stems(word)))
+    sys.stdout.write("".join(f"{word}\n" for word in kept))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""What names a place and means none, or a place that does not hurt, is left out, and said."""
+
+import pytest
+
+from tests.conftest import KNOWLEDGE
+from tests.names.asked import areas, asked, left_out, told, wrongly
+
+DENIALS = (
+    "I have no {name} pain but my {other} aches",
+    "my {other} aches without any {name} pain",
+    "my {name} is fine, it is my {other} that hurts",
+    "never any pain in my {name}; the {other} is sore",
+    "my {other} hurts, my {name} does not hurt",
+    "I don't have any {name} trouble. My {other} throbs.",
+)
+
+
+def test_whatever_area_is_denied_is_left_out_and_said():
+    wrong = {}
+    for area in KNOWLEDGE.areas.values():
+        other = "knee" if area.id != "knee" else "elbow"
+        for denial in DENIALS:
+            text = denial.format(name=area.name, other=other)
+            understood = asked(text)
+            denied = {id_ for one in understood.left_out for id_ in one.areas}
+            if understood.areas != (other,) or area.id not in denied:
+                wrong[text] = understood.areas
+
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("no headache, jaw pain or earache, but a sore hip", {"headache", "jaw", "earache"}),
+        ("neither my wrist nor my elbow hurts, just the shoulder", {"wrist", "elbow"}),
+        ("my hips and knees are fine, the ankle swells", {"hips", "knees"}),
+        ("she does not have any elbow pain or numbness in the feet", {"elbow", "feet"}),
+        ("his stomach ache is gone now but the groin is swollen", {"stomach"}),
+        ("sore ribs but not in the arm", {"arm"}),
+    ],
+    ids=told,
+)
+def test_a_denial_reaches_over_a_list_and_no_further(text: str, denied: set[str]):
+    assert {words for words, why in left_out(text).items() if why == "denied"} == denied
+
+
+def test_what_only_looks_like_a_denial_leaves_nothing_out():
+    assert not wrongly(
+        {
+            "no, my hip hurts": {"hip"},
+            "not only my neck but also my jaw aches": {"neck", "jaw"},
+            "I have no appetite and a sore throat": {"neck"},
+            "no idea why my elbow hurts": {"elbow"},
+            "never had such a bad headache": {"head"},
+            "my knee was fine until I fell, now it is swollen": {"knee"},
+            "no fever and my back is killing me": {"back"},
+            "I cannot turn my neck": {"neck"},
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("the strap is dear; on the other hand, my ankle is less swollen", "hand", {"foot"}),
+        ("the ache came back in my hip", "back", {"hip"}),
+        ("my boss is a pain in the neck and my jaw aches", "neck", {"jaw"}),
+        ("the branch was six feet long and bruised my ribs", "feet", {"chest"}),
+        ("they see eye to eye about my stiff shoulder", "eye", {"shoulder"}),
+        ("the bus seat is hard on a sore tailbone", "seat", {"buttock"}),
+        ("a long period of rest, and still my heel hurts", "period", {"foot"}),
+        ("ice is a good rule of thumb for my swollen elbow", "thumb", {"elbow"}),
+        ("a chest of drawers fell on my swollen ankle", "chest", {"foot"}),
+        ("side effects of tablets: a headache", "side", {"head"}),
+        ("the cold wind gives him an earache", "wind", {"ear"}),
+        ("my gut tells me the thigh is only strained", "gut", {"thigh"}),
+        ("we came home on foot and her hip was sore", "foot", {"hip"}),
+    ],
+    ids=told,
+)
+def test_a_saying_or_a_thing_is_no_place_and_that_is_said(text: str, word: str, found: set[str]):
+    assert areas(text) == found
+    assert left_out(text).get(word) in {"saying", "everyday"}
+
+
+def test_the_same_words_are_places_where_pain_stands_beside_them():
+    assert not wrongly(
+        {
+            "blisters on my feet": {"foot"},
+            "I have pain in the neck": {"neck"},
+            "a rash on hand and elbow": {"wrist-hand", "elbow"},
+            "the eye on the left is sore": {"face"},
+            "gas pains": {"abdomen"},
+            "pain in my seat and my thigh": {"buttock", "thigh"},
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "why"),
+    [
+        ("lying on my side makes my hip ache", {"hip"}, "posture"),
+        ("I sleep on my stomach and my neck is stiff", {"neck"}, "posture"),
+        ("sitting on my bum all day, the shoulders ache", {"shoulder"}, "posture"),
+        ("when I bend my knee the hip hurts", {"hip"}, "movement"),
+        ("turning my head hurts my neck", {"neck"}, "movement"),
+        ("if I lift my arm there is pain in my ribs", {"chest"}, "movement"),
+    ],
+    ids=told,
+)
+def test_a_posture_or_movement_is_no_place(text: str, found: set[str], why: str):
+    assert areas(text) == found
+    assert why in left_out(text).values()
+
+
+def test_what_is_moved_is_taken_where_nothing_else_is_named():
+    assert areas("it hurts when I bend my knee") == {"knee"}
+
+
+def test_an_everyday_word_without_a_sign_is_left_out_and_said():
+    assert areas("the head of the firm has a bad knee") == {"knee"}
+    assert left_out("the palm in the garden fell on my ankle")["palm"] in {"everyday", "saying"}
