@@ -18,6 +18,13 @@ from tests.conftest import ROOT, as_shipped
 PAINLINK = [sys.executable, "-P", "-m", "painlink"]
 LONGEST_WAIT = 60  # seconds: what takes longer hangs
 
+TYPER_ALONE = """
+import typer
+app = typer.Typer(rich_markup_mode=None)
+app.command()(lambda: None)
+app([], standalone_mode=False)
+"""
+
 Meanwhile = Callable[["subprocess.Popen[bytes]", int], None]
 
 
@@ -33,6 +40,17 @@ def loaded(told: str) -> set[str]:
     """Return the modules that Python says it loaded, with the packages they are in."""
     modules = re.findall(r"^import time: +\d+ \| +\d+ \| +([\w.]+)$", told, re.MULTILINE)
     return {*modules, *(name.partition(".")[0] for name in modules)}
+
+
+def loaded_by_typer_alone() -> set[str]:
+    """Return what a command of Typer's loads that does nothing: from 0.29 on, pydantic."""
+    result = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", TYPER_ALONE],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return loaded(result.stderr)
 
 
 def set_size(terminal: int, columns: int, rows: int = 24) -> None:
