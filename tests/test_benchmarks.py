@@ -142,8 +142,8 @@ def test_knowledge_many_times_over_loads_as_it_was_written(tmp_path: Path):
 
 
 @pytest.mark.slow
-def test_two_thousand_own_mechanisms_are_sound_and_answer(tmp_path: Path):
-    file = own.own_file(tmp_path, 2000, list(KNOWLEDGE.areas))
+def test_fifteen_hundred_own_mechanisms_are_sound_and_answer(tmp_path: Path):
+    file = own.own_file(tmp_path, 1500, list(KNOWLEDGE.areas))
 
     assert read_own(KNOWLEDGE, [file]).problems == ()
-    assert len(load(own=[file]).mechanisms) == len(KNOWLEDGE.mechanisms) + 2000
+    assert len(load(own=[file]).mechanisms) == len(KNOWLEDGE.mechanisms) + 1500

@@ -86,7 +86,9 @@ def _breaks_of_text(text: str, grade: ReadingGrade, *, is_evidence: bool) -> Ite
     for wanted, mark in _MARKS.items():
         if found := _first(mark, plain):
             yield f"{found!r}: {wanted}"
-    claims = " ".join(one for one in sentences(plain) if not re.search(_TAKEN_BACK, one))
+    claims = plain
+    if re.search(_TAKEN_BACK, plain):
+        claims = " ".join(one for one in sentences(plain) if not re.search(_TAKEN_BACK, one))
     for promise, phrase in _FORBIDDEN.items():
         if found := _first(phrase, claims):
             yield f"{found!r}: {promise}"
