@@ -14,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-from painlink.names.understanding.spelling import stems
+from painlink.names.understanding.spelling import stems_of
 
 SIZES = {"words": 40, "contractions": 40, "upper": 35, "proper-names": 35}
 VARIANTS = ("english", "american", "british")
@@ -37,7 +37,7 @@ def words_of(folder: Path) -> set[str]:
 def main() -> None:
     """Print the words, one a line."""
     words = words_of(Path(sys.argv[1]))
-    kept = sorted(word for word in words if not any(stem in words for stem in stems(word)))
+    kept = sorted(word for word in words if not any(stem in words for stem in stems_of(word)))
     sys.stdout.write("".join(f"{word}\n" for word in kept))
 
 

@@ -30,7 +30,7 @@ def of_this_checkout(command: Command) -> Command:
 def test_one_command_prints_a_line_for_each_row_that_is_asked_for(
     capsys: pytest.CaptureFixture[str],
 ):
-    code = main(["--rounds", "1", "--without-peers", "--only", "--version"])
+    code = main(["--rounds", "1", "--without-peers", "--only=--version"])
 
     printed = capsys.readouterr().out
     lines = [line.split(" | ") for line in printed.splitlines() if line.startswith("| ")]

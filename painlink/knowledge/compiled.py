@@ -149,7 +149,9 @@ def _builder(annotation: Any) -> Build:  # noqa: ANN401, as annotations are
         (wanted,) = (argument for argument in arguments if argument is not NoneType)
         return _optional(_builder(wanted))
     if origin is tuple:
-        return _tuple(_builder(arguments[0])) if arguments[-1] is Ellipsis else tuple
+        if arguments[-1] is Ellipsis:
+            return _tuple(_builder(arguments[0]))
+        return _fixed([_builder(argument) for argument in arguments])
     if origin is Mapping:
         return _mapping(_builder(arguments[1]))
     if origin is frozenset:
@@ -174,6 +176,10 @@ def _tuple(build: Build) -> Build:
     if build is _as_it_is:
         return tuple
     return lambda values: tuple([build(value) for value in values])
+
+
+def _fixed(builds: Sequence[Build]) -> Build:
+    return lambda values: tuple(build(one) for build, one in zip(builds, values, strict=True))
 
 
 def _mapping(build: Build) -> Build:

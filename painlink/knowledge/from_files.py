@@ -86,6 +86,9 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
             check_language(entries)
     sound = not missing and all(file.is_sound for file in files.values())
     knowledge = _assembled(entries) if sound else None
+    if language != folder:  # what is painlink's own is not looked at again
+        files = {kind: file for kind, file in files.items() if kind not in LANGUAGE}
+        entries = {kind: group for kind, group in entries.items() if kind not in LANGUAGE}
     return Read(knowledge, tuple(files.values()), tuple(missing), entries, is_whole=True)
 
 

@@ -44,7 +44,7 @@ def tokens_of(text: str, most: int) -> tuple[list[Token], bool]:
     for match in _WORD.finditer(text):
         if len(tokens) == most:
             return tokens, False
-        word = folded(match.group())
+        word = folded_word(match.group())
         if word:
             gap = _gap(text[before : match.start()]) if tokens else Gap.STOP
             tokens.append(Token(word, singular(word), match.start(), match.end(), gap))
@@ -53,7 +53,7 @@ def tokens_of(text: str, most: int) -> tuple[list[Token], bool]:
 
 
 @lru_cache(maxsize=1024)
-def folded(word: str) -> str:
+def folded_word(word: str) -> str:
     """Return *word* as words are compared: case, width and apostrophes make no difference."""
     if word.isascii():
         return word.casefold().translate(_UNSEEN)
@@ -62,7 +62,7 @@ def folded(word: str) -> str:
 
 def key_of(phrase: str) -> list[str]:
     """Return the folded words of *phrase*."""
-    return [folded(found) for found in _WORD.findall(phrase)]
+    return [folded_word(found) for found in _WORD.findall(phrase)]
 
 
 def singular(word: str) -> str:

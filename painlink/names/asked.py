@@ -6,7 +6,7 @@ from itertools import chain
 from painlink.errors import AmbiguousArea, NoPlaceFound, TooManyAreas
 from painlink.model.entries import Area
 from painlink.model.knowledge import Knowledge
-from painlink.names.understanding.records import Found, Span, Understanding
+from painlink.names.understanding.records import Found, TextSpan, Understanding
 from painlink.names.understanding.understand import understand
 
 MOST_AREAS = 6  # more pages than pairs would answer nobody
@@ -30,7 +30,7 @@ def understood(knowledge: Knowledge, typed: str | Sequence[str]) -> Understandin
     return alone._replace(found=tuple(found), mentioned=whole.mentioned)
 
 
-def _is_free(found: Found, taken: Sequence[Span]) -> bool:
+def _is_free(found: Found, taken: Sequence[TextSpan]) -> bool:
     """Return whether none of the words that name an area name another one already."""
     return not any(
         own.start < other.end and other.start < own.end for own in found.spans for other in taken

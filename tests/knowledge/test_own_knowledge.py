@@ -621,7 +621,7 @@ def test_the_variable_does_the_same_and_the_flag_beats_it(
 
     assert both.exit_code == 0
     assert flag.exit_code == 1
-    assert "no area called 'fin'" in flag.stderr
+    assert "no place that hurts in 'fin'" in flag.stderr
 
 
 def test_a_path_that_is_not_there_is_a_usage_error(painlink: Callable[..., Result], fin: Path):

@@ -318,7 +318,7 @@ def test_a_mistake_in_the_shipped_knowledge_is_found_at_its_line(
 def test_what_painlink_ships_with_is_sound_and_well_written(painlink: Callable[..., Result]):
     for arguments in ([], [str(DATA)], ["--strict"]):
         result = painlink("validate", *arguments)
-        assert (result.exit_code, result.stdout) == (0, "9 files: no problem.\n")
+        assert (result.exit_code, result.stdout) == (0, "13 files: no problem.\n")
 
 
 def mine(tmp_path: Path, text: str) -> str:

@@ -31,9 +31,9 @@ def test_the_name_of_an_area_needs_no_remark(area: str):
 
 
 def test_a_sentence_is_told_as_what_it_was_understood_as():
-    assert "Understood: the back ('My back') and the head ('migraine')." in shown(
-        "My back aches since Monday, and now a migraine. Linked?"
-    )
+    page = shown("My back aches since Monday, and now a migraine. Linked?")
+
+    assert "Understood: the back ('My back aches') and the head ('migraine')." in page
 
 
 def test_what_is_denied_is_left_out_and_said_with_the_way_to_ask_for_it():

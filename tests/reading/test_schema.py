@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from painlink.knowledge.from_files import read_own
-from painlink.model.kinds import OWN, SINGLES
+from painlink.model.kinds import LANGUAGE, LANGUAGE_LISTS, OWN, SINGLES
 from painlink.model.knowledge import Knowledge
 from painlink.reading.records import LONGEST_TEXT
 from painlink.reading.schema import KINDS, json_schema
@@ -20,7 +20,8 @@ from painlink.reading.yaml_file import YamlFile
 from painlink.reading.yaml_nodes import parse
 from tests.conftest import DATA, TINY
 
-RECORDS = {**OWN, **SINGLES}
+RECORDS = {**OWN, **SINGLES, **LANGUAGE}
+LISTED = {**OWN, **LANGUAGE_LISTS}
 SHIPPED = sorted(DATA.glob("*.yaml"))
 FILES = [*SHIPPED, *sorted(TINY.glob("*.yaml"))]
 every_kind = pytest.mark.parametrize("kind", KINDS)
@@ -48,7 +49,7 @@ def examples() -> dict[str, Any]:
     entries: dict[str, list[Any]] = {kind: [] for kind in KINDS}
     for path in FILES:
         value = content(path)
-        entries[path.stem] += value if path.stem in OWN else [value]
+        entries[path.stem] += value if path.stem in LISTED else [value]
     entries["links"] = [
         {**link, "mechanism": one["id"]} for one in entries["mechanisms"] for link in one["links"]
     ]
@@ -61,7 +62,7 @@ VALIDATORS = {kind: Draft202012Validator(json_schema(kind)) for kind in (None, *
 
 
 def is_accepted(kind: str, entry: object) -> bool:
-    return bool(VALIDATORS[kind].is_valid(entry if kind in SINGLES else [entry]))
+    return bool(VALIDATORS[kind].is_valid([entry] if kind in LISTED else entry))
 
 
 def is_read(kind: str, entry: Any) -> bool:

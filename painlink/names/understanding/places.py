@@ -12,7 +12,7 @@ _ACHE = "ache"
 _MOST_BETWEEN = 2  # words that may be skipped inside a name: "blade of my left shoulder"
 
 
-class Place(NamedTuple):
+class NamedPlace(NamedTuple):
     """The words from *first* up to *last*, and what they are the *name* of.
 
     `hurts` says that the word itself tells of pain: "backache".
@@ -38,9 +38,9 @@ def marks_of(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[Mapping[st
     return marks
 
 
-def places_in(vocabulary: Vocabulary, tokens: Sequence[Token], marks: Marks) -> list[Place]:
+def places_in(vocabulary: Vocabulary, tokens: Sequence[Token], marks: Marks) -> list[NamedPlace]:
     """Return the places that *tokens* name, from left to right, none within another."""
-    found: list[Place] = []
+    found: list[NamedPlace] = []
     at = 0
     while at < len(tokens):
         place = place_at(vocabulary, tokens, marks, at)
@@ -58,16 +58,16 @@ def places_in(vocabulary: Vocabulary, tokens: Sequence[Token], marks: Marks) -> 
 
 def place_at(
     vocabulary: Vocabulary, tokens: Sequence[Token], marks: Marks, at: int
-) -> Place | None:
+) -> NamedPlace | None:
     """Return the longest name of a place that begins with the word at *at*."""
     for name, last in _phrases(vocabulary, tokens, marks, at):
         if "between" in marks[at] and last < len(tokens) and "joining" in marks[last]:
             continue
         for key, hurts in ((name, False), (_without_ache(name), True)):
             if area := vocabulary.names.get(key):
-                return Place(at, last, key, (area,), hurts)
+                return NamedPlace(at, last, key, (area,), hurts)
             if areas := vocabulary.asked.get(key):
-                return Place(at, last, key, tuple(areas), hurts)
+                return NamedPlace(at, last, key, tuple(areas), hurts)
     return _both_ends(vocabulary, tokens, marks, at)
 
 
@@ -114,7 +114,7 @@ def _without_ache(name: str) -> str:
 
 def _both_ends(
     vocabulary: Vocabulary, tokens: Sequence[Token], marks: Marks, at: int
-) -> Place | None:
+) -> NamedPlace | None:
     """Return the "upper back" of "upper and lower back"."""
     if "qualities" not in marks[at] or at + 3 >= len(tokens):
         return None
@@ -126,4 +126,4 @@ def _both_ends(
         return None
     name = f"{tokens[at].key} {tokens[other + 1].key}"
     area = vocabulary.names.get(name)
-    return Place(at, at + 1, name, (area,)) if area else None
+    return NamedPlace(at, at + 1, name, (area,)) if area else None

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """Some words of a text: `text[start:end]` is *words*."""
 
     words: str
@@ -31,7 +31,7 @@ class Found(NamedTuple):
     """
 
     area: str
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     is_obvious: bool
 
 
@@ -39,7 +39,7 @@ class LeftOut(NamedTuple):
     """Words that could name one of *areas* and were not taken; *said* are they and what denies."""
 
     areas: tuple[str, ...]
-    span: Span
+    span: TextSpan
     why: Why
     said: str
 
@@ -48,14 +48,14 @@ class Asked(NamedTuple):
     """Words that could mean several areas; *is_misspelt* where they are near names of these."""
 
     areas: tuple[str, ...]
-    span: Span
+    span: TextSpan
     is_misspelt: bool
 
 
 class ReadAs(NamedTuple):
     """A misspelt word, and the word it was read as."""
 
-    span: Span
+    span: TextSpan
     read: str
 
 
@@ -63,7 +63,7 @@ class Mentioned(NamedTuple):
     """A mechanism that the text names."""
 
     mechanism: str
-    span: Span
+    span: TextSpan
 
 
 class Understanding(NamedTuple):

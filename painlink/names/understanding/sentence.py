@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from painlink.model.tokens import Gap, Token
 from painlink.model.vocabulary import Vocabulary
-from painlink.names.understanding.places import Marks, Place, marks_of, places_in
+from painlink.names.understanding.places import Marks, NamedPlace, marks_of, places_in
 from painlink.names.understanding.records import Why
 
 Roles = frozenset[str]
@@ -31,7 +31,7 @@ class Sentence:
         self.vocabulary = vocabulary
         self.tokens = tokens
         self.marks: Marks = marks_of(vocabulary, tokens)
-        self.places: Sequence[Place] = places_in(vocabulary, tokens, self.marks)
+        self.places: Sequence[NamedPlace] = places_in(vocabulary, tokens, self.marks)
         self.starts = {place.first: number for number, place in enumerate(self.places)}
         self.ends = {place.last: number for number, place in enumerate(self.places)}
         self.left_out: dict[int, Why] = {}

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from painlink.knowledge.shipped import shipped_file
 from painlink.model.tokens import Gap, Token, singular
 from painlink.model.vocabulary import Vocabulary
-from painlink.names.understanding.places import Place, marks_of, place_at
-from painlink.names.understanding.records import Asked, ReadAs, Span
+from painlink.names.understanding.places import NamedPlace, marks_of, place_at
+from painlink.names.understanding.records import Asked, ReadAs, TextSpan
 
 _SHORTEST = 3
 _TWO_SLIPS = 7  # letters from which on two slips are let pass
@@ -43,7 +43,7 @@ def spelled(vocabulary: Vocabulary, tokens: Sequence[Token]) -> Spelling:
     for at in _unknown(vocabulary, tokens):
         token = tokens[at]
         readings = _readings(vocabulary, read, at)
-        span = Span(token.word, token.start, token.end)
+        span = TextSpan(token.word, token.start, token.end)
         areas = sorted({area for reading in readings for area in reading.areas})
         if two := None if readings else _parted(vocabulary, token):
             parted[at] = two
@@ -119,7 +119,7 @@ def _readings(vocabulary: Vocabulary, tokens: list[Token], at: int) -> list[_Rea
     return sorted(best, key=lambda one: -len(one.word)) or pain[:1]
 
 
-def _covering(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> Place | None:
+def _covering(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> NamedPlace | None:
     marks = marks_of(vocabulary, tokens)
     for start in range(at + 1):
         place = place_at(vocabulary, tokens, marks, start)
@@ -159,7 +159,7 @@ def _is_same(word: str, name: str, *, beside: bool) -> bool:
 def is_ordinary(word: str) -> bool:
     """Return whether *word* is an ordinary word of English, or comes of one by its endings."""
     words = _ordinary_words()
-    return word in words or any(is_ordinary(stem) for stem in stems(word))
+    return word in words or any(is_ordinary(stem) for stem in stems_of(word))
 
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -177,7 +177,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def stems(word: str) -> list[str]:
+def stems_of(word: str) -> list[str]:
     """Return what *word* could come of by an ending."""
     stems = [
         word[: -len(ending)] + instead

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from painlink.model.tokens import Token, tokens_of
 from painlink.model.vocabulary import Vocabulary
 from painlink.names.understanding.denial import leave_out_denied
-from painlink.names.understanding.places import Place, mentioned_at
+from painlink.names.understanding.places import NamedPlace, mentioned_at
 from painlink.names.understanding.records import (
     Asked,
     Found,
     LeftOut,
     Mentioned,
     ReadAs,
-    Span,
+    TextSpan,
     Understanding,
     Why,
 )
@@ -74,7 +74,7 @@ def _understanding(
     sentence: Sentence, text: str, read: Spelling, *, is_whole: bool
 ) -> Understanding:
     vocabulary = sentence.vocabulary
-    spans: dict[str, list[Place]] = {}
+    spans: dict[str, list[NamedPlace]] = {}
     left_out: list[LeftOut] = []
     hurts = any(not HURTING.isdisjoint(marks) for marks in sentence.marks)
     asked = list(read.asked if hurts or len(sentence.tokens) <= _FEW else ())
@@ -135,12 +135,12 @@ def _used(read_as: Sequence[ReadAs], sentence: Sentence, text: str) -> tuple[Rea
     return tuple(sorted((*used, *listed), key=lambda one: one.span.start))
 
 
-def _span(tokens: Sequence[Token], place: Place, text: str) -> Span:
+def _span(tokens: Sequence[Token], place: NamedPlace, text: str) -> TextSpan:
     start, end = tokens[place.first].start, tokens[place.last - 1].end
-    return Span(text[start:end], start, end)
+    return TextSpan(text[start:end], start, end)
 
 
-def _widened(sentence: Sentence, place: Place, text: str, why: Why | None = None) -> Span:
+def _widened(sentence: Sentence, place: NamedPlace, text: str, why: Why | None = None) -> TextSpan:
     """Return the words of a place with "my" before and "hurts" behind it, and what denies it."""
     first, last = place.first, place.last
     before = frozenset({"owners", "denying"} if why is Why.DENIED else {"owners"})
@@ -149,7 +149,7 @@ def _widened(sentence: Sentence, place: Place, text: str, why: Why | None = None
     if sentence.follows(last) and sentence.has(last, frozenset({"pain"})):
         last += 1
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    return Span(text[start:end], start, end)
+    return TextSpan(text[start:end], start, end)
 
 
 def _mentions(sentence: Sentence, text: str) -> list[Mentioned]:
@@ -161,7 +161,7 @@ def _mentions(sentence: Sentence, text: str) -> list[Mentioned]:
             mechanism, last = held
             start, end = sentence.tokens[at].start, sentence.tokens[last - 1].end
             if all(one.mechanism != mechanism for one in mentions):
-                mentions.append(Mentioned(mechanism, Span(text[start:end], start, end)))
+                mentions.append(Mentioned(mechanism, TextSpan(text[start:end], start, end)))
             at = last
         else:
             at += 1
