@@ -404,7 +404,7 @@ def test_every_problem_of_every_file_is_told_in_one_go(
         "sources.yml:2:30",
         "three.yaml:2:1",
     ]
-    assert result.stdout.endswith("13 files: 8 problems.\n")
+    assert result.stdout.endswith("17 files: 8 problems.\n")
 
 
 def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
