@@ -17,6 +17,7 @@ from tests.conftest import ROOT
 
 PAINLINK = [sys.executable, "-m", "painlink"]
 LONGEST_WAIT = 60  # seconds: what takes longer hangs
+TALL = 9999  # rows: every page fits, so that no pager opens
 
 Meanwhile = Callable[["subprocess.Popen[bytes]", int], None]
 
@@ -35,7 +36,7 @@ def loaded(told: str) -> set[str]:
     return {*modules, *(name.partition(".")[0] for name in modules)}
 
 
-def set_size(terminal: int, columns: int, rows: int = 24) -> None:
+def set_size(terminal: int, columns: int, rows: int = TALL) -> None:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
@@ -55,6 +56,7 @@ def in_a_terminal(
     command: Sequence[str | Path] = PAINLINK,
     folder: Path = ROOT,
     columns: int = 80,
+    rows: int = TALL,
     meanwhile: Meanwhile = lambda *_: None,
     prompt: str = "",
     typed: str = "",
@@ -66,7 +68,7 @@ def in_a_terminal(
     A shell, given as *command*, gets what is *typed* once it has shown its *prompt*.
     """
     leader, follower = pty.openpty()
-    set_size(leader, columns)
+    set_size(leader, columns, rows)
     process = subprocess.Popen(
         [*command, *arguments],
         cwd=folder,

@@ -66,6 +66,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "cli": (
         "output",
+        "pager",
         "completion",
         "answer",
         "options",
