@@ -11,11 +11,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-VARIABLES = ("PAINLINK_PAGER", "PAGER")
+_VARIABLES = ("PAINLINK_PAGER", "PAGER")
 _USUAL = "less"
 _COLORS = "-R"  # without it less shows the codes themselves, and a LESS of the reader's may lack it
 _NONE = "cat"
-SETTINGS = {
+_SETTINGS = {
     "LESS": "FRX",  # as git: end where all fits, keep colors, leave the page on the screen
     "LESSHISTFILE": "-",  # less would write what was searched for to a file
 }
@@ -36,7 +36,7 @@ def _command() -> list[str]:
     """Return the words of the pager's command, split as a shell would; no words for no pager."""
     from shlex import split
 
-    wanted = next((os.environ[name] for name in VARIABLES if name in os.environ), _USUAL)
+    wanted = next((os.environ[name] for name in _VARIABLES if name in os.environ), _USUAL)
     try:
         words = split(wanted)
     except ValueError:  # a quote without its other half
@@ -59,12 +59,14 @@ def _takes(command: Sequence[str], text: str) -> bool:
     from subprocess import Popen
     from threading import Thread
 
-    page = text.encode(sys.stdout.encoding, "replace")
+    encoding = sys.stdout.encoding.lower()
+    letters = {"LESSCHARSET": encoding} if encoding == "utf-8" else {}  # whatever LC_ALL says
+    page = text.encode(encoding, "replace")
     theirs, ours = os.pipe()
     with os.fdopen(theirs, "rb", buffering=0) as left, os.fdopen(ours, "wb") as pipe:
         with _out_of_the_way():
             try:
-                pager = Popen(command, stdin=theirs, env=SETTINGS | os.environ)  # noqa: S603, the reader's own
+                pager = Popen(command, stdin=theirs, env=_SETTINGS | letters | os.environ)  # noqa: S603, the reader's own
             except OSError:
                 return False
             # The pipe stays open here, to see what is left in it: nothing else may wait for it.

@@ -89,6 +89,16 @@ def test_less_keeps_the_colors_whatever_options_its_reader_has(options: str):
 
 
 @pytest.mark.usefixtures("less")
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", None])
+def test_less_shows_every_letter_that_the_terminal_is_given(locale: str | None):
+    _, text = asked(
+        *("show", "odegard-2011"), rows=8, LC_ALL=locale, LANG=None, prompt=LESS_WAITS, typed="q"
+    )
+
+    assert "\N{LATIN CAPITAL LETTER O WITH STROKE}deg" in text
+
+
+@pytest.mark.usefixtures("less")
 def test_ctrl_c_in_less_ends_neither_less_nor_painlink():
     # less may drop the key that comes after Ctrl-C.
     code, text = asked(command=IN_BASH, prompt=LESS_WAITS, typed="\x03 q")
