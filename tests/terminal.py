@@ -17,6 +17,7 @@ from tests.conftest import ROOT, as_shipped
 
 PAINLINK = [sys.executable, "-P", "-m", "painlink"]
 LONGEST_WAIT = 60  # seconds: what takes longer hangs
+TALL = 9999  # rows: every page fits, so that no pager opens
 
 TYPER_ALONE = """
 import typer
@@ -53,7 +54,7 @@ def loaded_by_typer_alone() -> set[str]:
     return loaded(result.stderr)
 
 
-def set_size(terminal: int, columns: int, rows: int = 24) -> None:
+def set_size(terminal: int, columns: int, rows: int = TALL) -> None:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
@@ -73,6 +74,7 @@ def in_a_terminal(
     command: Sequence[str | Path] = PAINLINK,
     folder: Path = ROOT,
     columns: int = 80,
+    rows: int = TALL,
     meanwhile: Meanwhile = lambda *_: None,
     prompt: str = "",
     typed: str = "",
@@ -84,7 +86,7 @@ def in_a_terminal(
     A shell, given as *command*, gets what is *typed* once it has shown its *prompt*.
     """
     leader, follower = pty.openpty()
-    set_size(leader, columns)
+    set_size(leader, columns, rows)
     process = subprocess.Popen(
         [*command, *arguments],
         cwd=folder,

@@ -93,6 +93,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "cli": (
         "output",
+        "pager",
         "completion",
         "answer",
         "options",

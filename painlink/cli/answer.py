@@ -27,6 +27,8 @@ _FORM_OF_ENDING = {
     ".json": "json",
 }
 _STDOUT = "-"
+_READ_IN_A_TERMINAL = (None, "plain")
+_SIGNS_ABOVE = "the warning signs are at the top of this page."
 
 
 class MakePage(Protocol):
@@ -43,18 +45,23 @@ def answer(
     own: Sequence[str] | None = None,
     file: str | None = None,
     force: bool = False,
+    pager: bool = True,
 ) -> None:
     """Write the page that *make* makes of the knowledge, as *form*, to *file* or to stdout.
 
-    The files at *own*, or else those of `PAINLINK_DATA`, are laid over the knowledge.
+    The files at *own*, or else those of `PAINLINK_DATA`, are laid over the knowledge. What nobody
+    gave a form or a place opens in a *pager* where the screen is too small for it.
     """
     from painlink.render import renderer
 
     if force and file in (None, _STDOUT):
         raise OptionNeedsAnother("--force", "--output FILE")
-    if file is None or file == _STDOUT:
-        styled = file is None and output.wants_style()
-        render = renderer(form or ("terminal" if styled else "plain"))
+    if file is None:
+        render = renderer(form or ("terminal" if output.wants_style() else "plain"))
+        page = make(_knowledge(own))
+        _print(page, render(page, output.width()), form, pager=pager)
+    elif file == _STDOUT:
+        render = renderer(form or "plain")
         output.write(render(make(_knowledge(own)), output.width()))
     else:
         ending = Path(file).suffix.lower()
@@ -64,6 +71,19 @@ def answer(
         render = renderer(form)
         output.write_file(render(make(_knowledge(own)), output.WIDEST), file, force=force)
         say(f"wrote {output.shown_name(file)}")
+
+
+def _print(page: "Page", text: str, form: str | None, *, pager: bool) -> None:
+    """Write *text*, so that whoever reads it on a screen gets to see how *page* begins."""
+    outgrown = output.outgrows_the_screen(text)
+    if outgrown and pager and form is None:
+        from painlink.cli.pager import open_in_pager
+
+        if open_in_pager(text):
+            return
+    output.write(text)
+    if outgrown and form in _READ_IN_A_TERMINAL and page.has_signs:
+        say(_SIGNS_ABOVE)
 
 
 def _knowledge(own: Sequence[str] | None) -> "Knowledge":

@@ -24,13 +24,23 @@ from painlink.phrases import joined, sentence_case
 
 _ENVIRONMENT = {
     "COLUMNS": "The columns to write in, instead of those of the terminal; never more than 80.",
-    "FORCE_COLOR": "If not empty, the page is styled in a pipe too. To page it: "
-    "FORCE_COLOR=1 painlink explain back headache | less -R",
+    "FORCE_COLOR": "If not empty, the page is styled in a pipe too.",
+    "LESS": "The options of less; if not set, painlink sets FRX for its pager.",
+    "LINES": "The rows of the screen, instead of those of the terminal.",
     "NO_COLOR": "If not empty, no color is used, whatever FORCE_COLOR says; bold stays.",
+    "PAGER": "The pager, if PAINLINK_PAGER is not set.",
     VARIABLE: "The paths of your own files, parted by colons (semicolons on Windows). "
     "The option --data beats it.",
+    "PAINLINK_PAGER": "The pager, with its options. Empty, or cat: no pager.",
 }
-_PAGER = "painlink starts no pager, and PAGER means nothing to it."
+_PAGER = (
+    "In a terminal, a page that is taller than it opens at its top in a pager: that of "
+    "PAINLINK_PAGER, else that of PAGER, else less. No shell starts it. "
+    "None opens in a pipe, on a dumb terminal, with an option for a form or a file, "
+    "or with --no-pager. Where none opens, or it does not work, the page is printed, "
+    "and the last line says that its warning signs are at the top. "
+    "LESSHISTFILE, if not set, is set to - for the pager, so that it stores nothing."
+)
 _FILES = (
     "painlink has no file of settings. It writes only where you say so: "
     "to the file of --output, and with --install-completion for your shell."

@@ -12,6 +12,9 @@ from painlink.errors import ExclusiveOptions
 
 _SHARED: dict[str, Any] = {
     **{form: Annotated[bool, typer.Option(f"--{form}", help=told)] for form, told in FORMS.items()},
+    "no_pager": Annotated[
+        bool, typer.Option("--no-pager", help="Open no pager where it is taller than the screen.")
+    ],
     "output": Annotated[
         str | None,
         typer.Option(
@@ -43,6 +46,7 @@ def answers_with_a_page(command: Callable[..., MakePage]) -> Callable[..., None]
     @wraps(command)
     def run(
         *,
+        no_pager: bool,
         output: str | None,
         force: bool,
         data: list[str] | None,
@@ -51,7 +55,8 @@ def answers_with_a_page(command: Callable[..., MakePage]) -> Callable[..., None]
         forms = [form for form in FORMS if arguments.pop(form)]
         if len(forms) > 1:
             raise ExclusiveOptions(f"--{forms[0]}", f"--{forms[1]}")
-        answer(command(**arguments), *forms, own=data, file=output, force=force)
+        make = command(**arguments)
+        answer(make, *forms, own=data, file=output, force=force, pager=not no_pager)
 
     own = signature(command)
     shared = [

@@ -30,6 +30,13 @@ def wants_style() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
 
 
+def outgrows_the_screen(text: str) -> bool:
+    """Return whether *text* goes to a terminal and its beginning would leave the screen there."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
+    return text.count("\n") >= get_terminal_size().lines  # the last line is for the prompt
+
+
 def write(text: str) -> None:
     """Write *text* to stdout; a reader that has gone away is no error.
 

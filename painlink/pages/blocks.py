@@ -199,6 +199,11 @@ class Page(NamedTuple):
     provenance: object
     is_sheet: bool = False
 
+    @property
+    def has_signs(self) -> bool:
+        """Whether it shows warning signs; where it does, it begins with them."""
+        return any(isinstance(block, Notice) for block in self.blocks)
+
 
 def plain(text: str) -> Text:
     """Return *text* as it is."""

@@ -103,7 +103,13 @@ def painlink(bin_: Path) -> tuple[Command, ...]:
         row("--version", "--version", says="painlink ", goal=_AT_ONCE),
         row("--help", "--help", says="Usage: painlink", goal=_AT_ONCE),
         row("explain --nope", "explain", "--nope", says="nope", goal=_AT_ONCE, exit_code=2),
-        Command((styled,), (str(bin_ / "painlink"), *EXPLAIN), TITLE, in_terminal=True),
+        Command(
+            (styled,),
+            (str(bin_ / "painlink"), *EXPLAIN),
+            TITLE,
+            in_terminal=True,  # so tall that no pager opens
+            environment={"LINES": "9999"},
+        ),
         row("explain, piped", *EXPLAIN, says=TITLE, goal=_TEXT),
         row("explain --json", *EXPLAIN, "--json", says='"disclaimer":', goal=_TEXT),
         row("explain --markdown", *EXPLAIN, "--markdown", says=f"# {TITLE}", goal=_MARKUP),

@@ -6,7 +6,7 @@ import select
 import signal
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -129,24 +129,38 @@ def test_11_a_pipe_is_80_columns_wide(arguments: list[str]):
     assert 68 < widest(in_a_pipe(*arguments)) <= 80
 
 
-@pytest.mark.parametrize("arguments", [[*ASK, "--full"], ["--help"]], ids=" ".join)
-def test_12_no_pager_is_started(tmp_path: Path, arguments: list[str]):
-    pager, trace = tmp_path / "less", tmp_path / "trace"
-    pager.write_text(f"#!/bin/sh\ntouch '{trace}'\ncat\n")
-    pager.chmod(0o755)
-    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+def test_12_a_page_taller_than_the_terminal_opens_in_the_pager():
+    exit_code, text = in_a_terminal(*ASK, rows=24, PAGER="echo paged")
 
-    exit_code, text = in_a_terminal(
-        *arguments, PATH=path, LESS="-R", PAGER=str(pager), MANPAGER=str(pager)
-    )
+    assert (exit_code, text) == (0, "paged\r\n")
 
-    assert exit_code == 0
-    assert text
-    assert not trace.exists()
+
+@pytest.mark.parametrize(
+    ("arguments", "changed"),
+    [
+        (ASK, {"PAINLINK_PAGER": ""}),
+        (ASK, {"PAINLINK_PAGER": "cat"}),
+        (ASK, {"TERM": "dumb"}),
+        ([*ASK, "--no-pager"], {}),
+        ([*ASK, "--plain"], {}),
+    ],
+    ids=["empty", "cat", "dumb", "--no-pager", "--plain"],
+)
+def test_12_without_a_pager_the_last_line_says_where_the_signs_are(
+    arguments: list[str], changed: dict[str, Any]
+):
+    _, text = in_a_terminal(*arguments, rows=24, **{"PAGER": "echo paged", **changed})
+
+    assert "paged" not in text
+    assert text.splitlines()[-1] == "painlink: the warning signs are at the top of this page."
+
+
+def test_12_no_pager_opens_in_a_pipe():
+    assert "paged" not in in_a_pipe(*ASK, PAGER="echo paged", TERM="xterm", FORCE_COLOR="1")
 
 
 @pytest.mark.parametrize("arguments", [ASK, ["explain", "neck"]], ids=" ".join)
-def test_12_a_page_needs_no_pager(arguments: list[str]):
+def test_12_a_page_is_not_endless(arguments: list[str]):
     assert len(in_a_pipe(*arguments).splitlines()) <= 110  # two tall screens
 
 

@@ -82,7 +82,10 @@ def test_every_exit_code_is_told_as_in_the_readme(code: int):
     assert f"{code} {told[str(code)].lower()}" in readme.replace("Exit codes: ", "")
 
 
-@pytest.mark.parametrize("variable", ["COLUMNS", "FORCE_COLOR", "NO_COLOR", "PAINLINK_DATA"])
+VARIABLES = ["COLUMNS", "FORCE_COLOR", "LESS", "LINES", "NO_COLOR", "PAGER"]
+
+
+@pytest.mark.parametrize("variable", [*VARIABLES, "PAINLINK_DATA", "PAINLINK_PAGER"])
 def test_every_variable_is_told(variable: str):
     assert f".It Ev {variable}\n" in SOURCE
 

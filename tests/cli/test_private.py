@@ -1,4 +1,7 @@
-"""painlink keeps what you ask to itself: no network, no trace on the disk but the file you name."""
+"""painlink keeps what you ask to itself: no network, no trace on the disk but the file you name.
+
+It starts no other program but a pager in a terminal: `test_pager.py` holds that it stores nothing.
+"""
 
 import os
 import subprocess

@@ -65,6 +65,7 @@ def test_tab_completes_commands_names_options_and_paths(
         *options,
         command=[shell],
         folder=tmp_path,
+        rows=24,
         prompt=PROMPT,
         typed=f"painlink {typed}; exit\r",
         HOME=str(tmp_path),
