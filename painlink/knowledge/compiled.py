@@ -54,7 +54,7 @@ def read_compiled(file: "Traversable") -> Knowledge:
         InvalidKnowledge: when it cannot be read or is damaged, as far as that shows at once.
     """
     try:
-        head, *lines = file.read_text(encoding="ascii").split("\n")
+        head, *lines = file.read_bytes().split(b"\n")
         first = json.loads(head)
         groups: dict[str, Any] = dict(_groups(file, first["ids"], lines))
         register = Register(
@@ -72,13 +72,13 @@ def read_compiled(file: "Traversable") -> Knowledge:
 
 
 def _groups(
-    file: "Traversable", ids: Mapping[str, Sequence[str]], lines: Sequence[str]
+    file: "Traversable", ids: Mapping[str, Sequence[str]], lines: Sequence[bytes]
 ) -> Iterator[tuple[str, "StoredEntries[Any]"]]:
     begin = 0
     for kind, group in ids.items():
         yield kind, StoredEntries(file, group, lines[begin : begin + len(group)], _of_kind(kind))
         begin += len(group)
-    if lines[begin:] != [""]:
+    if lines[begin:] != [b""]:
         raise ValueError("a line too many, or too few")
 
 
@@ -98,7 +98,7 @@ class StoredEntries(Mapping[str, T], Generic[T]):
         self,
         file: "Traversable",
         ids: Sequence[str],
-        lines: Sequence[str],
+        lines: Sequence[bytes],
         build: Callable[[str], Callable[[Any], T]],
     ) -> None:
         self._file = file

@@ -53,7 +53,7 @@ def vocabulary_of(
         order=tuple(one.id for one in areas),
         wholes={one.id: one.part_of for one in areas},
         names=names,
-        own=frozenset(name_of(name, skipped) for one in areas for name in _plain(one)),
+        own={name_of(name, skipped): one.id for one in areas for name in _plain(one)},
         misspelt={
             name_of(word, skipped): one.name
             for one in areas
@@ -86,7 +86,8 @@ def extended(
         order=tuple(one.id for one in areas),
         wholes={one.id: one.part_of for one in areas},
         names=names,
-        own=vocabulary.own | {name_of(name, skipped) for one in areas for name in _plain(one)},
+        own={name_of(name, skipped): one.id for one in areas for name in _plain(one)}
+        | {**vocabulary.own},
         mechanisms=mentioned,
         longest=_longest((*names, *vocabulary.asked, *mentioned)),
     )
@@ -164,20 +165,19 @@ def _near(
     return tuple(sorted(word for word in words if word.isalpha() and len(word) >= _SHORTEST_NEAR))
 
 
-def _roles(
-    language: Language,
-) -> tuple[dict[str, dict[str, int]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+def _roles(language: Language) -> tuple[dict[str, dict[str, int]], dict[str, tuple[str, ...]]]:
     roles: dict[str, dict[str, int]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[str, list[str]] = {}
     for role, entries in language._asdict().items():
         for entry in entries:
-            words = tuple(key_of(entry))
+            words = key_of(entry)
             if len(words) == 1:
                 roles.setdefault(words[0], {})[role] = 1
             elif words:
-                phrases.setdefault(words[0], []).append((words, role))
+                phrases.setdefault(words[0], []).append(" ".join((role, *words)))
     return roles, {
-        first: tuple(sorted(held, key=lambda one: len(one[0]))) for first, held in phrases.items()
+        first: tuple(sorted(held, key=lambda one: one.count(" ")))
+        for first, held in phrases.items()
     }
 
 

@@ -11,7 +11,6 @@ from painlink.model.entries import (
     RedFlag,
     Source,
 )
-from painlink.model.language import Compounds, Language, PlaceWords, Sayings
 
 # Files that list entries, and files that are one record.
 LISTS: dict[str, type] = {
@@ -24,14 +23,6 @@ LISTS: dict[str, type] = {
     "sources": Source,
 }
 SINGLES: dict[str, type] = {"handout": Handout, "about": About}
-# Files that say how people speak of places: of them a vocabulary is made, and nothing else.
-LANGUAGE_LISTS: dict[str, type] = {
-    "sayings": Sayings,
-    "place_words": PlaceWords,
-    "compounds": Compounds,
-}
-LANGUAGE_SINGLES: dict[str, type] = {"language": Language}
-LANGUAGE: dict[str, type] = {**LANGUAGE_LISTS, **LANGUAGE_SINGLES}
 # Files of a reader's own: a link to a mechanism that is there already stands by itself.
 OWN: dict[str, type] = {**LISTS, "links": Link}
 NAMED = ("areas", "mechanisms", "approaches")  # what has names beside its id

@@ -64,3 +64,13 @@ class Compounds(NamedTuple):
     id: str
     why: Prose
     names: tuple[str, ...]
+
+
+# Files that say how people speak of places: of them a vocabulary is made, and nothing else.
+LANGUAGE_LISTS: dict[str, type] = {
+    "sayings": Sayings,
+    "place_words": PlaceWords,
+    "compounds": Compounds,
+}
+LANGUAGE_SINGLES: dict[str, type] = {"language": Language}
+LANGUAGE: dict[str, type] = {**LANGUAGE_LISTS, **LANGUAGE_SINGLES}

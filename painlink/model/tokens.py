@@ -1,7 +1,6 @@
 """A text as words: each with where it stands, and what stands between it and the one before."""
 
 import re
-import unicodedata
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -57,6 +56,8 @@ def folded_word(word: str) -> str:
     """Return *word* as words are compared: case, width and apostrophes make no difference."""
     if word.isascii():
         return word.casefold().translate(_UNSEEN)
+    import unicodedata  # late: plain English never needs it
+
     return unicodedata.normalize("NFKC", word).casefold().translate(_UNSEEN)
 
 

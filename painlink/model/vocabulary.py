@@ -16,18 +16,19 @@ class Saying(NamedTuple):
 class Vocabulary(NamedTuple):
     """All names and all small words, as they are compared.
 
-    `names` tell of each name its area, `misspelt` of each slip that is listed what it is read as,
-    `asked` of each ambiguous word its areas, `mechanisms` of each name its mechanism; `longest` how
-    many words the longest name has that begins with a word. `near` are the words that a misspelt
-    one may be read as. `roles` tell which lists of the language a word stands in, `phrases` those
-    of several words, by the first of them. `sayings` stand under the word that is no place in
-    them; `skipped` are the words that a name may hold or not.
+    `names` tell of each name its area, `own` of each plain one, `misspelt` of each slip that is
+    listed what it is read as, `asked` of each ambiguous word its areas, `mechanisms` of each name
+    its mechanism; `longest` how many words the longest name has that begins with a word. `near`
+    are the words that a misspelt one may be read as. `roles` tell which lists of the language a
+    word stands in, `phrases` those of several words, by the first of them: the list, then the
+    words. `sayings` stand under the word that is no place in them; `skipped` are the words that a
+    name may hold or not.
     """
 
     order: tuple[str, ...]
     wholes: Mapping[str, str | None]
     names: Mapping[str, str]
-    own: frozenset[str]
+    own: Mapping[str, str]
     misspelt: Mapping[str, str]
     asked: Mapping[str, tuple[str, ...]]
     mechanisms: Mapping[str, str]
@@ -36,6 +37,6 @@ class Vocabulary(NamedTuple):
     weakest: frozenset[str]
     near: tuple[str, ...]
     roles: Mapping[str, Mapping[str, int]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: Mapping[str, tuple[str, ...]]
     sayings: Mapping[str, tuple[Saying, ...]]
     skipped: frozenset[str]

@@ -1,13 +1,12 @@
 """From what somebody typed to the areas to answer about."""
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 from painlink.errors import AmbiguousArea, NoPlaceFound, TooManyAreas
 from painlink.model.entries import Area
 from painlink.model.knowledge import Knowledge
 from painlink.names.understanding.records import Found, TextSpan, Understanding
-from painlink.names.understanding.understand import understand
 
 MOST_AREAS = 6  # more pages than pairs would answer nobody
 
@@ -17,6 +16,11 @@ def understood(knowledge: Knowledge, typed: str | Sequence[str]) -> Understandin
 
     Names of a reader's own add to what painlink understands by itself, and take nothing of it away.
     """
+    if plain := _plainly(knowledge, typed):
+        return plain
+    # Late: what reads whole sentences costs a tenth of an answer about two plain words.
+    from painlink.names.understanding.understand import understand
+
     whole = understand(knowledge.vocabulary, typed)
     if knowledge.beneath is None:
         return whole
@@ -28,6 +32,28 @@ def understood(knowledge: Knowledge, typed: str | Sequence[str]) -> Understandin
     order = list(knowledge.areas)
     found = sorted((*alone.found, *more), key=lambda one: order.index(one.area))
     return alone._replace(found=tuple(found), mentioned=whole.mentioned)
+
+
+def _plainly(knowledge: Knowledge, typed: str | Sequence[str]) -> Understanding | None:
+    """Return what *typed* names where each word of it is by itself the plain name of an area."""
+    text = typed if isinstance(typed, str) else " ".join(typed)
+    spans: dict[str, list[TextSpan]] = {}
+    end = 0
+    for word in text.split(" "):
+        area = knowledge.lexicon["own"].get(word)
+        if area is None:
+            return None
+        spans.setdefault(area, []).append(TextSpan(word, end, end + len(word)))
+        end += len(word) + 1
+    wholes = knowledge.register.wholes
+    words = text.split(" ")
+    runs = (" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
+    if any(wholes[area] in spans for area in spans) or (
+        len(words) > MOST_AREAS or any(run in knowledge.lexicon["mechanisms"] for run in runs)
+    ):
+        return None  # there is more to say of them
+    found = (Found(id_, tuple(spans[id_]), is_obvious=True) for id_ in wholes if id_ in spans)
+    return Understanding(text, tuple(found), (), (), (), ())
 
 
 def _is_free(found: Found, taken: Sequence[TextSpan]) -> bool:

@@ -10,7 +10,8 @@ from types import NoneType, UnionType
 from typing import Union, get_args, get_origin
 
 from painlink.errors import UnknownKind
-from painlink.model.kinds import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES, OWN, SINGLES
+from painlink.model.kinds import OWN, SINGLES
+from painlink.model.language import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES
 from painlink.reading.records import LONGEST, keys_of
 
 KINDS = (*OWN, *SINGLES, *LANGUAGE)

@@ -61,20 +61,25 @@ _HELLO_RICH = "from rich.console import Console\n" + _HELLO.format(says="Console
 
 # Not getrusage: its peak begins with that of the process that started this one.
 _PEAK = r"""
-import os, re
+import atexit, re
 from pathlib import Path
 from painlink.__main__ import main
 
-def tell(code):  # painlink ends with this, and at once
+def tell():
     peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
     print(f"[{int(peak[1]) / 1024}]")
 
-os._exit = tell
+atexit.register(tell)
 main()
 """
 
 EXPLAIN = ("explain", "back", "headache")
 TITLE = "Back pain and headache"
+# Of 25 words.
+SENTENCE = (
+    "My back has been hurting for about two weeks and since Monday I also have a bad headache, so "
+    "could one come from the other?"
+)
 _NOT_A_DIAGNOSIS = "painlink is for learning"
 
 
@@ -116,7 +121,8 @@ def painlink(bin_: Path) -> tuple[Command, ...]:
         row("explain --html", *EXPLAIN, "--html", says="</html>", goal=_MARKUP),
         row("list, piped", "list", says=_NOT_A_DIAGNOSIS, goal=_TEXT),
         row("redflags, piped", "redflags", says=_NOT_A_DIAGNOSIS, goal=_TEXT),
-        row("explain bakc", "explain", "bakc", says="Did you mean 'back'?", exit_code=1),
+        row("explain, a sentence", "explain", SENTENCE, says=TITLE),
+        row("explain sholder", "explain", "sholder", says="read as shoulder"),
         Command(
             (Row("painlink completes an area in bash"),),
             (str(bin_ / "painlink"),),

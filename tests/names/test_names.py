@@ -7,7 +7,9 @@ from painlink.model.knowledge import Knowledge
 from painlink.model.naming import comparable
 from painlink.names.asked import areas_of, understood
 from painlink.names.finding import find_entry
+from painlink.names.understanding.understand import understand
 from tests.conftest import KNOWLEDGE
+from tests.walks import walk
 
 
 def areas(knowledge: Knowledge, *typed: str) -> list[str]:
@@ -111,6 +113,16 @@ def test_a_very_long_word_is_shortened_in_the_message():
         areas(KNOWLEDGE, "x" * 10_000)
 
     assert len(str(caught.value)) < 250
+
+
+PLAIN = sorted({*KNOWLEDGE.areas, *(area.pain for area in KNOWLEDGE.areas.values())})
+
+
+@walk(one=PLAIN, other=[*PLAIN, "headache headache"])
+def test_plain_words_are_understood_as_in_any_sentence(one: str, other: str):
+    text = f"{one} {other}"
+
+    assert understood(KNOWLEDGE, text) == understand(KNOWLEDGE.vocabulary, text)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ def marks_of(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[Mapping[st
     """Return of each word which lists it begins something of, and how many words that has."""
     marks: list[Mapping[str, int]] = [vocabulary.roles.get(one.word, _NONE) for one in tokens]
     for at, token in enumerate(tokens):
-        for words, role in vocabulary.phrases.get(token.word, ()):
+        for phrase in vocabulary.phrases.get(token.word, ()):
+            role, *words = phrase.split()
             if at + len(words) <= len(tokens) and all(
                 tokens[at + step].word == words[step] and tokens[at + step].gap == Gap.SPACE
                 for step in range(1, len(words))
