@@ -116,7 +116,7 @@ class StoredEntries(Mapping[str, T], Generic[T]):
         if id_ not in self._made:
             line = self._lines[id_]
             try:
-                made = self._build(id_)(json.loads(line))
+                made = self._build(id_)(json.loads(line.decode("ascii")))
             except (ValueError, TypeError, LookupError):
                 raise _unusable(self._file, _DAMAGED) from None
             if getattr(made, "id", id_) != id_:

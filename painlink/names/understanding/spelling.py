@@ -75,9 +75,13 @@ def _unknown(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[int]:
 
 def _is_part(vocabulary: Vocabulary, token: Token) -> bool:
     """Return whether a word stands in a name: the words that may be near are in order."""
-    near = vocabulary.near
-    at = bisect_left(near, token.key)
-    return at < len(near) and near[at] == token.key
+    return _stands_in(token.key, vocabulary.near)
+
+
+def _stands_in(word: str, ordered: Sequence[str]) -> bool:
+    """Return whether *word* is among words that are in order: a set would have to be made first."""
+    at = bisect_left(ordered, word)
+    return at < len(ordered) and ordered[at] == word
 
 
 def _parted(vocabulary: Vocabulary, token: Token) -> tuple[Token, Token] | None:
@@ -158,8 +162,7 @@ def _is_same(word: str, name: str, *, beside: bool) -> bool:
 
 def is_ordinary(word: str) -> bool:
     """Return whether *word* is an ordinary word of English, or comes of one by its endings."""
-    words = _ordinary_words()
-    return word in words or any(is_ordinary(stem) for stem in stems_of(word))
+    return _stands_in(word, _ordinary_words()) or any(map(is_ordinary, stems_of(word)))
 
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -190,6 +193,6 @@ def stems_of(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _ordinary_words() -> frozenset[str]:
+def _ordinary_words() -> list[str]:
     # Late: plain names never need the list.
-    return frozenset(shipped_file("ordinary_words.txt").read_text("utf-8").split())
+    return shipped_file("ordinary_words.txt").read_text("utf-8").split()  # they are in order
