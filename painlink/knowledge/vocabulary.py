@@ -10,7 +10,6 @@ from painlink.model.naming import called
 from painlink.model.tokens import key_of, singular
 from painlink.model.vocabulary import Saying, Vocabulary
 
-_HARMLESS_IN_NAMES = frozenset({"other", "another", "same", "such", "l", "r"})
 _ANY_OWNER = "my"
 _ANY_NUMBER = "#"
 _FEW_LETTERS = 4
@@ -35,7 +34,7 @@ def vocabulary_of(
     language: Language,
 ) -> Vocabulary:
     """Return the vocabulary of these names and this language; who claims a name first has it."""
-    skipped = frozenset({*language.articles, *language.owners} - _HARMLESS_IN_NAMES)
+    skipped = frozenset({*language.articles, *language.owners} - {*language.kept_in_names})
     areas = tuple(areas)
     ids = {area.id for area in areas}
     more = tuple(one for one in place_words if one.id in ids)

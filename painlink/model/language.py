@@ -37,7 +37,18 @@ class Language(NamedTuple):
     between: tuple[str, ...]
     faces: tuple[str, ...]
     also: tuple[str, ...]
+    having: tuple[str, ...]
     contrasting: tuple[str, ...]
+    either: tuple[str, ...]
+    adding: tuple[str, ...]
+    copulas: tuple[str, ...]
+    neutral: tuple[str, ...]
+    at_end: tuple[str, ...]
+    which: tuple[str, ...]
+    parts_of_ends: tuple[str, ...]
+    sided: tuple[str, ...]
+    plain_leading: tuple[str, ...]
+    kept_in_names: tuple[str, ...]
 
 
 class Sayings(NamedTuple):

@@ -16,13 +16,10 @@ _CONTRASTING = frozenset({"contrasting"})
 _LINKING = frozenset({"linking"})
 _BETWEEN = frozenset({"joining", "articles", "owners", "qualities"})
 _QUALITIES = frozenset({"qualities"})
-_OR = frozenset({"or", "nor"})
-_AND = frozenset({"and", "n", "an", "und", "with", "plus", "along", "together"})
-_COPULAS = frozenset(
-    {"is", "are", "was", "were", "am", "feel", "feels", "felt", "seem", "seems", "seemed", "looks",
-     "be", "been", "being", "got", "gets", "its"}
-)  # fmt: skip
-_NEUTRAL = frozenset({"now", "all", "both", "totally", "completely", "really", "quite", "so"})
+_OR = frozenset({"either"})
+_AND = frozenset({"adding"})
+_COPULAS = frozenset({"copulas"})
+_NEUTRAL = frozenset({"neutral"})
 _MOST_AWAY = 6
 _MOST_LISTED = 14
 
@@ -63,11 +60,11 @@ def _deny_from(sentence: Sentence, at: int) -> int:
             named, place, bare = True, True, not sentence.places[number].hurts
             at = sentence.places[number].last
             continue
-        if token.word in _OR:
+        if sentence.has(at, _OR):
             named = False
         elif sentence.has(at, _JOINING):
             further = sentence.skip(at + 1, frozenset({"qualities"}))
-            if not (named and bare and token.word in _AND and further in sentence.starts):
+            if not (named and bare and sentence.has(at, _AND) and further in sentence.starts):
                 return at
             named = False
         elif not sentence.has(at, _PASSED) or _begins_anew(sentence, at, named=named):
@@ -98,7 +95,7 @@ def _goes_on(sentence: Sentence, at: int, *, place: bool) -> bool:
             return is_bare
         if sentence.has(further, _CONTRASTING):
             return False
-        if token.word in _OR:
+        if sentence.has(further, _OR):
             return True
         inside = any(
             one.first <= further < one.last
@@ -119,7 +116,7 @@ def _near(sentence: Sentence, at: int) -> list[int]:
 
 def _is_well(sentence: Sentence, at: int) -> bool:
     """Return whether what stands from *at* on says that nothing hurts there."""
-    linked = False
+    linked = _is_bare_well(sentence, at)
     for _ in range(_MOST_AWAY):
         if not sentence.follows(at) or at in sentence.starts:
             return False
@@ -132,12 +129,21 @@ def _is_well(sentence: Sentence, at: int) -> bool:
             further = sentence.skip(behind, _QUALITIES)
             if sentence.follows(further) and sentence.has(further, _PAIN):
                 return "until" not in _marks_at(sentence, further + 1)
-        neutral = sentence.tokens[at].word in _NEUTRAL
-        linked = sentence.tokens[at].word in _COPULAS or (linked and neutral)
+        neutral = sentence.has(at, _NEUTRAL)
+        linked = sentence.has(at, _COPULAS) or (linked and neutral)
         if not (linked or sentence.has(at, _PAIN | _LINKING)):
             return False
         at += 1
     return False
+
+
+def _is_bare_well(sentence: Sentence, at: int) -> bool:
+    """Return whether nothing but "fine" is said of a place: "neck fine, but my elbow hurts"."""
+    behind = at + (sentence.marks[at].get("well", 0) if at < len(sentence.tokens) else 0)
+    if behind == at:
+        return False
+    ends = behind == len(sentence.tokens) or not sentence.follows(behind)
+    return ends or sentence.has(behind, _CONTRASTING)
 
 
 def _marks_at(sentence: Sentence, at: int) -> frozenset[str]:
@@ -151,7 +157,7 @@ def _deny_back(sentence: Sentence, number: int) -> None:
     while sentence.is_joined(number, _BETWEEN):
         previous, place = sentence.places[number - 1], sentence.places[number]
         between = range(previous.last, place.first)
-        if not any(sentence.tokens[at].word in _AND | _OR for at in between):
+        if not any(sentence.has(at, _AND | _OR) for at in between):
             return
         number -= 1
         sentence.leave_out(number, Why.DENIED)

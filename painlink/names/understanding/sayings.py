@@ -17,10 +17,11 @@ _PAIN = frozenset({"pain"})
 _ENDS = frozenset({"ends"})
 _FACES = frozenset({"faces"})
 _TOLD = HURTING | {"spreading"}
-_AT_END = frozenset({"at", "on", "in", "round", "around", "towards", "toward"})
+_AT_END = frozenset({"at_end"})
 _OF = "of"
-_PARTS_OF_END = frozenset({"side", "sides", "part", "half", "bit", "section", "edge", "end", "of"})
-_WHERE = frozenset({"the", "that", "this", "one", "either", "each", "its", "both"})
+_PARTS_OF_END = frozenset({"parts_of_ends"})
+_WHICH = frozenset({"which"})
+_SIDED = frozenset({"sided"})
 _ANY_NUMBER = "#"
 _SHORT = 3  # words of a saying that may be no saying: "brings back pain"
 _NEAR = 3  # words of "head pain right side" from the place to the side
@@ -79,6 +80,7 @@ def leave_out_ends(sentence: Sentence) -> None:
             _is_face_of_next(sentence, number)
             or (is_end and _end_of_next(sentence, number))
             or (is_one and sentence.has(place.first, _FACES) and _end_of_last(sentence, number))
+            or _is_side_of_last(sentence, number)
         ):
             sentence.leave_out(number, Why.END)
 
@@ -94,7 +96,7 @@ def _is_face_of_next(sentence: Sentence, number: int) -> bool:
 def _end_of_next(sentence: Sentence, number: int) -> bool:
     place, tokens = sentence.places[number], sentence.tokens
     at = place.last
-    while sentence.follows(at) and tokens[at].word in _PARTS_OF_END:
+    while sentence.follows(at) and sentence.has(at, _PARTS_OF_END):
         at += 1
     if at > place.last and tokens[at - 1].word == _OF and at < len(tokens):
         return sentence.skip(at, _BEFORE_PLACE) in sentence.starts
@@ -104,9 +106,19 @@ def _end_of_next(sentence: Sentence, number: int) -> bool:
         is_side
         and sentence.follows(at)
         and at in sentence.starts
-        and tokens[place.first - 1].word in {"left", "right"}
-        and place.first > 0
+        and sentence.has(place.first - 1, _SIDED)
     )
+
+
+def _is_side_of_last(sentence: Sentence, number: int) -> bool:
+    """Return whether it is the side of "my hip hurts, left side"."""
+    place = sentence.places[number]
+    at = place.first - 1
+    if place.name != "side" or at < 0 or not sentence.has(at, _SIDED):
+        return False
+    if sentence.tokens[at].gap != Gap.JOIN or sentence.hurts_behind(number):
+        return False
+    return at in sentence.ends or (sentence.has(at - 1, _PAIN) and at - 1 in sentence.ends)
 
 
 def _end_of_last(sentence: Sentence, number: int) -> bool:
@@ -115,14 +127,14 @@ def _end_of_last(sentence: Sentence, number: int) -> bool:
     before = place.first - 1
     which = owned = False
     while before > 0 and sentence.follows(before + 1) and sentence.has(before, _BEFORE_PLACE):
-        which = which or tokens[before].word in _WHERE
+        which = which or sentence.has(before, _WHICH)
         owned = owned or sentence.has(before, _OWNERS)
         before -= 1
     if before < 0 or not sentence.follows(before + 1):
         return False
     if place.name == "side" and owned and sentence.has(before, _PAIN):
         return any(at in sentence.ends for at in range(before, max(before - _NEAR, 0), -1))
-    if tokens[before].word not in _AT_END or not (which or place.name == "side"):
+    if not sentence.has(before, _AT_END) or not (which or place.name == "side"):
         return False
     before += 1
     for at in range(place.first, max(before - _MOST_BACK, 0), -1):

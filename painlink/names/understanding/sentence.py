@@ -11,8 +11,9 @@ Roles = frozenset[str]
 HURTING: Roles = frozenset({"pain", "trouble"})
 _BETWEEN_JOINED: Roles = frozenset({"joining", "articles", "owners", "qualities"})
 _LINKING: Roles = frozenset({"linking"})
-EITHER = frozenset({"or", "nor"})
+_EITHER: Roles = frozenset({"either"})
 _MOST_BETWEEN = 6
+_PLAIN_SLIP = 6  # letters; a slip in a shorter word is near too many others
 
 
 class Sentence:
@@ -35,6 +36,7 @@ class Sentence:
         self.starts = {place.first: number for number, place in enumerate(self.places)}
         self.ends = {place.last: number for number, place in enumerate(self.places)}
         self.left_out: dict[int, Why] = {}
+        self.tells_of_pain = any(not HURTING.isdisjoint(marks) for marks in self.marks)
 
     def has(self, at: int, roles: Roles) -> bool:
         """Return whether the word at *at* begins something of one of these lists."""
@@ -56,8 +58,13 @@ class Sentence:
         """Return whether a place counts only where something beside it says so."""
         place = self.places[number]
         if place.last - place.first == 1 and self.tokens[place.first].start in self.misspelt:
-            return True
+            return not (self.is_plain_slip(number) and self.tells_of_pain)
         return place.name in self.vocabulary.weak and not place.hurts
+
+    def is_plain_slip(self, number: int) -> bool:
+        """Return whether a name was meant, however it is spelt, where it is said to hurt."""
+        name = self.places[number].name
+        return len(name) >= _PLAIN_SLIP and name not in self.vocabulary.weak
 
     def leave_out(self, number: int, why: Why) -> None:
         """Leave a place out for this reason, if it has none yet."""
@@ -94,7 +101,7 @@ class Sentence:
                 self.tokens[at].gap == Gap.JOIN or self.has(at, frozenset({"joining"}))
                 for at in between
             )
-            either = any(self.tokens[at].word in EITHER for at in between)
+            either = any(self.has(at, _EITHER) for at in between)
             if not joined or (self.hurts_behind(number + 1) and not either):
                 return
             number += 1

@@ -9,13 +9,13 @@ _BEFORE = frozenset({"articles", "qualities"})
 _LEADING = frozenset({"leading"})
 _LINKING = frozenset({"linking"})
 _CAUSING = frozenset({"causing"})
+_HAVING = frozenset({"having"})
 _ALSO = frozenset({"also"})
 _MOVED = HURTING | {"spreading", "unable"}
 _JOINED = frozenset({"joining", "articles", "owners", "qualities", "pain", "trouble", "leading"})
-_PLAIN = frozenset(
-    {"articles", "owners", "joining", "pain", "trouble", "qualities", "symptoms", "causing"}
-)
-_PLAIN_LEADS = frozenset({"in", "to", "into", "from", "of"})
+_PLAIN = HURTING | {
+    *("articles", "owners", "joining", "qualities", "symptoms", "causing", "plain_leading"),
+}
 _MOST_AWAY = 6
 _FEW = 6  # words: a search, no sentence
 
@@ -54,8 +54,7 @@ def _in_plain_words(sentence: Sentence) -> set[int]:
             part, is_plain = set(), True
         number = sentence.starts.get(at)
         if number is None:
-            known = sentence.has(at, _PLAIN) or sentence.tokens[at].word in _PLAIN_LEADS
-            is_plain = is_plain and known
+            is_plain = is_plain and sentence.has(at, _PLAIN)
             at += max([1, *(sentence.marks[at].get(role, 0) for role in _PLAIN)])
         else:
             part.add(number)
@@ -89,6 +88,8 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
     else:
         return False
     if sentence.has(at, _CAUSING) and not is_weakest:
+        return True
+    if sentence.has(at, _HAVING) and sentence.is_plain_slip(number):
         return True
     away = 0
     while sentence.has(at, _LEADING) and sentence.follows(at) and away < _MOST_AWAY:

@@ -10,6 +10,7 @@ from painlink.model.tokens import Gap, Token, singular
 from painlink.model.vocabulary import Vocabulary
 from painlink.names.understanding.places import NamedPlace, marks_of, place_at
 from painlink.names.understanding.records import Asked, ReadAs, TextSpan
+from painlink.names.understanding.sentence import HURTING
 
 _SHORTEST = 3
 _TWO_SLIPS = 7  # letters from which on two slips are let pass
@@ -103,6 +104,10 @@ def _is_pain(vocabulary: Vocabulary, word: str) -> bool:
     return "pain" in vocabulary.roles.get(word, ())
 
 
+def _is_hurting(vocabulary: Vocabulary, word: str) -> bool:
+    return not HURTING.isdisjoint(vocabulary.roles.get(word, ()))
+
+
 def _readings(vocabulary: Vocabulary, tokens: list[Token], at: int) -> list[_Reading]:
     """Return the names that the word at *at* could be, those of the longest phrase only."""
     places: list[_Reading] = []
@@ -146,7 +151,7 @@ def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[s
         ):
             near[name] = min(distance, near.get(name, allowed))
     if len(word) == _SHORTEST:
-        beside = any(_is_pain(vocabulary, one.word) for one in tokens[max(at - 1, 0) : at + 2])
+        beside = any(_is_hurting(vocabulary, one.word) for one in tokens[max(at - 1, 0) : at + 2])
         near = {name: slips for name, slips in near.items() if _is_same(word, name, beside=beside)}
     least = min(near.values(), default=0)
     return sorted(name for name, distance in near.items() if distance == least)

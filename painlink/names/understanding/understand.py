@@ -63,7 +63,7 @@ def _take_what_is_moved(sentence: Sentence) -> None:
         number not in sentence.left_out and len(place.areas) == 1
         for number, place in enumerate(sentence.places)
     )
-    if counting or not any(not HURTING.isdisjoint(marks) for marks in sentence.marks):
+    if counting or not sentence.tells_of_pain:
         return
     for number, why in list(sentence.left_out.items()):
         if why is Why.MOVEMENT:
@@ -76,8 +76,7 @@ def _understanding(
     vocabulary = sentence.vocabulary
     spans: dict[str, list[NamedPlace]] = {}
     left_out: list[LeftOut] = []
-    hurts = any(not HURTING.isdisjoint(marks) for marks in sentence.marks)
-    asked = list(read.asked if hurts or len(sentence.tokens) <= _FEW else ())
+    asked = list(read.asked if sentence.tells_of_pain or len(sentence.tokens) <= _FEW else ())
     for number, place in enumerate(sentence.places):
         if why := sentence.left_out.get(number):
             said = _widened(sentence, place, text, why).words
