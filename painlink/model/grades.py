@@ -73,7 +73,7 @@ class Danger(StrEnum):
 
     VESSEL = "vessel"
     HEART_OR_LUNG = "heart-or-lung"
-    NERVE_OR_CORD = "nerve-or-cord"
+    BRAIN_OR_NERVE = "brain-or-nerve"
     INFECTION = "infection"
     BELLY = "belly"
     EYE = "eye"
