@@ -8,7 +8,7 @@ no file: it tells of an entry laid over painlink's own from which file it is.
 
 from typing import Annotated, NamedTuple
 
-from painlink.model.grades import Certainty, Direction, Relation, Stance, Urgency, View
+from painlink.model.grades import Certainty, Danger, Direction, Relation, Stance, Urgency, View
 
 Prose = Annotated[str, "prose"]
 IN_NO_FILE = frozenset({"origin"})
@@ -119,6 +119,7 @@ class Answer(NamedTuple):
 class Pair(NamedTuple):
     """Two areas and the short answer about them.
 
+    `verdict` answers "is that connected?" in one or two sentences.
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
     `red_flags` and `today` are the emergency and same-day signs that lead its short page;
     `through` names the areas by way of which a chain between them is worth showing;
@@ -127,6 +128,7 @@ class Pair(NamedTuple):
 
     id: str
     areas: tuple[str, str]
+    verdict: Prose
     together: Answer
     cause: Answer
     untested: Prose
@@ -150,17 +152,22 @@ class RedFlag(NamedTuple):
     """A warning sign and how soon it needs care.
 
     It is shown when any of `areas` is asked about. When every group of `combination` is asked
-    about it leads the page; with no `areas` it is shown only then.
+    about it leads the page; with no `areas` it is shown only then. `danger` is what kind of danger
+    it points at; `turns_into` names the more urgent sign that it can become. `short` is the sign in
+    a few words, for a page of one screen.
     """
 
     id: str
     name: str
     urgency: Urgency
+    danger: Danger
+    short: Prose
     sign: Prose
     why: Prose
     sources: tuple[str, ...]
     areas: tuple[str, ...] = ()
     combination: tuple[tuple[str, ...], ...] = ()
+    turns_into: tuple[str, ...] = ()
     origin: str | None = None
 
 
