@@ -5,7 +5,9 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from painlink.explain.red_flags import is_emergency_of_all, red_flags
+from painlink.explain.answering import verdict
+from painlink.explain.leading import LeadingIds, ids_of, leading
+from painlink.explain.red_flags import felt_together, red_flags
 from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty, Direction, Relation
 from painlink.model.knowledge import Knowledge, Tie
@@ -26,10 +28,12 @@ class Explanation(NamedTuple):
     """What painlink answers for one or more areas; every list in the order to show it."""
 
     areas: tuple[Area, ...]
+    verdict: str
     pair: Pair | None
     links: tuple[Link, ...]
     unsupported: tuple[Link, ...]
     chains: tuple[Chain, ...]
+    leading: LeadingIds
     red_flags: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
     sources: tuple[Source, ...]
@@ -54,12 +58,15 @@ def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         for one, other in combinations(ids, 2)
         for found in chains_between(knowledge, one, other)
     )
+    supported = tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED)
     return Explanation(
         areas=tuple(areas),
+        verdict=verdict(knowledge, areas, pair, supported),
         pair=pair,
-        links=tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED),
+        links=supported,
         unsupported=tuple(link for link in links if link.certainty is Certainty.UNSUPPORTED),
         chains=chains,
+        leading=LeadingIds(),
         red_flags=(),
         approaches=approaches,
         sources=(),
@@ -68,12 +75,17 @@ def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
 
 def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     """Return *explanation* with every warning sign of its areas, and all sources that it cites."""
-    flags = red_flags(knowledge, [area.id for area in explanation.areas])
+    ids = [area.id for area in explanation.areas]
+    flags = red_flags(knowledge, ids)
     shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
     shown += _said_of_no_pair(knowledge, explanation)
-    return explanation._replace(red_flags=flags, sources=sources_of(knowledge, shown))
+    return explanation._replace(
+        leading=ids_of(leading(knowledge, ids)),
+        red_flags=flags,
+        sources=sources_of(knowledge, shown),
+    )
 
 
 def _said_of_no_pair(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
@@ -101,7 +113,7 @@ def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
     if any(tie.certainty is not Certainty.UNSUPPORTED for tie in ties):
         return False
     pair = below.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
-    return not pair and is_emergency_of_all(below, [below.areas[id_] for id_ in ids])
+    return not pair and bool(felt_together(below, ids))
 
 
 def ties_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Tie]:

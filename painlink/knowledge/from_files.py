@@ -185,5 +185,4 @@ def _assembled(entries: Mapping[str, tuple[FileEntry, ...]]) -> Knowledge:
         for mechanism in groups["mechanisms"].values()
         for link in mechanism.links
     }
-    handout, about = (entries[name][0].record for name in SINGLES)
-    return assembled(groups, handout, about)
+    return assembled(groups, *(entries[name][0].record for name in SINGLES))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from painlink.model.about import About, Handout
+from painlink.model.about import About, Handout, Wording
 from painlink.model.entries import AmbiguousWord, Link, Mechanism
 from painlink.model.fields import fields
 from painlink.model.kinds import NAMED
@@ -14,6 +14,7 @@ from painlink.model.naming import called, comparable, names_of
 def assembled(
     entries: Mapping[str, Mapping[str, Any]],
     handout: Handout,
+    wording: Wording,
     about: About,
     *,
     beneath: Knowledge | None = None,
@@ -27,6 +28,7 @@ def assembled(
     return Knowledge(
         **groups,
         handout=handout,
+        wording=wording,
         about=about,
         register=_register(groups),
         beneath=beneath,

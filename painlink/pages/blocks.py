@@ -210,6 +210,13 @@ def strong(text: str) -> Text:
     return (Span(text, Role.STRONG),)
 
 
+def emphasized(text: Text) -> Text:
+    """Return *text* with all that is plain in it as the part that matters most."""
+    return tuple(
+        span._replace(role=Role.STRONG) if span.role is Role.PLAIN else span for span in text
+    )
+
+
 def quiet(text: str) -> Text:
     """Return *text* as something said in passing."""
     return (Span(text, Role.QUIET),)

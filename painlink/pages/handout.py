@@ -5,18 +5,13 @@ from itertools import cycle, islice
 from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, sources_of
-from painlink.explain.red_flags import (
-    headline_red_flags,
-    in_turn,
-    same_day_red_flags,
-    signs_in_themselves,
-)
+from painlink.explain.leading import leading
+from painlink.explain.red_flags import in_turn, signs_in_themselves
 from painlink.model.about import Prompt
 from painlink.model.entries import Approach, Area, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.names.understanding import Understood
-from painlink.pages import warnings
 from painlink.pages.blocks import (
     Blanks,
     Block,
@@ -35,6 +30,7 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import marked
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas, taken_for
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.signs import before_trying, notice
 from painlink.pages.parts.summary import short_answers
 from painlink.phrases import joined, sentence_case
 
@@ -70,13 +66,13 @@ def page(
     blocks: list[Block] = [
         *taken_for(understood),
         *own_areas(areas),
-        warnings.notice(knowledge, areas, on_paper=True),
+        notice(knowledge, areas, on_paper=True),
     ]
     if signs_in_themselves(knowledge, areas):
-        first = Paragraph(strong(warnings.before_trying(knowledge, areas)))
+        first = Paragraph(strong(before_trying(knowledge, areas, explanation.links)))
         blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
     else:
-        first_step = warnings.before_trying(knowledge, areas) or words.first_step
+        first_step = before_trying(knowledge, areas, explanation.links) or words.first_step
         answers.append((*strong("What can I do? "), *plain(first_step)))
         questions = tuple(_questions(knowledge, explanation))
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
@@ -88,8 +84,9 @@ def page(
     blocks.append(next_command(f"painlink explain {arguments(areas)} --full"))
     if citations:
         blocks.append(citations.short_references())
-    now = headline_red_flags(knowledge, ids)
-    today = same_day_red_flags(knowledge, ids)
+    signs = leading(knowledge, ids)
+    now = signs.now
+    today = tuple(one.flag for one in signs.today)
 
     def contents() -> HandoutContents:
         beside = sources_of(knowledge, (*now, *today, *explanation.approaches))  # here only
@@ -157,7 +154,7 @@ def _four_weeks(areas: tuple[Area, ...]) -> Grid:
 def _what_to_try(
     knowledge: Knowledge, explanation: Explanation, citations: Citations
 ) -> Iterator[Block]:
-    if first := warnings.before_trying(knowledge, explanation.areas):
+    if first := before_trying(knowledge, explanation.areas, explanation.links):
         yield Paragraph(strong(first))
     if explanation.approaches:
         yield Paragraph(plain(knowledge.handout.choice))

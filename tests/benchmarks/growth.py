@@ -90,7 +90,7 @@ def multiplied(knowledge: Knowledge, times: int) -> Knowledge:
         }
         for kind in OWN
     }
-    return assembled(entries, knowledge.handout, knowledge.about)
+    return assembled(entries, knowledge.handout, knowledge.wording, knowledge.about)
 
 
 def _copy(value: Any, ids: frozenset[str], number: int, key: str = "") -> Any:

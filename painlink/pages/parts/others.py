@@ -32,9 +32,11 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
         )
         for other, links in others.items()
     )
+    words = knowledge.wording
     told = "Each line names another area, how it may be linked, and where to read on."
-    heading = Heading(2, "What may be linked with it, best shown first")
-    return [heading, Paragraph(plain(told)), Bullets(tuple(items))]
+    heading = Heading(2, "What may be linked with it")
+    intro = Paragraph(plain(f"{told} {words.order} {words.not_causing}"))
+    return [heading, intro, Bullets(tuple(items))]
 
 
 def _few(names: list[str]) -> list[str]:
@@ -66,7 +68,8 @@ def ties(knowledge: Knowledge, citations: Citations) -> list[Block]:
 
 def pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     """Say for three or more areas how each two of them may be linked, and where to read on."""
-    blocks: list[Block] = [Heading(2, "Pair by pair")]
+    told = Paragraph(plain(knowledge.wording.not_causing))
+    blocks: list[Block] = [Heading(2, "Pair by pair"), told]
     for one, other in combinations(explanation.areas, _PAIR):
         blocks.append(Heading(3, sentence_case(f"{one.pain} and {other.pain}")))
         links = links_between(knowledge, one, other)
