@@ -13,11 +13,13 @@ from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
-_MOST_CHOSEN = 6
-_MOST_WHOLE = 7
-_MOST_ALSO = 10
-_MOST_TODAY = 9
-_MOST_SOON = 4
+_MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
+# Where one area is asked about there is room for nearly all of its signs.
+_MOST = {Urgency.URGENT: 6, Urgency.SOON: 4}
+_MOST_OF_ONE = {Urgency.URGENT: 14, Urgency.SOON: 8}
+_MOST_WHOLE, _MOST_WHOLE_OF_ONE = 6, 7
+_MOST_ALSO, _MOST_ALSO_OF_ONE = 9, 14
+_MOST_OF_INJURY = 3
 _MOST_ESCALATIONS = 2
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
@@ -66,26 +68,24 @@ def leading(knowledge: Knowledge, areas: Sequence[str]) -> Leading:
     """Return the signs that a page about *areas* leads with."""
     belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
     pool = _by_nearness(knowledge, belonging, areas)
-    if _EVERYBODY not in areas:
-        pool = [flag for flag in pool if flag.danger is not Danger.MEDICINE or not _now(flag)]
+    alone = len(areas) == 1
     chosen = _chosen(knowledge, areas, "red_flags", Urgency.EMERGENCY)
     kinds = tuple(_one_of_each_kind(chosen, pool))
-    now = (*chosen, *kinds[: max(0, _MOST_WHOLE - len(chosen))])
-    today = _chosen(knowledge, areas, "today", Urgency.URGENT)
-    today = _filled(today, pool, Urgency.URGENT, _MOST_TODAY)
-    hurt = tuple(f for f in pool if _now(f) and f.danger is Danger.INJURY and f not in now)
-    first = {flag.id for flag in kinds} | {id_ for flag in today for id_ in flag.turns_into}
-    rest = [flag for flag in pool if _now(flag) and flag not in (*now, *hurt)]
-    also = tuple(sorted(rest, key=lambda flag: flag.id not in first)[:_MOST_ALSO])
-    soon = _chosen(knowledge, areas, "soon", Urgency.SOON)
-    soon = _filled(soon, pool, Urgency.SOON, _MOST_SOON)
-    told = (*now, *also, *hurt)
+    whole = _MOST_WHOLE_OF_ONE if alone else _MOST_WHOLE
+    now = (*chosen, *kinds[: max(0, whole - len(chosen))])
+    hurt = [flag for flag in pool if _hurt(flag) and flag not in now]
+    injury = tuple(hurt if alone else hurt[:_MOST_OF_INJURY])
+    today = _filled(knowledge, areas, "today", pool, Urgency.URGENT)
+    pressing = {flag.id for flag in kinds} | {id_ for flag in today for id_ in flag.turns_into}
+    rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
+    rest.sort(key=lambda flag: flag.id not in pressing)
+    also = tuple(rest[: _MOST_ALSO_OF_ONE if alone else _MOST_ALSO])
     return Leading(
         now=now,
         also=also,
-        injury=hurt,
-        today=tuple(_escalating(knowledge, today, belonging, told)),
-        soon=soon,
+        injury=injury,
+        today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
+        soon=_filled(knowledge, areas, "soon", pool, Urgency.SOON),
     )
 
 
@@ -110,18 +110,31 @@ def same_day_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedF
     return tuple(one.flag for one in leading(knowledge, areas).today)
 
 
-def _now(flag: RedFlag) -> bool:
+def _is_now(flag: RedFlag) -> bool:
     return flag.urgency is Urgency.EMERGENCY
+
+
+def _hurt(flag: RedFlag) -> bool:
+    return _is_now(flag) and flag.danger is Danger.INJURY
+
+
+def _of_medicine(flag: RedFlag) -> bool:
+    return _is_now(flag) and flag.danger is Danger.MEDICINE
 
 
 def _by_nearness(
     knowledge: Knowledge, flags: Iterable[RedFlag], areas: Sequence[str]
 ) -> list[RedFlag]:
-    """Return *flags* of grown-ups: of the combination first, then the most specific ones."""
-    grown = (flag for flag in flags if not flag.of_children)
-    return sorted(
-        grown, key=lambda flag: (not leads(knowledge, flag, areas), len(flag.areas) or 1)
+    """Return *flags* of grown-ups: of the combination first, then the most specific ones.
+
+    Emergencies of medicines have a line of their own on every page but that of the whole body.
+    """
+    kept = (
+        flag
+        for flag in flags
+        if not flag.of_children and (_EVERYBODY in areas or not _of_medicine(flag))
     )
+    return sorted(kept, key=lambda flag: (not leads(knowledge, flag, areas), len(flag.areas) or 1))
 
 
 def _one_of_each_kind(chosen: Sequence[RedFlag], pool: Iterable[RedFlag]) -> Iterator[RedFlag]:
@@ -129,20 +142,23 @@ def _one_of_each_kind(chosen: Sequence[RedFlag], pool: Iterable[RedFlag]) -> Ite
     there = {flag.danger for flag in chosen}
     nearest: dict[Danger, RedFlag] = {}
     for flag in pool:
-        if _now(flag) and not flag.origin and flag.danger not in there:
+        if _is_now(flag) and flag.danger not in there:
             nearest.setdefault(flag.danger, flag)
     yield from (nearest[kind] for kind in _KINDS if kind in nearest)
 
 
 def _filled(
-    chosen: Sequence[RedFlag], pool: Iterable[RedFlag], urgency: Urgency, most: int
+    knowledge: Knowledge, areas: Sequence[str], key: str, pool: Iterable[RedFlag], urgency: Urgency
 ) -> tuple[RedFlag, ...]:
-    """Return *chosen*, then of *pool* what is of this *urgency*: up to *most* of painlink's."""
-    own = [flag for flag in chosen if flag.origin]
-    painlinks = [flag for flag in chosen if not flag.origin]
+    """Return the signs of this *urgency* chosen under *key*, then others as far as there is room.
+
+    A reader's own stand last, and take no room away.
+    """
+    most = (_MOST_OF_ONE if len(areas) == 1 else _MOST)[urgency]
+    chosen = _chosen(knowledge, areas, key, urgency)
     more = (flag for flag in pool if flag.urgency is urgency)
-    filled = list(dict.fromkeys((*painlinks, *more)))[: max(most, len(painlinks))]
-    return (*filled, *own)
+    painlinks = dict.fromkeys((*(flag for flag in chosen if not flag.origin), *more))
+    return (*islice(painlinks, most), *(flag for flag in chosen if flag.origin))
 
 
 def _escalating(
@@ -151,26 +167,29 @@ def _escalating(
     belonging: Iterable[RedFlag],
     told: Collection[RedFlag],
 ) -> Iterator[Escalating]:
-    """Yield each of *flags* with what it can turn into on this page and nobody has read yet."""
-    here = {flag.id for flag in belonging} - {flag.id for flag in told}
+    """Yield each of *flags* with what it can turn into here and the page has not told yet."""
+    untold = {flag.id for flag in belonging if not _of_medicine(flag)}
+    untold.difference_update(flag.id for flag in told)
     for flag in flags:
-        worse = (knowledge.red_flags[id_] for id_ in flag.turns_into if id_ in here)
-        yield Escalating(flag, tuple(islice(worse, _MOST_ESCALATIONS)))
+        ids = [id_ for id_ in flag.turns_into if id_ in untold][:_MOST_ESCALATIONS]
+        untold.difference_update(ids)
+        yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))
 
 
 def _chosen(
     knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
 ) -> tuple[RedFlag, ...]:
     """Return painlink's choice, then a reader's own signs: those need no choice."""
+    most = _MOST_CHOSEN[urgency]
     chosen: dict[str, RedFlag] = {}
     for layer, asked in layers(knowledge, areas):
-        for flag in islice(_chosen_in(layer, asked, key, urgency), _MOST_CHOSEN):
-            if flag.origin or len(chosen) < _MOST_CHOSEN:
+        for flag in islice(_chosen_in(layer, asked, key, urgency), most):
+            if flag.origin or len(chosen) < most:
                 chosen.setdefault(flag.id, flag)
     if knowledge.beneath:
         flags = red_flags(knowledge, areas)
         own = (flag for flag in flags if flag.origin and flag.urgency is urgency)
-        chosen |= {flag.id: flag for flag in islice(own, _MOST_CHOSEN)}
+        chosen |= {flag.id: flag for flag in islice(own, most)}
     return tuple(chosen.values())
 
 

@@ -55,6 +55,7 @@ class Wording(NamedTuple):
     for_whom: Prose
     both_is_a_sign: Prose
     danger_in_both: Prose
+    look_above_first: Prose
     danger_in_many: Prose
     verdict_one: Prose
     verdict_alone: Prose

@@ -40,8 +40,7 @@ def page(
     said: list[Block] = [
         *taken_for(understood),
         *own_areas(areas),
-        verdict(explanation, citations),
-        Paragraph(quiet(knowledge.wording.for_whom)),
+        verdict(knowledge, explanation, citations),
         notice(knowledge, areas),
     ]
     said += figure(knowledge, explanation)
@@ -74,11 +73,12 @@ def title(areas: tuple[Area, ...]) -> str:
     return f"{pains}: {asked}"
 
 
-def verdict(explanation: Explanation, citations: Citations) -> Paragraph:
-    """Return the answer in one or two sentences, and whose it is."""
+def verdict(knowledge: Knowledge, explanation: Explanation, citations: Citations) -> Paragraph:
+    """Return the answer in one or two sentences, whose it is, and for whom it is written."""
     pair = explanation.pair
     told = emphasized(citations.text(explanation.verdict))
-    return Paragraph((*told, *(noted(pair) if pair else ())))
+    whose = noted(pair) if pair else ()
+    return Paragraph((*told, *whose, *quiet(f" {knowledge.wording.for_whom}")))
 
 
 def _answer(
@@ -94,7 +94,7 @@ def _answer(
         return [Heading(2, "The short answer"), Paragraph(plain(said))]
     ids = [area.id for area in explanation.areas]
     if felt_together(knowledge, ids):
-        known = f"{words.danger_in_both} Apart from those, we know of no everyday link"
+        known = f"{words.look_above_first} Apart from such dangers, we know of no everyday link"
     else:
         known = "We know of no direct link"
     said = f"{known} between {names}. {knowledge.about.no_link}"
@@ -114,8 +114,9 @@ def _what_you_can_do(
     if signs_in_themselves(knowledge, explanation.areas):
         return blocks
     if explanation.pair and explanation.pair.outlook:
-        outlook = citations.text(explanation.pair.outlook)
-        blocks.append(Paragraph((*outlook, *noted(explanation.pair))))
+        outlook = (*citations.text(explanation.pair.outlook), *noted(explanation.pair))
+        before = (*blocks.pop().text, *plain(" ")) if first else ()
+        blocks.append(Paragraph((*before, *outlook)))
     approaches = explanation.approaches
     if not approaches and len(blocks) == 1:
         return []  # for an area of a reader's own there may be none

@@ -139,8 +139,8 @@ def short_answer(
     *whose* is said of each piece, where not all of the page is about *pair*.
     """
     answers = (
-        ("Do they go together? ", f"{pair.together.answer} {knowledge.wording.not_causing}"),
-        ("Does one cause the other? ", pair.cause.answer),
+        ("Do they go together? ", pair.together.answer),
+        ("Does one cause the other? ", f"{knowledge.wording.not_causing} {pair.cause.answer}"),
         ("Not tested: ", pair.untested),
     )
     mark = quiet(whose) if whose else ()

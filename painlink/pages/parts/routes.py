@@ -59,13 +59,13 @@ class Routes:
         yield Heading(3, f"{level.label} ({level.wording})")
         surer = not alone or here != list(links)
         folded = level is Certainty.VERY_LOW and surer
-        told = [chain_in_brief(self._knowledge, chain, self._citations) for chain in chains]
+        told = (chain_in_brief(self._knowledge, chain, self._citations) for chain in chains)
         yield from self._told(here, told, folded=folded)
 
     def _told(
         self,
         links: Iterable[Link],
-        chains: Sequence[Text] = (),
+        chains: Iterable[Text] = (),
         *,
         folded: bool = False,
         mechanism: bool = True,
@@ -78,8 +78,9 @@ class Routes:
             tell = link_in_a_line if folded else link_in_brief
             name = mechanism and self._is_new(link)
             items.append(tell(self._knowledge, link, self._citations, mechanism=name))
-        if items or chains:
-            yield Bullets((*items, *chains))
+        items += chains  # behind the links: the citations are numbered in their order
+        if items:
+            yield Bullets(tuple(items))
 
     def _is_new(self, link: Link) -> bool:
         """Return whether the name of the mechanism of *link* stands nowhere yet."""

@@ -15,12 +15,12 @@ from painlink.phrases import joined
 
 CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
 TITLE = "Get help now if you have any of these"
-_ALSO_NOW = "Also now: "
+_ALSO_NOW = "Or: "
 _OWN_NOW = "Get help now for these too:"
 _INJURY = "After a crash, fall or blow: "
 _MEDICINES = "Medicines: "
 TODAY = "See or call a doctor today"
-_SOON = "See a doctor in the next days or weeks"
+_SOON = "See a doctor within days or weeks"
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
 _PAIR = 2
 
@@ -61,10 +61,9 @@ def before_trying(
 
 
 def shorts(flags: Iterable[RedFlag]) -> str:
-    """Return *flags* in few words, as one sentence."""
-    told = [flag.short.removesuffix(".") for flag in flags]
-    told[1:] = [f"{one[:1].lower()}{one[1:]}" for one in told[1:]]
-    return f"{'; '.join(told)}."
+    """Return *flags* in few words, as one phrase."""
+    told = (flag.short.removesuffix(".") for flag in flags)
+    return f"{'; '.join(f'{one[:1].lower()}{one[1:]}' for one in told)}."
 
 
 def _whole(flags: Iterable[RedFlag]) -> Bullets:
@@ -102,7 +101,7 @@ def _name(sign: Escalating) -> str:
     if not sign.worse:
         return sign.flag.name
     turned = shorts(sign.worse).removesuffix(".").replace("; ", ", or ")
-    return f"{sign.flag.name} (get help now: {turned[:1].lower()}{turned[1:]})"
+    return f"{sign.flag.name} (get help now: {turned})"
 
 
 def _the_rest(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool) -> Text:
