@@ -92,13 +92,20 @@ def _answer(
     if explanation.links:
         said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS} {words.not_causing}"
         return [Heading(2, "The short answer"), Paragraph(plain(said))]
-    ids = [area.id for area in explanation.areas]
-    if felt_together(knowledge, ids):
-        known = f"{words.look_above_first} Apart from such dangers, we know of no everyday link"
-    else:
-        known = "We know of no direct link"
-    said = f"{known} between {names}. {knowledge.about.no_link}"
+    known = f"We know of no direct link between {names}."
+    if dangers := _dangers(knowledge, explanation.areas):
+        known = f"{dangers} Apart from these, we know of no everyday link between {names}."
+    said = f"{known} {knowledge.about.no_link}"
     return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+
+
+def _dangers(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
+    """Return that both pains are a sign, or that a danger can be felt in both, where it is so."""
+    if signs_in_themselves(knowledge, areas):
+        return knowledge.wording.both_is_a_sign
+    if felt_together(knowledge, [area.id for area in areas]):
+        return knowledge.wording.look_above_first
+    return ""
 
 
 _NOBODY_COUNTED = "No study we know of counted how often these two go together:"

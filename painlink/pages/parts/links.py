@@ -35,11 +35,7 @@ def link_in_brief(
         return (*name, *plain(". "), *citations.text(link.summary))
     if not link.in_truth:
         return (*plain('The story "'), *name, *plain('". '), *citations.text(link.summary))
-    told = link.in_truth
-    if mechanism:
-        told = f"{told[:1].lower()}{told[1:]}"
-    of = f"{knowledge.mechanisms[link.mechanism].name}: " if mechanism else ""
-    return (*quiet(of), *citations.text(told), *noted(link))
+    return (*citations.text(link.in_truth), *noted(link))
 
 
 def link_in_a_line(

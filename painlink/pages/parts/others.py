@@ -10,7 +10,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, command, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import note, noted
-from painlink.phrases import sentence_case
+from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
 _MOST_NAMES = 3
@@ -27,7 +27,7 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
             *strong(sentence_case(knowledge.areas[other].name)),
             *noted(knowledge.areas[other]),
             *quiet(f" ({links[0].certainty.label.lower()} at best)"),
-            *plain(f": {'; '.join(_few(_names(links)))}. "),
+            *plain(f": {_told(links)}. "),
             *command(f"painlink explain {area.id} {other}"),
         )
         for other, links in others.items()
@@ -37,6 +37,17 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     heading = Heading(2, "What may be linked with it")
     intro = Paragraph(plain(f"{told} {words.order} {words.not_causing}"))
     return [heading, intro, Bullets(tuple(items))]
+
+
+def _told(links: Iterable[Link]) -> str:
+    """Return the names of a few of *links*, those that are rare but serious apart."""
+    common, serious = [], []
+    for link in links:
+        (serious if link.danger else common).append(link)
+    told = _few(_names(common))
+    if serious:
+        told.append(f"rare, but serious: {joined(_names(serious))}")
+    return "; ".join(told)
 
 
 def _few(names: list[str]) -> list[str]:

@@ -46,7 +46,8 @@ class Routes:
         """Return what is told of two areas and does not hold."""
         if not links:
             return []
-        return [Heading(2, "Not supported by the evidence"), *self._told(links)]
+        told = self._told(links, mechanism=False)
+        return [Heading(2, "Not supported by the evidence"), *told]
 
     def _of_level(
         self, explanation: Explanation, level: Certainty, links: Sequence[Link], *, alone: bool
