@@ -90,7 +90,7 @@ def _causes(
     if named:
         names = dict.fromkeys(f"{link.name[:1].lower()}{link.name[1:]}" for link in named)
         yield from list(names)[:_MOST_CAUSES]
-    if named or any(area.care_first for area in areas):
+    if named or len(areas) > _PAIR or any(area.care_first for area in areas):
         return
     felt = {flag.danger for flag in felt_together(knowledge, [area.id for area in areas])}
     for cause in knowledge.wording.causes:

@@ -18,7 +18,7 @@ _MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
 _MOST = {Urgency.URGENT: 6, Urgency.SOON: 4}
 _MOST_OF_ONE = {Urgency.URGENT: 14, Urgency.SOON: 8}
 _MOST_WHOLE, _MOST_WHOLE_OF_ONE = 6, 7
-_MOST_ALSO, _MOST_ALSO_OF_ONE = 9, 14
+_MOST_ALSO, _MOST_ALSO_OF_TWO, _MOST_ALSO_OF_ONE = 12, 9, 14
 _MOST_OF_INJURY = 3
 _MOST_ESCALATIONS = 2
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
@@ -79,7 +79,8 @@ def leading(knowledge: Knowledge, areas: Sequence[str]) -> Leading:
     pressing = {flag.id for flag in kinds} | {id_ for flag in today for id_ in flag.turns_into}
     rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
     rest.sort(key=lambda flag: flag.id not in pressing)
-    also = tuple(rest[: _MOST_ALSO_OF_ONE if alone else _MOST_ALSO])
+    most = {1: _MOST_ALSO_OF_ONE, 2: _MOST_ALSO_OF_TWO}.get(len(areas), _MOST_ALSO)
+    also = tuple(rest[:most])
     return Leading(
         now=now,
         also=also,
