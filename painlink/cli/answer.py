@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from painlink.cli import output
-from painlink.errors import OptionNeedsAnother, UnknownEnding
+from painlink.errors import ExclusiveOptions, OptionNeedsAnother, UnknownEnding
 from painlink.phrases import visible
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _FORM_OF_ENDING = {
     ".md": "markdown",
     ".json": "json",
 }
+_NO_TEXTS = ("html", "json")
 _STDOUT = "-"
 
 
@@ -54,16 +55,24 @@ def answer(
         raise OptionNeedsAnother("--force", "--output FILE")
     if file is None or file == _STDOUT:
         styled = file is None and output.wants_style()
-        render = renderer(form or ("terminal" if styled else "plain"))
-        output.write(render(make(_knowledge(own)), output.width()))
+        form = form or ("terminal" if styled else "plain")
+        output.write(renderer(form)(_made(make, own, form), output.width()))
     else:
         ending = Path(file).suffix.lower()
         form = form or _FORM_OF_ENDING.get(ending)
         if form is None:
             raise UnknownEnding(output.shown_name(ending), tuple(filter(None, _FORM_OF_ENDING)))
-        render = renderer(form)
-        output.write_file(render(make(_knowledge(own)), output.WIDEST), file, force=force)
+        text = renderer(form)(_made(make, own, form), output.WIDEST)
+        output.write_file(text, file, force=force)
         say(f"wrote {output.shown_name(file)}")
+
+
+def _made(make: MakePage, own: Sequence[str] | None, form: str) -> "Page":
+    """Return the page that *make* makes, where it may take this *form*."""
+    page = make(_knowledge(own))
+    if page.is_text and form in _NO_TEXTS:
+        raise ExclusiveOptions("--short", f"--{form}")
+    return page
 
 
 def _knowledge(own: Sequence[str] | None) -> "Knowledge":

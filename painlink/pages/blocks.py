@@ -188,7 +188,7 @@ class Page(NamedTuple):
 
     *contents* makes what the blocks show as plain data, for formats that programs read: only where
     one asks for it. *provenance* is who stands behind it. A *sheet* is made to be printed and
-    filled in.
+    filled in. What *is_text* is made to fit a screen, and for no other form.
     """
 
     title: str
@@ -198,6 +198,7 @@ class Page(NamedTuple):
     contents: Callable[[], object]
     provenance: object
     is_sheet: bool = False
+    is_text: bool = False
 
 
 def plain(text: str) -> Text:

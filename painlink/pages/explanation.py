@@ -94,7 +94,7 @@ def _answer(
         return [Heading(2, "The short answer"), Paragraph(plain(said))]
     known = f"We know of no direct link between {names}."
     if dangers := _dangers(knowledge, explanation.areas):
-        known = f"{dangers} Apart from these, we know of no everyday link between {names}."
+        known = f"{dangers} Apart from such dangers, we know of no everyday link between {names}."
     said = f"{known} {knowledge.about.no_link}"
     return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
 
