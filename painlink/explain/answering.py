@@ -82,9 +82,7 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
     return " ".join([*said, words.then]) if said else ""
 
 
-def _causes(
-    knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]
-) -> Iterator[str]:
+def _causes(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> Iterator[str]:
     """Yield what may be behind pain in *areas* and wants care: the links say it, else the signs."""
     named = [link for link in links if link.danger and not link.origin]
     if named:

@@ -53,6 +53,11 @@ class Leading(NamedTuple):
     today: tuple[Escalating, ...]
     soon: tuple[RedFlag, ...]
 
+    @property
+    def for_today(self) -> tuple[RedFlag, ...]:
+        """The signs that need a doctor today, by themselves."""
+        return tuple(one.flag for one in self.today)
+
 
 class LeadingIds(NamedTuple):
     """The same as ids, for programs."""
@@ -96,19 +101,9 @@ def ids_of(signs: Leading) -> LeadingIds:
         now=tuple(flag.id for flag in signs.now),
         also=tuple(flag.id for flag in signs.also),
         injury=tuple(flag.id for flag in signs.injury),
-        today=tuple(one.flag.id for one in signs.today),
+        today=tuple(flag.id for flag in signs.for_today),
         soon=tuple(flag.id for flag in signs.soon),
     )
-
-
-def headline_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
-    """Return the emergency signs that a page about *areas* tells whole."""
-    return leading(knowledge, areas).now
-
-
-def same_day_red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
-    """Return the signs that a page about *areas* names as needing a doctor today."""
-    return tuple(one.flag for one in leading(knowledge, areas).today)
 
 
 def _is_now(flag: RedFlag) -> bool:

@@ -115,18 +115,19 @@ _BUT_LINKS = "What is known of how one can be linked with the other stands below
 def _what_you_can_do(
     knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
 ) -> list[Block]:
-    blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
-    if first := before_trying(knowledge, explanation.areas, explanation.links):
-        blocks.append(Paragraph(emphasized(citations.text(first))))
-    if signs_in_themselves(knowledge, explanation.areas):
-        return blocks
-    if explanation.pair and explanation.pair.outlook:
-        outlook = (*citations.text(explanation.pair.outlook), *noted(explanation.pair))
-        before = (*blocks.pop().text, *plain(" ")) if first else ()
-        blocks.append(Paragraph((*before, *outlook)))
-    approaches = explanation.approaches
-    if not approaches and len(blocks) == 1:
+    first = before_trying(knowledge, explanation.areas, explanation.links)
+    told = emphasized(citations.text(first))
+    is_sign = bool(signs_in_themselves(knowledge, explanation.areas))
+    if not is_sign and explanation.pair and explanation.pair.outlook:
+        outlook = citations.text(explanation.pair.outlook)
+        told = (*told, *plain(" " if told else ""), *outlook, *noted(explanation.pair))
+    approaches = () if is_sign else explanation.approaches
+    if not approaches and not told:
         return []  # for an area of a reader's own there may be none
+    blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
+    blocks += [Paragraph(told)] if told else []
+    if not approaches:
+        return blocks
     if full:
         return [*blocks, *(approach_in_full(one, citations) for one in approaches)]
     items = (approach_in_brief(knowledge, one, explanation.areas, citations) for one in approaches)

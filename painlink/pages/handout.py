@@ -85,16 +85,16 @@ def page(
     if citations:
         blocks.append(citations.short_references())
     signs = leading(knowledge, ids)
-    now = signs.now
-    today = tuple(one.flag for one in signs.today)
 
     def contents() -> HandoutContents:
-        beside = sources_of(knowledge, (*now, *today, *explanation.approaches))  # here only
+        beside = sources_of(
+            knowledge, (*signs.now, *signs.for_today, *explanation.approaches)
+        )  # here only
         return HandoutContents(
             areas=areas,
             summary=tuple(said for _, said in summary),
-            red_flags=now,
-            today=today,
+            red_flags=signs.now,
+            today=signs.for_today,
             approaches=explanation.approaches,
             medicine_days=words.medicine_days,
             questions=questions,

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from painlink.explain.explanation import completed
-from painlink.explain.red_flags import headline_red_flags, same_day_red_flags
+from painlink.explain.leading import leading
 from painlink.model.grades import Listed
 from painlink.pages import listing
 from painlink.pages.blocks import Rows
@@ -51,8 +51,8 @@ def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
     texts = [
         flowing(explanation_text(asked, full=full, form=form, width=width)) for width in WIDTHS
     ]
-    signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
-    names = [flag.name for flag in same_day_red_flags(KNOWLEDGE, asked)]
+    signs = [flag.sign for flag in leading(KNOWLEDGE, asked).now]
+    names = [flag.name for flag in leading(KNOWLEDGE, asked).for_today]
 
     assert [sign for sign in (*signs, *names) for text in texts if sign not in text] == []
     assert all(text.endswith(KNOWLEDGE.about.disclaimer) for text in texts)

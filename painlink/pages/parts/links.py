@@ -1,6 +1,6 @@
 """How one link, one chain and one short answer are told, in brief or in full."""
 
-from painlink.explain.explanation import Chain
+from painlink.explain.chains import Chain
 from painlink.model.entries import Evidence, Link, Pair
 from painlink.model.grades import Certainty, Direction, Stance
 from painlink.model.knowledge import Knowledge

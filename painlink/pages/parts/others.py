@@ -1,6 +1,6 @@
 """What a page says of one area, or of three and more: what else may be linked, and with what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
 from painlink.explain.explanation import Explanation
@@ -39,14 +39,11 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     return [heading, intro, Bullets(tuple(items))]
 
 
-def _told(links: Iterable[Link]) -> str:
+def _told(links: Sequence[Link]) -> str:
     """Return the names of a few of *links*, those that are rare but serious apart."""
-    common, serious = [], []
-    for link in links:
-        (serious if link.danger else common).append(link)
-    told = _few(_names(common))
-    if serious:
-        told.append(f"rare, but serious: {joined(_names(serious))}")
+    told = _few(_names(link for link in links if not link.danger))
+    if serious := _names(link for link in links if link.danger):
+        told.append(f"rare, but serious: {joined(serious)}")
     return "; ".join(told)
 
 

@@ -51,9 +51,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     return Notice(Urgency.EMERGENCY, TITLE, tuple(blocks))
 
 
-def before_trying(
-    knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence[Link] = ()
-) -> str:
+def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence[Link] = ()) -> str:
     """Return what comes before anything is tried, or nothing if nothing does."""
     if together := signs_in_themselves(knowledge, areas):
         return f"Do not wait or try anything first. {CALL}{note(*together[:1])}"
