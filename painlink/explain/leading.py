@@ -81,9 +81,9 @@ def leading(knowledge: Knowledge, areas: Sequence[str]) -> Leading:
     hurt = [flag for flag in pool if _hurt(flag) and flag not in now]
     injury = tuple(hurt if alone else hurt[:_MOST_OF_INJURY])
     today = _filled(knowledge, areas, "today", pool, Urgency.URGENT)
-    pressing = {flag.id for flag in kinds} | {id_ for flag in today for id_ in flag.turns_into}
+    worse = {id_ for flag in today for id_ in flag.turns_into}
     rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
-    rest.sort(key=lambda flag: flag.id not in pressing)
+    rest.sort(key=lambda flag: (flag not in kinds, flag.id not in worse))
     most = {1: _MOST_ALSO_OF_ONE, 2: _MOST_ALSO_OF_TWO}.get(len(areas), _MOST_ALSO)
     also = tuple(rest[:most])
     return Leading(

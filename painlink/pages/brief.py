@@ -18,7 +18,7 @@ from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.signs import CALL, TITLE, TODAY, shorts
 from painlink.phrases import sentence_case
 
-_MOST_CHOSEN, _MOST_NOW = 5, 8
+_MOST_CHOSEN, _MOST_NOW = 5, 7
 _MOST_TODAY = 3
 _MOST_LINKS = 3
 

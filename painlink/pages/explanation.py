@@ -40,7 +40,7 @@ def page(
     said: list[Block] = [
         *taken_for(understood),
         *own_areas(areas),
-        verdict(knowledge, explanation, citations),
+        _verdict(knowledge, explanation, citations),
         notice(knowledge, areas),
     ]
     said += figure(knowledge, explanation)
@@ -73,7 +73,7 @@ def title(areas: tuple[Area, ...]) -> str:
     return f"{pains}: {asked}"
 
 
-def verdict(knowledge: Knowledge, explanation: Explanation, citations: Citations) -> Paragraph:
+def _verdict(knowledge: Knowledge, explanation: Explanation, citations: Citations) -> Paragraph:
     """Return the answer in one or two sentences, whose it is, and for whom it is written."""
     pair = explanation.pair
     told = emphasized(citations.text(explanation.verdict))
@@ -89,13 +89,16 @@ def _answer(
         whose = note(explanation.pair)
         return short_answer(knowledge, explanation.pair, citations, full=full, whose=whose)
     names = joined([f"the {area.name}" for area in explanation.areas])
+    dangers = _dangers(knowledge, explanation.areas)
     if explanation.links:
         said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS} {words.not_causing}"
-        return [Heading(2, "The short answer"), Paragraph(plain(said))]
-    known = f"We know of no direct link between {names}."
-    if dangers := _dangers(knowledge, explanation.areas):
-        known = f"{dangers} Apart from such dangers, we know of no everyday link between {names}."
-    said = f"{known} {knowledge.about.no_link}"
+    elif dangers:
+        said = f"Apart from such dangers, we know of no everyday link between {names}."
+    else:
+        said = f"We know of no direct link between {names}."
+    if not explanation.links:
+        said = f"{said} {knowledge.about.no_link}"
+    said = f"{dangers} {said}" if dangers else said
     return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
 
 
