@@ -55,7 +55,8 @@ def _by_rule(knowledge: Knowledge, links: Sequence[Link], *, apart: bool) -> str
 def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
     scope = knowledge.scope(area.id)
     others = dict.fromkeys(link.to if link.from_ in scope else link.from_ for link in links)
-    places = [f"the {knowledge.areas[id_].name}" for id_ in others][:_MOST_PLACES]
+    reached = [knowledge.areas[id_] for id_ in others][:_MOST_PLACES]
+    places = [f"the {one.name}{f' ({one.origin})' if one.origin else ''}" for one in reached]
     if not places:
         return knowledge.wording.verdict_alone
     return knowledge.wording.verdict_one.replace("{places}", joined(places))

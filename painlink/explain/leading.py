@@ -14,12 +14,6 @@ from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
 _MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
-# Where one area is asked about there is room for nearly all of its signs.
-_MOST = {Urgency.URGENT: 6, Urgency.SOON: 4}
-_MOST_OF_ONE = {Urgency.URGENT: 14, Urgency.SOON: 8}
-_MOST_WHOLE, _MOST_WHOLE_OF_ONE = 6, 7
-_MOST_ALSO, _MOST_ALSO_OF_TWO, _MOST_ALSO_OF_ONE = 12, 9, 14
-_MOST_OF_INJURY = 3
 _MOST_ESCALATIONS = 2
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
@@ -32,6 +26,23 @@ _KINDS = (
     Danger.EYE,
 )
 _EVERYBODY = "widespread"
+
+
+class Room(NamedTuple):
+    """How many of painlink's signs a page leads with at most."""
+
+    now: int
+    also: int
+    injury: int
+    today: int
+    soon: int
+
+
+# Where one area is asked about there is room for nearly all of its signs.
+_OF_ONE = Room(now=7, also=14, injury=6, today=14, soon=8)
+_OF_TWO = Room(now=6, also=9, injury=3, today=6, soon=4)
+_OF_MANY = Room(now=6, also=12, injury=3, today=6, soon=4)
+ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two sides
 
 
 class Escalating(NamedTuple):
@@ -69,29 +80,32 @@ class LeadingIds(NamedTuple):
     soon: tuple[str, ...] = ()
 
 
-def leading(knowledge: Knowledge, areas: Sequence[str]) -> Leading:
-    """Return the signs that a page about *areas* leads with."""
+def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None) -> Leading:
+    """Return the signs that a page about *areas* leads with, as far as there is *room*."""
+    room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)
     belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
     pool = _by_nearness(knowledge, belonging, areas)
-    alone = len(areas) == 1
     chosen = _chosen(knowledge, areas, "red_flags", Urgency.EMERGENCY)
-    kinds = tuple(_one_of_each_kind(chosen, pool))
-    whole = _MOST_WHOLE_OF_ONE if alone else _MOST_WHOLE
-    now = (*chosen, *kinds[: max(0, whole - len(chosen))])
+    painlinks = [flag for flag in chosen if not flag.origin]
+    kinds = tuple(_one_of_each_kind(painlinks, pool))
+    own = [flag for flag in chosen if flag.origin]
+    now = (*islice((*painlinks, *kinds), room.now), *own)
     hurt = [flag for flag in pool if _hurt(flag) and flag not in now]
-    injury = tuple(hurt if alone else hurt[:_MOST_OF_INJURY])
-    today = _filled(knowledge, areas, "today", pool, Urgency.URGENT)
+    injury = tuple(hurt[: room.injury])
+    urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
+    today = _filled(_chosen(knowledge, areas, "today", Urgency.URGENT), urgent, room.today)
     worse = {id_ for flag in today for id_ in flag.turns_into}
     rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
-    rest.sort(key=lambda flag: (flag not in kinds, flag.id not in worse))
-    most = {1: _MOST_ALSO_OF_ONE, 2: _MOST_ALSO_OF_TWO}.get(len(areas), _MOST_ALSO)
-    also = tuple(rest[:most])
+    first = (*painlinks, *kinds)
+    rest.sort(key=lambda flag: (flag not in first, flag.id not in worse))
+    also = tuple(rest[: room.also])
+    soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     return Leading(
         now=now,
         also=also,
         injury=injury,
         today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
-        soon=_filled(knowledge, areas, "soon", pool, Urgency.SOON),
+        soon=_filled(_chosen(knowledge, areas, "soon", Urgency.SOON), soon, room.soon),
     )
 
 
@@ -143,17 +157,12 @@ def _one_of_each_kind(chosen: Sequence[RedFlag], pool: Iterable[RedFlag]) -> Ite
     yield from (nearest[kind] for kind in _KINDS if kind in nearest)
 
 
-def _filled(
-    knowledge: Knowledge, areas: Sequence[str], key: str, pool: Iterable[RedFlag], urgency: Urgency
-) -> tuple[RedFlag, ...]:
-    """Return the signs of this *urgency* chosen under *key*, then others as far as there is room.
+def _filled(chosen: Sequence[RedFlag], others: Iterable[RedFlag], most: int) -> tuple[RedFlag, ...]:
+    """Return the *chosen* signs, then *others*: of painlink's as many as there is room for.
 
     A reader's own stand last, and take no room away.
     """
-    most = (_MOST_OF_ONE if len(areas) == 1 else _MOST)[urgency]
-    chosen = _chosen(knowledge, areas, key, urgency)
-    more = (flag for flag in pool if flag.urgency is urgency)
-    painlinks = dict.fromkeys((*(flag for flag in chosen if not flag.origin), *more))
+    painlinks = dict.fromkeys((*(flag for flag in chosen if not flag.origin), *others))
     return (*islice(painlinks, most), *(flag for flag in chosen if flag.origin))
 
 

@@ -5,12 +5,13 @@ from itertools import cycle, islice
 from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, sources_of
-from painlink.explain.leading import leading
+from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import in_turn, signs_in_themselves
 from painlink.model.about import Prompt
 from painlink.model.entries import Approach, Area, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
+from painlink.model.texts import sentences
 from painlink.names.understanding import Understood
 from painlink.pages.blocks import (
     Blanks,
@@ -72,8 +73,9 @@ def page(
         first = Paragraph(strong(before_trying(knowledge, areas, explanation.links)))
         blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
     else:
-        first_step = before_trying(knowledge, areas, explanation.links) or words.first_step
-        answers.append((*strong("What can I do? "), *plain(first_step)))
+        care = before_trying(knowledge, areas, explanation.links)
+        first_step = f"{sentences(words.first_step)[0]} {care}" if care else words.first_step
+        answers.append((*strong("What can I do? "), *citations.text(first_step)))
         questions = tuple(_questions(knowledge, explanation))
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
         blocks += _to_fill_in(knowledge, explanation, questions, citations)
@@ -84,7 +86,7 @@ def page(
     blocks.append(next_command(f"painlink explain {arguments(areas)} --full"))
     if citations:
         blocks.append(citations.short_references())
-    signs = leading(knowledge, ids)
+    signs = leading(knowledge, ids, ON_PAPER)
 
     def contents() -> HandoutContents:
         beside = sources_of(
@@ -154,8 +156,6 @@ def _four_weeks(areas: tuple[Area, ...]) -> Grid:
 def _what_to_try(
     knowledge: Knowledge, explanation: Explanation, citations: Citations
 ) -> Iterator[Block]:
-    if first := before_trying(knowledge, explanation.areas, explanation.links):
-        yield Paragraph(strong(first))
     if explanation.approaches:
         yield Paragraph(plain(knowledge.handout.choice))
     if explanation.pair and explanation.pair.outlook:

@@ -210,7 +210,9 @@ def test_a_new_or_changed_headache_is_seen_before_anything_is_tried(asked: tuple
 @asked_about
 def test_no_sign_for_today_hides_what_makes_it_an_emergency(asked: tuple[str, ...]):
     text = notice(asked)
-    today = text.partition("see or call a doctor today for: ")[2].partition("see a doctor within")[0]
+    today = text.partition("see or call a doctor today for: ")[2].partition("see a doctor within")[
+        0
+    ]
     hidden = [
         (flag.id, worse.id)
         for flag in FLAGS

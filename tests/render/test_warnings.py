@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from painlink.explain.leading import leading
+from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import red_flags
 from painlink.pages import warnings
 from painlink.pages.blocks import Page, References
@@ -103,6 +103,8 @@ def warned() -> list[Warned]:
         signs += [flag.name for flag in leading(KNOWLEDGE, asked).for_today]
         found.append(Warned("explain", page_of(asked), signs, asked))
         if asked in (*ALONE, FOUNDING):
+            paper = leading(KNOWLEDGE, asked, ON_PAPER)
+            signs = [flag.sign for flag in paper.now] + [flag.name for flag in paper.for_today]
             found.append(Warned("handout", handout_of(asked), signs, asked))
     for asked in ((), *ALONE, FOUNDING):
         areas = tuple(KNOWLEDGE.areas[area] for area in asked)

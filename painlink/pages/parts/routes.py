@@ -86,7 +86,7 @@ class Routes:
     def _is_new(self, link: Link) -> bool:
         """Return whether the name of the mechanism of *link* stands nowhere yet."""
         name = self._knowledge.mechanisms[link.mechanism].name
-        if link.mechanism in self._named or name.casefold() in link.name.casefold():
+        if link.mechanism in self._named or f" {name} ".casefold() in f" {link.name} ".casefold():
             return False
         self._named.add(link.mechanism)
         return True

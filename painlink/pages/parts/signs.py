@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from painlink.explain.answering import care_first
-from painlink.explain.leading import Escalating, Leading, leading
+from painlink.explain.leading import ON_PAPER, Escalating, Leading, leading
 from painlink.explain.red_flags import red_flags, signs_in_themselves
 from painlink.model.entries import Area, Link, RedFlag
 from painlink.model.grades import Urgency
@@ -30,7 +30,8 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
 
     On paper no command leads to the other signs, so it says that there are more.
     """
-    signs = leading(knowledge, [area.id for area in areas])
+    room = ON_PAPER if on_paper else None
+    signs = leading(knowledge, [area.id for area in areas], room)
     own = tuple(flag for flag in signs.now if flag.origin)
     painlinks = [flag for flag in signs.now if not flag.origin]
     blocks: list[Block] = [*signs_together(knowledge, areas), _whole(painlinks or own)]
