@@ -90,7 +90,7 @@ th { font-weight: bold; line-height: 1.1; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #000; --rule: #000;
     --link: #000; --now: #000; --today: #000; --soon: #000; --tint: #fff; --mark: #000; }
-  @page { margin: 8mm; }
+  @page { margin: 7.5mm; }
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
   a { text-decoration: none; }
