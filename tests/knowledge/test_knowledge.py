@@ -326,6 +326,25 @@ PLANTED = {
         "through: [sole, sole]",
         "pairs.yaml:13:3: 0.through: at most 10 areas, each once; found 2",
     ),
+    "a sign that turns into a milder one": (
+        "red_flags.yaml",
+        "turns_into: [toe-black]",
+        "turns_into: [toe-slow]",
+        "red_flags.yaml:20:16: 1.turns_into.0: a sign turns into a more urgent one; "
+        "'toe-slow' is soon",
+    ),
+    "both pains that are only one": (
+        "red_flags.yaml",
+        "combination: [[toe], [ankle]]",
+        "combination: [[toe], [ankle]]\n  both_is_a_sign: [[toe]]",
+        "red_flags.yaml:31:3: 2.both_is_a_sign: both pains: two groups of areas",
+    ),
+    "an urgent sign among those that can wait": (
+        "areas.yaml",
+        "soon: [toe-slow]",
+        "soon: [toe-fever]",
+        "areas.yaml:7:10: 0.soon.0: here stand soon signs; 'toe-fever' is urgent",
+    ),
     "a combination of one area": (
         "red_flags.yaml",
         "combination: [[toe], [ankle]]",

@@ -31,11 +31,9 @@ def link_in_brief(
     A story that does not hold is told as what holds instead.
     """
     name = _link_name(knowledge, link, mechanism=mechanism)
-    if link.certainty is not Certainty.UNSUPPORTED:
-        return (*name, *plain(". "), *citations.text(link.summary))
-    if not link.in_truth:
-        return (*plain('The story "'), *name, *plain('". '), *citations.text(link.summary))
-    return (*citations.text(link.in_truth), *noted(link))
+    if link.in_truth and link.certainty is Certainty.UNSUPPORTED:
+        return (*citations.text(link.in_truth), *noted(link))
+    return (*name, *plain(". "), *citations.text(link.summary))
 
 
 def link_in_a_line(
@@ -70,7 +68,10 @@ def _link_name(knowledge: Knowledge, link: Link, *, mechanism: bool = True) -> T
     if mechanism and of.origin and of.origin != link.origin:
         told.append(f"a name {of.origin}")  # the rest of the link is painlink's
     called = quiet(f" ({', '.join(told)})") if told else ()
-    return (*strong(link.name), *called, *noted(link))
+    name = link.name
+    if link.certainty is Certainty.UNSUPPORTED:
+        name = f'The story "{name}"'  # alone it would read as a fact
+    return (*strong(name), *called, *noted(link))
 
 
 def _direction(knowledge: Knowledge, link: Link) -> str:
@@ -136,7 +137,7 @@ def short_answer(
     """
     answers = (
         ("Do they go together? ", pair.together.answer),
-        ("Does one cause the other? ", f"{knowledge.wording.not_causing} {pair.cause.answer}"),
+        ("Does one cause the other? ", f"{pair.cause.answer} {knowledge.wording.not_causing}"),
         ("Not tested: ", pair.untested),
     )
     mark = quiet(whose) if whose else ()

@@ -33,7 +33,8 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
         yield "Does a link prove a cause? ", f"No. {_NO_PROOF}"
     elif pair:
         yield _TOGETHER, f"{_start(pair.together.answer)}{note(pair)}"
-        yield _CAUSE, f"{_start(pair.cause.answer)}{note(pair)}"
+        not_causing = knowledge.wording.not_causing
+        yield _CAUSE, f"{_start(pair.cause.answer)}{note(pair)} {not_causing}"
     elif links:
         yield _TOGETHER, _NO_COUNT
         yield _CAUSE, _NO_PROOF
