@@ -132,7 +132,7 @@ def test_the_guide_leads_from_an_empty_file_to_the_page(
 
     assert len(steps) == 4
     assert (checked.exit_code, checked.stdout) == (0, "1 file: no problem.\n")
-    assert "A heavy bag on one shoulder (heavy bag) (from mine.yaml, not" in shown.stdout
+    assert "A heavy bag on one shoulder (from mine.yaml, not" in shown.stdout
 
 
 def test_the_readme_is_short():

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from painlink.cli import output
-from painlink.errors import OptionNeedsAnother, UnknownEnding
+from painlink.errors import ExclusiveOptions, OptionNeedsAnother, UnknownEnding
 from painlink.phrases import visible
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _FORM_OF_ENDING = {
     ".md": "markdown",
     ".json": "json",
 }
+_NO_TEXTS = ("html", "json")
 _STDOUT = "-"
 _READ_IN_A_TERMINAL = (None, "plain")
 _SIGNS_ABOVE = "the warning signs are at the top of this page."
@@ -57,19 +58,19 @@ def answer(
     if force and file in (None, _STDOUT):
         raise OptionNeedsAnother("--force", "--output FILE")
     if file is None:
-        render = renderer(form or ("terminal" if output.wants_style() else "plain"))
-        page = make(_knowledge(own))
-        _print(page, render(page, output.width()), form, pager=pager)
+        shown = form or ("terminal" if output.wants_style() else "plain")
+        page = _made(make, own, shown)
+        _print(page, renderer(shown)(page, output.width()), form, pager=pager)
     elif file == _STDOUT:
-        render = renderer(form or "plain")
-        output.write(render(make(_knowledge(own)), output.width()))
+        shown = form or "plain"
+        output.write(renderer(shown)(_made(make, own, shown), output.width()))
     else:
         ending = Path(file).suffix.lower()
         form = form or _FORM_OF_ENDING.get(ending)
         if form is None:
             raise UnknownEnding(output.shown_name(ending), tuple(filter(None, _FORM_OF_ENDING)))
-        render = renderer(form)
-        output.write_file(render(make(_knowledge(own)), output.WIDEST), file, force=force)
+        text = renderer(form)(_made(make, own, form), output.WIDEST)
+        output.write_file(text, file, force=force)
         say(f"wrote {output.shown_name(file)}")
 
 
@@ -84,6 +85,14 @@ def _print(page: "Page", text: str, form: str | None, *, pager: bool) -> None:
     output.write(text)
     if outgrown and form in _READ_IN_A_TERMINAL and page.has_signs:
         say(_SIGNS_ABOVE)
+
+
+def _made(make: MakePage, own: Sequence[str] | None, form: str) -> "Page":
+    """Return the page that *make* makes, where it may take this *form*."""
+    page = make(_knowledge(own))
+    if page.is_text and form in _NO_TEXTS:
+        raise ExclusiveOptions("--short", f"--{form}")
+    return page
 
 
 def _knowledge(own: Sequence[str] | None) -> "Knowledge":

@@ -18,8 +18,8 @@ from painlink.errors import ExitCode
 from painlink.knowledge.loading import VARIABLE, load
 from painlink.model.about import About
 from painlink.model.texts import sentences
+from painlink.pages.parts.signs import CALL
 from painlink.pages.start import FIRST
-from painlink.pages.warnings import CALL
 from painlink.phrases import joined, sentence_case
 
 _ENVIRONMENT = {

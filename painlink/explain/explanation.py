@@ -1,26 +1,19 @@
 """What is known about some areas: links, chains, red flags, approaches. Pure functions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from painlink.explain.red_flags import is_emergency_of_all, red_flags
+from painlink.explain.answering import verdict
+from painlink.explain.chains import Chain, chains_between
+from painlink.explain.leading import LeadingIds, ids_of, leading
+from painlink.explain.red_flags import felt_together, red_flags
 from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
-from painlink.model.grades import Certainty, Direction, Relation
+from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
 from painlink.model.references import references
 from painlink.model.texts import CITATION, prose
 from painlink.names.understanding.records import Understanding
-
-
-class Chain(NamedTuple):
-    """Two links through a third area; never surer than the weaker, and rated down one level."""
-
-    id: str
-    areas: tuple[str, str, str]
-    certainty: Certainty
-    links: tuple[Link, Link]
 
 
 class Explanation(NamedTuple):
@@ -30,10 +23,12 @@ class Explanation(NamedTuple):
     """
 
     areas: tuple[Area, ...]
+    verdict: str
     pair: Pair | None
     links: tuple[Link, ...]
     unsupported: tuple[Link, ...]
     chains: tuple[Chain, ...]
+    leading: LeadingIds
     red_flags: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
     sources: tuple[Source, ...]
@@ -59,12 +54,15 @@ def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         for one, other in combinations(ids, 2)
         for found in chains_between(knowledge, one, other)
     )
+    supported = tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED)
     return Explanation(
         areas=tuple(areas),
+        verdict=verdict(knowledge, areas, pair, supported),
         pair=pair,
-        links=tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED),
+        links=supported,
         unsupported=tuple(link for link in links if link.certainty is Certainty.UNSUPPORTED),
         chains=chains,
+        leading=LeadingIds(),
         red_flags=(),
         approaches=approaches,
         sources=(),
@@ -73,12 +71,17 @@ def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
 
 def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     """Return *explanation* with every warning sign of its areas, and all sources that it cites."""
-    flags = red_flags(knowledge, [area.id for area in explanation.areas])
+    ids = [area.id for area in explanation.areas]
+    flags = red_flags(knowledge, ids)
     shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
     shown += _said_of_no_pair(knowledge, explanation)
-    return explanation._replace(red_flags=flags, sources=sources_of(knowledge, shown))
+    return explanation._replace(
+        leading=ids_of(leading(knowledge, ids)),
+        red_flags=flags,
+        sources=sources_of(knowledge, shown),
+    )
 
 
 def _said_of_no_pair(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
@@ -106,7 +109,7 @@ def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
     if any(tie.certainty is not Certainty.UNSUPPORTED for tie in ties):
         return False
     pair = below.pair(*ids) if len(ids) == 2 else None  # noqa: PLR2004, a pair is two
-    return not pair and is_emergency_of_all(below, [below.areas[id_] for id_ in ids])
+    return not pair and bool(felt_together(below, ids))
 
 
 def ties_among(knowledge: Knowledge, areas: Sequence[str]) -> Iterator[Tie]:
@@ -131,50 +134,6 @@ def links_among(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Link, ...]:
     """
     ties = sorted(ties_among(knowledge, areas), key=lambda tie: tie.certainty.rank)
     return tuple(knowledge.links[tie.id] for tie in ties)
-
-
-def chains_between(knowledge: Knowledge, one: str, other: str) -> Iterator[Chain]:
-    """Yield the chains between two areas that their pair says are worth showing.
-
-    The first area acts on the middle one, which acts on the last or is felt in it. No direct route
-    is surer than the weaker step: where a straight answer is better, a detour explains nothing.
-    """
-    pair = knowledge.pair(one, other)
-    for start, end in ((one, other), (other, one)):
-        starts, ends = knowledge.scope(start), knowledge.scope(end)
-        direct = _best(_routes(knowledge, starts, ends))
-        for middle in pair.through if pair else ():
-            first = _best(_routes(knowledge, starts, {middle}, (Relation.ACTS_ON,)))
-            second = _best(_routes(knowledge, {middle}, ends))
-            if first is None or second is None:
-                continue
-            steps = (knowledge.links[first.id], knowledge.links[second.id])
-            weaker = max(first.certainty, second.certainty, key=lambda level: level.rank)
-            if direct is None or weaker.rank <= direct.certainty.rank:
-                yield Chain(
-                    id=f"{start}--{middle}--{end}",
-                    areas=(start, middle, end),
-                    certainty=weaker.rated_down(),
-                    links=steps,
-                )
-
-
-def _routes(
-    knowledge: Knowledge,
-    starts: AbstractSet[str],
-    ends: AbstractSet[str],
-    relations: Sequence[Relation] = (Relation.ACTS_ON, Relation.FELT_IN),
-) -> Iterator[Tie]:
-    for tie in knowledge.register.ties:
-        runs = tie.from_ in starts and tie.to in ends
-        back = tie.to in starts and tie.from_ in ends
-        fits = runs or (back and tie.direction is Direction.TWO_WAY)
-        if fits and knowledge.mechanisms[tie.mechanism].relation in relations:
-            yield tie
-
-
-def _best(ties: Iterable[Tie]) -> Tie | None:
-    return min(ties, key=lambda tie: tie.certainty.rank, default=None)
 
 
 def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach, ...]:

@@ -206,7 +206,7 @@ def _assembled(entries: Mapping[str, tuple[FileEntry, ...]]) -> Knowledge:
         for mechanism in groups["mechanisms"].values()
         for link in mechanism.links
     }
-    handout, about = (entries[name][0].record for name in SINGLES)
+    handout, wording, about = (entries[name][0].record for name in SINGLES)
     language = {kind: [entry.record for entry in entries[kind]] for kind in LANGUAGE}
     vocabulary = vocabulary_of(
         groups["areas"].values(),
@@ -216,4 +216,4 @@ def _assembled(entries: Mapping[str, tuple[FileEntry, ...]]) -> Knowledge:
         sayings=language["sayings"],
         language=language["language"][0],
     )
-    return assembled(groups, handout, about, vocabulary)
+    return assembled(groups, handout, wording, about, vocabulary)

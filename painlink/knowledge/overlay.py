@@ -33,7 +33,8 @@ def laid_over(base: Knowledge, entries: FileEntries, notes: Iterable[str]) -> Kn
     groups["links"] = _links(base, entries)
     told = (*notes, *_replacing(base, entries))
     more = extended(base.vocabulary, groups["areas"].values(), groups["mechanisms"].values())
-    return assembled(groups, base.handout, base.about, more, beneath=base, notes=told)
+    around = (base.handout, base.wording, base.about)
+    return assembled(groups, *around, more, beneath=base, notes=told)
 
 
 def _own(base: Knowledge, kind: str, entries: Iterable[FileEntry]) -> dict[str, Any]:
@@ -64,8 +65,10 @@ def _keeping(own: Any, replaced: Any) -> Any:  # noqa: ANN401, records of any ki
                 aliases=tuple(dict.fromkeys(names)),
                 red_flags=_both(replaced.red_flags, own.red_flags),
                 today=_both(replaced.today, own.today),
+                soon=_both(replaced.soon, own.soon),
                 part_of=replaced.part_of,
                 care_first=own.care_first or replaced.care_first,
+                see_first=replaced.see_first or own.see_first,
                 places=own.places or replaced.places,
             )
         case Pair(), Pair():

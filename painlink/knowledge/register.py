@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from painlink.model.about import About, Handout
+from painlink.model.about import About, Handout, Wording
 from painlink.model.entries import Link, Mechanism
 from painlink.model.fields import fields
 from painlink.model.kinds import NAMED
@@ -15,6 +15,7 @@ from painlink.model.vocabulary import Vocabulary
 def assembled(
     entries: Mapping[str, Mapping[str, Any]],
     handout: Handout,
+    wording: Wording,
     about: About,
     vocabulary: Vocabulary,
     *,
@@ -29,6 +30,7 @@ def assembled(
     return Knowledge(
         **groups,
         handout=handout,
+        wording=wording,
         about=about,
         lexicon=vocabulary._asdict(),
         register=_register(groups),

@@ -1,8 +1,9 @@
-"""What stands around the knowledge: the words of every handout, and who stands behind it all."""
+"""What stands around the knowledge: the words of every page, and who stands behind it all."""
 
 from typing import NamedTuple
 
 from painlink.model.entries import Prose
+from painlink.model.grades import Danger
 
 
 class Prompt(NamedTuple):
@@ -36,6 +37,47 @@ class Handout(NamedTuple):
     own_question: Prompt
 
 
+class Cause(NamedTuple):
+    """What a kind of danger is called in a sentence: "it may be *called*"."""
+
+    danger: Danger
+    called: str
+
+
+class Wording(NamedTuple):
+    """What a page says by rule, in the words for its reader.
+
+    `verdict_...` answer "is that connected?" where no pair does: of one area and of many, of two
+    with links and with none, and the same where a danger in both has been named before.
+    `{places}`, `{pain}` and `{cause}` stand for names.
+    """
+
+    for_whom: Prose
+    both_is_a_sign: Prose
+    danger_in_both: Prose
+    look_above_first: Prose
+    danger_in_many: Prose
+    verdict_one: Prose
+    verdict_alone: Prose
+    verdict_links: Prose
+    verdict_links_apart: Prose
+    verdict_none: Prose
+    verdict_none_apart: Prose
+    verdict_many: Prose
+    verdict_many_apart: Prose
+    not_causing: Prose
+    order: Prose
+    care_first: Prose
+    care_first_of_both: Prose
+    care_first_of_many: Prose
+    cause: Prose
+    sooner: Prose
+    then: Prose
+    causes: tuple[Cause, ...]
+    medicines: Prose
+    injury: Prose
+
+
 class Reviewer(NamedTuple):
     """Somebody with the training to judge it who has reviewed the content."""
 
@@ -49,7 +91,7 @@ class About(NamedTuple):
 
     `written` and `updated` are the months in which the content was first written and last changed.
     `byline` says in one line who wrote it and who pays. `no_link` is what a page says of two areas
-    that nothing known joins.
+    that nothing known joins. `disclaimer_in_brief` stands on a page of one screen.
     """
 
     written: str
@@ -65,4 +107,5 @@ class About(NamedTuple):
     no_link: Prose
     privacy: Prose
     license: Prose
+    disclaimer_in_brief: Prose
     disclaimer: Prose

@@ -8,7 +8,7 @@ no file: it tells of an entry laid over painlink's own from which file it is.
 
 from typing import Annotated, NamedTuple
 
-from painlink.model.grades import Certainty, Direction, Relation, Stance, Urgency, View
+from painlink.model.grades import Certainty, Danger, Direction, Relation, Stance, Urgency, View
 
 Prose = Annotated[str, "prose"]
 IN_NO_FILE = frozenset({"origin"})
@@ -42,8 +42,9 @@ class Area(NamedTuple):
     `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
     pain"). `part_of` names the wider area it belongs to. `red_flags` are its headline emergency
     signs, in the order a short page shows them; `today` the signs it names as needing a doctor
-    today. `care_first` says that new pain here is looked at before anything is tried. `places` are
-    where it is drawn; the first is where a line to it ends.
+    today, `soon` in the next days or weeks. `care_first` says that new pain here is looked at
+    before anything is tried; `see_first` is what to have seen first where only some of it is.
+    `places` are where it is drawn; the first is where a line to it ends.
     """
 
     id: str
@@ -52,8 +53,10 @@ class Area(NamedTuple):
     aliases: tuple[str, ...]
     red_flags: tuple[str, ...]
     today: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()
     part_of: str | None = None
     care_first: bool = False
+    see_first: Prose | None = None
     uberon: str | None = None
     hpo: str | None = None
     places: tuple[Place, ...] = ()
@@ -70,7 +73,11 @@ class AmbiguousWord(NamedTuple):
 
 
 class Link(NamedTuple):
-    """One mechanism joining two areas, with how sure we are and why."""
+    """One mechanism joining two areas, with how sure we are and why.
+
+    `danger` is what kind of danger it is where the mechanism is a rare but serious cause.
+    `in_truth` says of a story that the evidence does not bear what holds instead.
+    """
 
     id: str
     from_: str
@@ -84,6 +91,8 @@ class Link(NamedTuple):
     fits_less: tuple[Prose, ...]
     does_not_mean: Prose
     evidence: tuple[Evidence, ...]
+    danger: Danger | None = None
+    in_truth: Prose | None = None
     mechanism: str = ""
     origin: str | None = None
 
@@ -119,6 +128,7 @@ class Answer(NamedTuple):
 class Pair(NamedTuple):
     """Two areas and the short answer about them.
 
+    `verdict` answers "is that connected?" in one or two sentences.
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
     `red_flags` and `today` are the emergency and same-day signs that lead its short page;
     `through` names the areas by way of which a chain between them is worth showing;
@@ -127,6 +137,7 @@ class Pair(NamedTuple):
 
     id: str
     areas: tuple[str, str]
+    verdict: Prose
     together: Answer
     cause: Answer
     untested: Prose
@@ -150,17 +161,26 @@ class RedFlag(NamedTuple):
     """A warning sign and how soon it needs care.
 
     It is shown when any of `areas` is asked about. When every group of `combination` is asked
-    about it leads the page; with no `areas` it is shown only then.
+    about it leads the page; with no `areas` it is shown only then. `danger` is what kind of danger
+    it points at; `turns_into` names the more urgent signs that it can become. `short` is the sign
+    in a few words, for a page of one screen. Where both pains alone are the sign, `both_is_a_sign`
+    has the groups of areas of which that holds. A sign `of_children` leads a page only where it is
+    chosen for it.
     """
 
     id: str
     name: str
     urgency: Urgency
+    danger: Danger
+    short: Prose
     sign: Prose
     why: Prose
     sources: tuple[str, ...]
     areas: tuple[str, ...] = ()
     combination: tuple[tuple[str, ...], ...] = ()
+    both_is_a_sign: tuple[tuple[str, ...], ...] = ()
+    turns_into: tuple[str, ...] = ()
+    of_children: bool = False
     origin: str | None = None
 
 
@@ -177,7 +197,8 @@ class Approach(NamedTuple):
     """Something that may help: how, what for, and at what risk.
 
     `steps` and `caution` tell on a handout how to begin and what to mind. What `keeps_safe` is
-    offered even where new pain wants care before anything is tried.
+    offered even where new pain wants care before anything is tried. What `finds_causes` has no
+    grade on a short page: the grade is about the care that may follow.
     """
 
     id: str
@@ -192,6 +213,7 @@ class Approach(NamedTuple):
     benefits: tuple[Benefit, ...]
     example: Prose | None = None
     keeps_safe: bool = False
+    finds_causes: bool = False
     origin: str | None = None
 
 

@@ -68,6 +68,22 @@ class Urgency(StrEnum):
         return list(Urgency).index(self)
 
 
+class Danger(StrEnum):
+    """What kind of danger a warning sign points at, so that a page can show one of each kind."""
+
+    VESSEL = "vessel"
+    HEART_OR_LUNG = "heart-or-lung"
+    BRAIN_OR_NERVE = "brain-or-nerve"
+    INFECTION = "infection"
+    BELLY = "belly"
+    EYE = "eye"
+    INJURY = "injury"
+    PREGNANCY = "pregnancy"
+    MEDICINE = "medicine"
+    GROWTH = "growth"
+    OTHER = "other"
+
+
 class Direction(StrEnum):
     """Whether a link runs from one area to the other, or both ways."""
 

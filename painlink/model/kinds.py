@@ -1,6 +1,6 @@
 """The form of the knowledge files: what the entries of each are."""
 
-from painlink.model.about import About, Handout
+from painlink.model.about import About, Handout, Wording
 from painlink.model.entries import (
     AmbiguousWord,
     Approach,
@@ -22,7 +22,7 @@ LISTS: dict[str, type] = {
     "approaches": Approach,
     "sources": Source,
 }
-SINGLES: dict[str, type] = {"handout": Handout, "about": About}
+SINGLES: dict[str, type] = {"handout": Handout, "wording": Wording, "about": About}
 # Files of a reader's own: a link to a mechanism that is there already stands by itself.
 OWN: dict[str, type] = {**LISTS, "links": Link}
 NAMED = ("areas", "mechanisms", "approaches")  # what has names beside its id

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from painlink.model.about import About, Handout
+from painlink.model.about import About, Handout, Wording
 from painlink.model.entries import (
     AmbiguousWord,
     Approach,
@@ -65,6 +65,7 @@ class Knowledge(NamedTuple):
     approaches: Mapping[str, Approach]
     sources: Mapping[str, Source]
     handout: Handout
+    wording: Wording
     about: About
     lexicon: Mapping[str, Any]
     register: Register

@@ -22,6 +22,7 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
         case Area():
             yield from _each("red_flags", "red_flags", record.red_flags)
             yield from _each("today", "red_flags", record.today)
+            yield from _each("soon", "red_flags", record.soon)
             if record.part_of:
                 yield ("part_of",), "areas", record.part_of
         case AmbiguousWord():
@@ -44,9 +45,11 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
             yield from _evidence_references(record.evidence)
         case RedFlag():
             yield from _each("areas", "areas", record.areas)
-            for index, group in enumerate(record.combination):
-                for path, kind, target in _each("combination", "areas", group):
-                    yield (path[0], index, path[1]), kind, target
+            for key in ("combination", "both_is_a_sign"):
+                for index, group in enumerate(getattr(record, key)):
+                    for path, kind, target in _each(key, "areas", group):
+                        yield (path[0], index, path[1]), kind, target
+            yield from _each("turns_into", "red_flags", record.turns_into)
             yield from _each("sources", "sources", record.sources)
         case Approach():
             for index, benefit in enumerate(record.benefits):

@@ -188,7 +188,7 @@ class Page(NamedTuple):
 
     *contents* makes what the blocks show as plain data, for formats that programs read: only where
     one asks for it. *provenance* is who stands behind it. A *sheet* is made to be printed and
-    filled in.
+    filled in. What *is_text* is made to fit a screen, and for no other form.
     """
 
     title: str
@@ -198,6 +198,7 @@ class Page(NamedTuple):
     contents: Callable[[], object]
     provenance: object
     is_sheet: bool = False
+    is_text: bool = False
 
     @property
     def has_signs(self) -> bool:
@@ -213,6 +214,13 @@ def plain(text: str) -> Text:
 def strong(text: str) -> Text:
     """Return *text* as the part that matters most."""
     return (Span(text, Role.STRONG),)
+
+
+def emphasized(text: Text) -> Text:
+    """Return *text* with all that is plain in it as the part that matters most."""
+    return tuple(
+        span._replace(role=Role.STRONG) if span.role is Role.PLAIN else span for span in text
+    )
 
 
 def quiet(text: str) -> Text:

@@ -24,6 +24,7 @@ from painlink.pages.parts.citing import Citations, reference
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.links import link_in_full, short_answer
 from painlink.pages.parts.origin import named, note, noted
+from painlink.pages.parts.signs import notice
 from painlink.phrases import few, joined, sentence_case
 
 
@@ -95,7 +96,7 @@ def _told(knowledge: Knowledge, thing: Entry, citations: Citations) -> list[Bloc
             told = link_in_full(knowledge, thing, citations, areas=True)
             return [Paragraph(told.name), *told.blocks]
         case Pair():
-            return short_answer(thing, citations, full=True, whose="")
+            return short_answer(knowledge, thing, citations, full=True, whose="")
         case Approach():
             return list(approach_in_full(thing, citations).blocks)
         case RedFlag():
@@ -128,7 +129,7 @@ def _area(knowledge: Knowledge, area: Area) -> list[Block]:
         f"Codes in UBERON and HPO: {joined(codes)}." if codes else "",
     )
     listed = Bullets(tuple(plain(fact) for fact in facts if fact))
-    return [warnings.notice(knowledge, (area,)), Heading(2, "Names"), listed]
+    return [notice(knowledge, (area,)), Heading(2, "Names"), listed]
 
 
 def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list[Block]:

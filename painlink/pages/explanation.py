@@ -2,32 +2,20 @@
 
 from functools import partial
 
-from painlink.explain.explanation import Explanation, completed, hides_dangers
-from painlink.explain.red_flags import is_emergency_of_all, signs_in_themselves
+from painlink.explain.explanation import Explanation, completed
+from painlink.explain.red_flags import felt_together, signs_in_themselves
 from painlink.model.entries import Area
-from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.pages import warnings
-from painlink.pages.blocks import (
-    Block,
-    Bullets,
-    Heading,
-    Page,
-    Paragraph,
-    plain,
-)
+from painlink.pages.blocks import Block, Bullets, Heading, Page, Paragraph, emphasized, plain, quiet
 from painlink.pages.parts import others
 from painlink.pages.parts.approaches import approach_in_brief, approach_in_full
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
-from painlink.pages.parts.links import (
-    chain_in_brief,
-    link_in_brief,
-    link_in_full,
-    short_answer,
-)
+from painlink.pages.parts.links import short_answer
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.routes import Routes
+from painlink.pages.parts.signs import before_trying, notice
 from painlink.pages.parts.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
@@ -46,21 +34,23 @@ def page(
     """
     citations = Citations(knowledge)
     areas = explanation.areas
+    routes = Routes(knowledge, citations, full=full)
     said: list[Block] = [
         *taken_for(knowledge, explanation.understood),
         *own_areas(areas),
-        warnings.notice(knowledge, areas),
+        _verdict(knowledge, explanation, citations),
+        notice(knowledge, areas),
     ]
     said += figure(knowledge, explanation)
     if len(areas) == 1:
         said += others.neighbors(knowledge, explanation)
     elif len(areas) == _PAIR:
         said += _answer(knowledge, explanation, citations, full=full)
-        said += _links(knowledge, explanation, citations, full=full)
+        said += routes.by_certainty(explanation)
     else:
         said += others.ties(knowledge, citations)
         said += others.pair_by_pair(knowledge, explanation)
-    said += _not_supported(knowledge, explanation, citations, full=full)
+    said += routes.not_supported(explanation.unsupported)
     said += _what_you_can_do(knowledge, explanation, citations, full=full)
     if full and explanation.pair:
         whose = noted(explanation.pair)
@@ -71,88 +61,74 @@ def page(
     if citations:
         said.append(citations.references(brief=not full))
     contents = partial(completed, knowledge, explanation)
-    return framed(knowledge, _title(areas), said, contents)
+    return framed(knowledge, title(areas), said, contents)
 
 
-def _title(areas: tuple[Area, ...]) -> str:
+def title(areas: tuple[Area, ...]) -> str:
+    """Return the question that a page about *areas* answers."""
     pains = sentence_case(joined([area.pain for area in areas]))
-    return f"{pains}: what else may connect to it" if len(areas) == 1 else pains
+    asked = "what else may be linked with it?" if len(areas) == 1 else "are they linked?"
+    return f"{pains}: {asked}"
+
+
+def _verdict(knowledge: Knowledge, explanation: Explanation, citations: Citations) -> Paragraph:
+    """Return the answer in one or two sentences, whose it is, and for whom it is written."""
+    pair = explanation.pair
+    told = emphasized(citations.text(explanation.verdict))
+    whose = noted(pair) if pair else ()
+    return Paragraph((*told, *whose, *quiet(f" {knowledge.wording.for_whom}")))
 
 
 def _answer(
     knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
 ) -> list[Block]:
-    dangers = [Paragraph(plain(_DANGERS))] if hides_dangers(knowledge, explanation) else []
+    words = knowledge.wording
     if explanation.pair:
         whose = note(explanation.pair)
-        return [
-            *short_answer(explanation.pair, citations, full=full, whose=whose),
-            *dangers,
-        ]
+        return short_answer(knowledge, explanation.pair, citations, full=full, whose=whose)
     names = joined([f"the {area.name}" for area in explanation.areas])
+    dangers = _dangers(knowledge, explanation.areas)
     if explanation.links:
-        said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS}"
-    elif is_emergency_of_all(knowledge, explanation.areas):
-        said = f"We know of no everyday link between {names}. {_DANGERS} {knowledge.about.no_link}"
+        said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS} {words.not_causing}"
+    elif dangers:
+        said = f"Apart from such dangers, we know of no everyday link between {names}."
     else:
-        said = f"We know of no direct link between {names}. {_NO_SOURCE} {knowledge.about.no_link}"
-    return [Heading(2, "The short answer"), Paragraph(citations.text(said)), *dangers]
+        said = f"We know of no direct link between {names}."
+    if not explanation.links:
+        said = f"{said} {knowledge.about.no_link}"
+    said = f"{dangers} {said}" if dangers else said
+    return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
 
 
-_NO_SOURCE = "No source we found joins them."
-_DANGERS = "But some dangers can be felt in both: look at the warning signs above first."
+def _dangers(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
+    """Return that both pains are a sign, or that a danger can be felt in both, where it is so."""
+    if signs_in_themselves(knowledge, areas):
+        return knowledge.wording.both_is_a_sign
+    if felt_together(knowledge, [area.id for area in areas]):
+        return knowledge.wording.look_above_first
+    return ""
+
+
 _NOBODY_COUNTED = "No study we know of counted how often these two go together:"
 _BUT_LINKS = "What is known of how one can be linked with the other stands below."
-
-
-def _links(
-    knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
-) -> list[Block]:
-    blocks: list[Block] = []
-    for level in Certainty:
-        links = [link for link in explanation.links if link.certainty is level]
-        chains = [chain for chain in explanation.chains if chain.certainty is level]
-        if not links and not chains:
-            continue
-        blocks.append(Heading(3, f"{level.label} ({level.wording})"))
-        items = []
-        if full:
-            blocks += [link_in_full(knowledge, link, citations) for link in links]
-        else:
-            items += [link_in_brief(knowledge, link, citations) for link in links]
-        items += [chain_in_brief(knowledge, chain, citations) for chain in chains]
-        if items:
-            blocks.append(Bullets(tuple(items)))
-    return [Heading(2, "How they may be linked, best shown first"), *blocks] if blocks else []
-
-
-def _not_supported(
-    knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
-) -> list[Block]:
-    if not explanation.unsupported:
-        return []
-    heading = Heading(2, "Not supported by the evidence")
-    if full:
-        links = explanation.unsupported
-        return [heading, *(link_in_full(knowledge, link, citations) for link in links)]
-    items = (link_in_brief(knowledge, link, citations) for link in explanation.unsupported)
-    return [heading, Bullets(tuple(items))]
 
 
 def _what_you_can_do(
     knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
 ) -> list[Block]:
-    blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
-    if first := warnings.before_trying(knowledge, explanation.areas):
-        blocks.append(Paragraph(plain(first)))
-    if signs_in_themselves(knowledge, explanation.areas):
-        return blocks
-    if explanation.pair and explanation.pair.outlook:
+    first = before_trying(knowledge, explanation.areas, explanation.links)
+    told = emphasized(citations.text(first))
+    is_sign = bool(signs_in_themselves(knowledge, explanation.areas))
+    if not is_sign and explanation.pair and explanation.pair.outlook:
         outlook = citations.text(explanation.pair.outlook)
-        blocks.append(Paragraph((*outlook, *noted(explanation.pair))))
-    approaches = explanation.approaches
-    if not approaches and len(blocks) == 1:
+        told = (*told, *plain(" " if told else ""), *outlook, *noted(explanation.pair))
+    approaches = () if is_sign else explanation.approaches
+    if not approaches and not told:
         return []  # for an area of a reader's own there may be none
+    blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
+    blocks += [Paragraph(told)] if told else []
+    if not approaches:
+        return blocks
     if full:
         return [*blocks, *(approach_in_full(one, citations) for one in approaches)]
     items = (approach_in_brief(knowledge, one, explanation.areas, citations) for one in approaches)

@@ -5,17 +5,13 @@ from itertools import cycle, islice
 from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, sources_of
-from painlink.explain.red_flags import (
-    headline_red_flags,
-    in_turn,
-    same_day_red_flags,
-    signs_in_themselves,
-)
+from painlink.explain.leading import ON_PAPER, leading
+from painlink.explain.red_flags import in_turn, signs_in_themselves
 from painlink.model.about import Prompt
 from painlink.model.entries import Approach, Area, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.pages import warnings
+from painlink.model.texts import sentences
 from painlink.pages.blocks import (
     Blanks,
     Block,
@@ -34,6 +30,7 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import marked
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.signs import before_trying, notice
 from painlink.pages.parts.summary import short_answers
 from painlink.phrases import joined, sentence_case
 
@@ -69,14 +66,15 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
     answers = [(*strong(asked), *citations.text(said)) for asked, said in summary]
     blocks: list[Block] = [
         *own_areas(areas),
-        warnings.notice(knowledge, areas, on_paper=True),
+        notice(knowledge, areas, on_paper=True),
     ]
     if signs_in_themselves(knowledge, areas):
-        first = Paragraph(strong(warnings.before_trying(knowledge, areas)))
+        first = Paragraph(strong(before_trying(knowledge, areas, explanation.links)))
         blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
     else:
-        first_step = warnings.before_trying(knowledge, areas) or words.first_step
-        answers.append((*strong("What can I do? "), *plain(first_step)))
+        care = before_trying(knowledge, areas, explanation.links)
+        first_step = f"{sentences(words.first_step)[0]} {care}" if care else words.first_step
+        answers.append((*strong("What can I do? "), *citations.text(first_step)))
         questions = tuple(_questions(knowledge, explanation))
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
         blocks += _to_fill_in(knowledge, explanation, questions, citations)
@@ -87,16 +85,17 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
     blocks.append(next_command(f"painlink explain {arguments(areas)} --full"))
     if citations:
         blocks.append(citations.short_references())
-    now = headline_red_flags(knowledge, ids)
-    today = same_day_red_flags(knowledge, ids)
+    signs = leading(knowledge, ids, ON_PAPER)
 
     def contents() -> HandoutContents:
-        beside = sources_of(knowledge, (*now, *today, *explanation.approaches))  # here only
+        beside = sources_of(
+            knowledge, (*signs.now, *signs.for_today, *explanation.approaches)
+        )  # here only
         return HandoutContents(
             areas=areas,
             summary=tuple(said for _, said in summary),
-            red_flags=now,
-            today=today,
+            red_flags=signs.now,
+            today=signs.for_today,
             approaches=explanation.approaches,
             medicine_days=words.medicine_days,
             questions=questions,
@@ -156,8 +155,6 @@ def _four_weeks(areas: tuple[Area, ...]) -> Grid:
 def _what_to_try(
     knowledge: Knowledge, explanation: Explanation, citations: Citations
 ) -> Iterator[Block]:
-    if first := warnings.before_trying(knowledge, explanation.areas):
-        yield Paragraph(strong(first))
     if explanation.approaches:
         yield Paragraph(plain(knowledge.handout.choice))
     if explanation.pair and explanation.pair.outlook:

@@ -37,7 +37,7 @@ def render(page: Page, width: int) -> str:  # noqa: ARG001, a paragraph is one l
     parts = [
         _title(page.title, 1),
         *_told(page.blocks, 1),
-        _text(page.imprint),
+        *([_text(page.imprint)] if page.imprint else []),
         _text(page.disclaimer),
     ]
     return "\n\n".join(parts) + "\n"

@@ -40,7 +40,9 @@ def render(page: Page, width: int) -> str:
     for block in shown_blocks(page):
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
-    lines += [*wrapped(words(page.imprint), width, indent=INDENT), ""]
+    if page.imprint:
+        lines += wrapped(words(page.imprint), width, indent=INDENT)
+    lines.append("")
     lines += wrapped(words(page.disclaimer), width)
     return "\n".join(lines) + "\n"
 

@@ -90,7 +90,7 @@ th { font-weight: bold; line-height: 1.1; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #000; --rule: #000;
     --link: #000; --now: #000; --today: #000; --soon: #000; --tint: #fff; --mark: #000; }
-  @page { margin: 9mm; }
+  @page { margin: 7.5mm; }
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
   a { text-decoration: none; }
@@ -98,7 +98,7 @@ th { font-weight: bold; line-height: 1.1; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, dt, .notice, .choices, .blanks, figure, tr { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
-  .sheet { font-size: 8.8pt; line-height: 1.08; }
+  .sheet { font-size: 8.8pt; line-height: 1.05; }
   .sheet h1 { font-size: 13pt; margin: 0 0 .1em; }
   .sheet h2 { font-size: 10.5pt; margin: .38em 0 .05em; }
   .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
@@ -106,7 +106,7 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
   .sheet .notice > :first-child { margin-top: 0; }
   .sheet .blanks p { margin: .2em 0 0; }
-  .sheet .line-to-write-on { height: 4.8mm; }
+  .sheet .line-to-write-on { height: 4.3mm; }
   .sheet .grid { gap: 4mm; margin: .3em 0; }
   .sheet table { font-size: 7.8pt; }
   .sheet:has(.wide) { font-size: 8.5pt; }
@@ -115,7 +115,7 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet .wide th { writing-mode: horizontal-tb; font-size: 6.5pt; }
   .sheet .wide thead th { height: 4.1mm; white-space: normal; }
   .sheet .wide thead th:first-child { width: auto; }
-  .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
+  .sheet :is(th, td) { height: 3.9mm; padding: 0 .5mm; line-height: 1; }
   .sheet .options { font-size: 8.3pt; margin: .1em 0; }
   .sheet .options :is(th, td) { height: auto; padding: .1mm 1mm; line-height: 1.05; }
   .sheet .options .to-tick { padding-left: 1.7em; }
@@ -125,6 +125,6 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet figure { float: right; width: 30mm; margin: 0 0 0 3mm; gap: 0; }
   .sheet figcaption { font-size: 7.8pt; text-align: center; }
   .sheet footer { margin-top: .3em; }
-  .sheet .references { font-size: 6.8pt; line-height: 1.1; }
+  .sheet .references { font-size: 6.8pt; line-height: 1.05; }
 }
 """

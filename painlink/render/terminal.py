@@ -69,7 +69,9 @@ def render(page: Page, width: int) -> str:
             lines.append(StyledText())
         lines += _lines(block, width)
         before = block
-    lines += [*_flowed(page.imprint, width, indent=INDENT, base="dim"), StyledText()]
+    if page.imprint:
+        lines += _flowed(page.imprint, width, indent=INDENT, base="dim")
+    lines.append(StyledText())
     lines += _flowed(page.disclaimer, width)
     out = StringIO()
     # The lines are broken already; Rich only styles them.

@@ -22,6 +22,11 @@ from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
 from painlink.rules.of_one_entry import beside_evidence, broken, dangling, unsourced
 
+_URGENCIES = (
+    ("red_flags", Urgency.EMERGENCY),
+    ("today", Urgency.URGENT),
+    ("soon", Urgency.SOON),
+)
 _ID = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 _LONGEST_ID = 100
 _MOST_PARTS = 20  # of one area: what is known about two is looked for among the parts of both
@@ -136,12 +141,17 @@ class _Around:
                 yield path, told
 
     def _check_urgencies(self, record: Any) -> Iterator[tuple[Path, str]]:  # noqa: ANN401, of any kind
-        """A short page names emergencies first, and then what needs a doctor today."""
-        for key, urgency in (("red_flags", Urgency.EMERGENCY), ("today", Urgency.URGENT)):
+        """A page names emergencies first, then what needs a doctor today, then what can wait."""
+        for key, urgency in _URGENCIES:
             for index, id_ in enumerate(getattr(record, key, ())):
                 found = self._urgencies.get(id_, urgency)
                 if found is not urgency:
                     yield (key, index), f"here stand {urgency} signs; {id_!r} is {found}"
+        for index, id_ in enumerate(getattr(record, "turns_into", ())):
+            found = self._urgencies.get(id_)
+            if found and record.urgency and found.rank >= record.urgency.rank:
+                told = f"a sign turns into a more urgent one; {id_!r} is {found}"
+                yield ("turns_into", index), told
 
     def _check_area(self, area: Area) -> Iterator[tuple[Path, str]]:
         if area.part_of is not None and area.part_of not in self._wholes:

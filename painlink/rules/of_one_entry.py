@@ -59,11 +59,14 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
                 yield ("sources",), "a red flag needs at least one source"
             if len(record.combination) == 1:
                 yield ("combination",), "a combination has at least two groups of areas"
-            for key in ("name", "sign", "why"):
+            if len(record.both_is_a_sign) not in (0, 2):
+                yield ("both_is_a_sign",), "both pains: two groups of areas"
+            for key in ("name", "short", "sign", "why"):
                 if len(getattr(record, key)) > _LONGEST_OF_SIGN:
                     yield (key,), f"at most {_LONGEST_OF_SIGN} characters: it is read in a hurry"
-            if not all(record.combination):
-                yield ("combination",), "each group of a combination needs at least one area"
+            for key in ("combination", "both_is_a_sign"):
+                if not all(getattr(record, key)):
+                    yield (key,), "each group of a combination needs at least one area"
             if not record.areas and not record.combination:
                 yield ("areas",), "a red flag belongs to some area or combination of areas"
         case Approach():

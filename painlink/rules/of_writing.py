@@ -106,6 +106,8 @@ def _breaks_of_link(link: Link) -> Iterator[tuple[Path, str]]:
     for message in _longer(link.summary, _LONGEST_SUMMARY):
         yield ("summary",), message
     if link.certainty is Certainty.UNSUPPORTED:
+        if not link.in_truth:
+            yield ("in_truth",), "a story that does not hold needs the true sentence"
         if all(piece.stance is Stance.FOR for piece in link.evidence):
             yield ("evidence",), "not supported needs a source that is against it or mixed"
         return

@@ -89,7 +89,8 @@ def multiplied(knowledge: Knowledge, times: int) -> Knowledge:
         }
         for kind in OWN
     }
-    return assembled(entries, knowledge.handout, knowledge.about, knowledge.vocabulary)
+    around = (knowledge.handout, knowledge.wording, knowledge.about)
+    return assembled(entries, *around, knowledge.vocabulary)
 
 
 def _copy(value: Any, ids: frozenset[str], number: int, key: str = "") -> Any:

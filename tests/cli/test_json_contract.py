@@ -13,10 +13,12 @@ from tests.conftest import KNOWLEDGE
 EXPLANATION_KEYS = [
     "schema",
     "areas",
+    "verdict",
     "pair",
     "links",
     "unsupported",
     "chains",
+    "leading",
     "red_flags",
     "approaches",
     "sources",
@@ -60,6 +62,7 @@ def test_the_pair_tells_going_together_from_causing(document: dict[str, Any]):
     pair = document["pair"]
 
     assert pair["id"] == "back--head"
+    assert pair["verdict"] == document["verdict"]
     assert set(pair["together"]) == set(pair["cause"]) == {"answer", "certainty"}
 
 
@@ -76,6 +79,13 @@ def test_json_holds_what_the_page_holds(document: dict[str, Any]):
 
     assert [link["summary"] for link in document["links"]] == [link.summary for link in known.links]
     assert [flag["sign"] for flag in document["red_flags"]] == [f.sign for f in known.red_flags]
+
+
+def test_the_signs_that_lead_the_page_are_ids_among_its_signs(document: dict[str, Any]):
+    listed = {flag["id"] for flag in document["red_flags"]}
+
+    assert list(document["leading"]) == ["now", "also", "injury", "today", "soon"]
+    assert {id_ for ids in document["leading"].values() for id_ in ids} <= listed
 
 
 def test_a_single_area_has_no_pair(painlink: Callable[..., Result]):

@@ -4,8 +4,10 @@ from itertools import combinations, permutations
 
 import pytest
 
-from painlink.explain.explanation import chains_between, completed, explain, mentions
-from painlink.explain.red_flags import headline_red_flags, red_flags, same_day_red_flags
+from painlink.explain.chains import chains_between
+from painlink.explain.explanation import completed, explain, mentions
+from painlink.explain.leading import leading
+from painlink.explain.red_flags import red_flags
 from painlink.model.grades import Certainty, Relation
 from painlink.model.knowledge import Knowledge
 from tests.conftest import KNOWLEDGE
@@ -113,15 +115,15 @@ def test_a_whole_has_the_red_flags_of_its_parts(knowledge: Knowledge):
 
 
 def test_the_headlines_of_a_pair_are_the_chosen_ones_in_their_order(tiny: Knowledge):
-    assert [flag.id for flag in headline_red_flags(tiny, ["toe", "ankle"])] == [
+    assert [flag.id for flag in leading(tiny, ["toe", "ankle"]).now] == [
         "toe-and-ankle",
         "toe-black",
     ]
-    assert [flag.id for flag in same_day_red_flags(tiny, ["toe", "ankle"])] == ["toe-fever"]
+    assert [flag.id for flag in leading(tiny, ["toe", "ankle"]).for_today] == ["toe-fever"]
 
 
 def test_two_areas_without_a_pair_get_the_headlines_of_each(tiny: Knowledge):
-    assert [flag.id for flag in headline_red_flags(tiny, ["toe", "nose"])] == ["toe-black"]
+    assert [flag.id for flag in leading(tiny, ["toe", "nose"]).now] == ["toe-black"]
 
 
 def test_an_approach_is_shown_with_what_it_does_for_these_areas_only(knowledge: Knowledge):

@@ -210,14 +210,14 @@ PLANTED = {
         "red_flags.yaml",
         "sources: [no-string-2002]",
         "sources: [no-strings]",
-        "red_flags.yaml:22:13: 2.sources.0: no source with the id 'no-strings'; "
+        "red_flags.yaml:29:13: 2.sources.0: no source with the id 'no-strings'; "
         "did you mean 'no-string-2002'?",
     ),
     "a red flag nobody knows": (
         "pairs.yaml",
         "today: [toe-fever]",
         "today: [toe-fevr]",
-        "pairs.yaml:14:11: 0.today.0: no red flag with the id 'toe-fevr'; "
+        "pairs.yaml:15:11: 0.today.0: no red flag with the id 'toe-fevr'; "
         "did you mean 'toe-fever'?",
     ),
     "a cited source nobody knows": (
@@ -250,7 +250,7 @@ PLANTED = {
         "areas.yaml",
         "- id: nose",
         "- id: ankle",
-        "areas.yaml:31:3: 4.id: the id 'ankle' is already used in areas.yaml",
+        "areas.yaml:32:3: 4.id: the id 'ankle' is already used in areas.yaml",
     ),
     "an id that something else has": (
         "approaches.yaml",
@@ -262,14 +262,14 @@ PLANTED = {
         "areas.yaml",
         "aliases: [instep]",
         "aliases: [Big Toes]",
-        "areas.yaml:12:13: 1.aliases.0: the name 'Big Toes' already belongs to 'toe'; "
+        "areas.yaml:13:13: 1.aliases.0: the name 'Big Toes' already belongs to 'toe'; "
         "choose another",
     ),
     "an alias that is the name of another area": (
         "areas.yaml",
         "aliases: [instep]",
         "aliases: [sore nose]",
-        "areas.yaml:31:3: 4.id: the name 'nose' already belongs to 'arch'; choose another",
+        "areas.yaml:32:3: 4.id: the name 'nose' already belongs to 'arch'; choose another",
     ),
     "an ambiguous word that is the name of an area": (
         "ambiguous_words.yaml",
@@ -287,7 +287,7 @@ PLANTED = {
         "red_flags.yaml",
         "combination: [[toe], [ankle]]",
         "combination: [[toe], []]",
-        "red_flags.yaml:23:3: 2.combination: each group of a combination needs at least one area",
+        "red_flags.yaml:30:3: 2.combination: each group of a combination needs at least one area",
     ),
     "an approach without a benefit": (
         "approaches.yaml",
@@ -302,7 +302,7 @@ PLANTED = {
         "areas.yaml",
         "part_of: sole",
         "part_of: arch",
-        "areas.yaml:14:3: 1.part_of: 'arch' is itself a part; an area is part of a whole one",
+        "areas.yaml:15:3: 1.part_of: 'arch' is itself a part; an area is part of a whole one",
     ),
     "a pair of one area": (
         "pairs.yaml",
@@ -326,25 +326,44 @@ PLANTED = {
         "pairs.yaml",
         "through: [sole]",
         "through: [sole, sole]",
-        "pairs.yaml:12:3: 0.through: at most 10 areas, each once; found 2",
+        "pairs.yaml:13:3: 0.through: at most 10 areas, each once; found 2",
+    ),
+    "a sign that turns into a milder one": (
+        "red_flags.yaml",
+        "turns_into: [toe-black]",
+        "turns_into: [toe-slow]",
+        "red_flags.yaml:20:16: 1.turns_into.0: a sign turns into a more urgent one; "
+        "'toe-slow' is soon",
+    ),
+    "both pains that are only one": (
+        "red_flags.yaml",
+        "combination: [[toe], [ankle]]",
+        "combination: [[toe], [ankle]]\n  both_is_a_sign: [[toe]]",
+        "red_flags.yaml:31:3: 2.both_is_a_sign: both pains: two groups of areas",
+    ),
+    "an urgent sign among those that can wait": (
+        "areas.yaml",
+        "soon: [toe-slow]",
+        "soon: [toe-fever]",
+        "areas.yaml:7:10: 0.soon.0: here stand soon signs; 'toe-fever' is urgent",
     ),
     "a combination of one area": (
         "red_flags.yaml",
         "combination: [[toe], [ankle]]",
         "combination: [[toe]]",
-        "red_flags.yaml:23:3: 2.combination: a combination has at least two groups of areas",
+        "red_flags.yaml:30:3: 2.combination: a combination has at least two groups of areas",
     ),
     "a sign too long to be read in a hurry": (
         "red_flags.yaml",
         "sign: Your toe turns black.",
         f"sign: {'Your toe turns black. ' * 30}",
-        "red_flags.yaml:4:3: 0.sign: at most 500 characters: it is read in a hurry",
+        "red_flags.yaml:6:3: 0.sign: at most 500 characters: it is read in a hurry",
     ),
     "a place beside the body": (
         "areas.yaml",
         "x: 40, y: 216, width: 4",
         "x: 140, y: 216, width: 4",
-        "areas.yaml:7:12: 0.places.0: it lies beside the drawn body, 100 units wide and 220 high",
+        "areas.yaml:8:12: 0.places.0: it lies beside the drawn body, 100 units wide and 220 high",
     ),
     "a sign that is no emergency among those that are": (
         "areas.yaml",
@@ -368,7 +387,7 @@ PLANTED = {
         "pairs.yaml",
         "red_flags: [toe-and-ankle, toe-black]",
         "red_flags: []",
-        "pairs.yaml:13:3: 0.red_flags: a pair needs at least one red flag",
+        "pairs.yaml:14:3: 0.red_flags: a pair needs at least one red flag",
     ),
     "a pair of three": (
         "pairs.yaml",
@@ -393,13 +412,13 @@ PLANTED = {
         "red_flags.yaml",
         "  areas: [toe]\n",
         "",
-        "red_flags.yaml:9:3: 1.areas: a red flag belongs to some area or combination of areas",
+        "red_flags.yaml:11:3: 1.areas: a red flag belongs to some area or combination of areas",
     ),
     "a red flag without a source": (
         "red_flags.yaml",
         "sources: [string-2001]",
         "sources: []",
-        "red_flags.yaml:6:3: 0.sources: a red flag needs at least one source",
+        "red_flags.yaml:8:3: 0.sources: a red flag needs at least one source",
     ),
     "a year before Christ": (
         "sources.yaml",

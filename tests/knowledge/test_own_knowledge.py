@@ -12,12 +12,8 @@ from typer.testing import Result
 
 from painlink.errors import InvalidKnowledge, NoSuchPath
 from painlink.explain.explanation import explain
-from painlink.explain.red_flags import (
-    headline_red_flags,
-    red_flags,
-    same_day_red_flags,
-    signs_in_themselves,
-)
+from painlink.explain.leading import leading
+from painlink.explain.red_flags import red_flags, signs_in_themselves
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
 from painlink.model.entries import pair_id
@@ -263,10 +259,10 @@ def test_an_own_approach_for_a_part_is_told_with_that_part():
 
 SIGN = """
 red_flags:
-- {id: fell, name: a fall, urgency: emergency, sign: You fell., why: It may be broken.,
-   sources: [do-2019], areas: [lower-back]}
-- {id: slid, name: a slide, urgency: urgent, sign: You slid., why: It may be bruised.,
-   sources: [do-2019], combination: [[lower-back], [head]]}
+- {id: fell, name: a fall, urgency: emergency, danger: injury, short: You fell., sign: You fell.,
+   why: It may be broken., sources: [do-2019], areas: [lower-back]}
+- {id: slid, name: a slide, urgency: urgent, danger: injury, short: You slid., sign: You slid.,
+   why: It may be bruised., sources: [do-2019], combination: [[lower-back], [head]]}
 """
 
 
@@ -306,8 +302,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     """Return the knowledge under a file that tries to take every warning sign away."""
     lines = ["red_flags:"]
     lines.append(
-        "- {id: mild, name: a mild one, urgency: emergency, sign: Mild., why: Mild.,"
-        " sources: [do-2019], areas: [head]}"
+        "- {id: mild, name: a mild one, urgency: emergency, danger: other, short: Mild.,"
+        " sign: Mild., why: Mild., sources: [do-2019], areas: [head]}"
     )
     lines.append("areas:")
     lines += [
@@ -318,7 +314,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     lines.append("pairs:")
     lines += [
         f"- {{id: {pair_id(one, other)}, areas: [{one}, {other}],"
-        " together: {answer: No., certainty: low}, cause: {answer: No., certainty: low},"
+        " verdict: No., together: {answer: No., certainty: low},"
+        " cause: {answer: No., certainty: low},"
         " untested: None., unknown: [], questions: [], red_flags: [mild], today: [],"
         " evidence: [{source: do-2019, shows: No., stance: against}]}"
         for one, other in combinations(KNOWLEDGE.areas, 2)
@@ -331,11 +328,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 @pytest.mark.slow
 @walk(ids=ASKED)
 def test_no_overlay_takes_away_a_warning_sign(hostile: Knowledge, ids: tuple[str, ...]):
-    for choose in (headline_red_flags, same_day_red_flags, red_flags):
-        before, after = choose(KNOWLEDGE, ids), choose(hostile, ids)
-        kept = [flag for flag in after if not flag.origin]
-        assert kept[: len(before)] == list(before) if choose is not red_flags else kept
-        assert set(before) <= set(after)
+    assert set(red_flags(KNOWLEDGE, ids)) <= set(red_flags(hostile, ids))
+    before, after = leading(KNOWLEDGE, ids), leading(hostile, ids)
+    for key in ("now", "also", "injury", "for_today", "soon"):
+        kept = [flag for flag in getattr(after, key) if not flag.origin]
+        assert kept == list(getattr(before, key)), key
 
 
 @pytest.mark.slow
@@ -344,9 +341,9 @@ def test_no_overlay_makes_an_emergency_ordinary(hostile: Knowledge, ids: tuple[s
     before = [KNOWLEDGE.areas[id_] for id_ in ids]
     after = [hostile.areas[id_] for id_ in ids]
 
-    signs = {pair.id for pair in signs_in_themselves(KNOWLEDGE, before)}
+    signs = {two.areas for two in signs_in_themselves(KNOWLEDGE, before)}
 
-    assert signs <= {pair.id for pair in signs_in_themselves(hostile, after)}
+    assert signs <= {two.areas for two in signs_in_themselves(hostile, after)}
     assert [area.care_first for area in before] == [area.care_first for area in after]
 
 
@@ -367,7 +364,8 @@ def test_a_replaced_area_keeps_its_place_and_is_found_by_its_old_names(
 def test_painlinks_own_warning_signs_cannot_be_replaced(tmp_path: Path, id_: str):
     file = tmp_path / "red_flags.yaml"
     file.write_text(
-        f"- {{id: {id_}, name: fine, urgency: soon, sign: Fine., why: Fine.,"
+        f"- {{id: {id_}, name: fine, urgency: soon, danger: other, short: Own.,"
+        " sign: Fine., why: Fine.,"
         " sources: [do-2019], areas: [head]}\n"
     )
 
@@ -434,7 +432,8 @@ def test_no_own_id_hides_what_a_name_shows(tmp_path: Path):
 
 def test_own_signs_of_a_combination_come_after_all_of_painlinks(tmp_path: Path):
     signs = "\n".join(
-        f"- {{id: own-{number}, name: own, urgency: soon, sign: Own., why: Own.,"
+        f"- {{id: own-{number}, name: own, urgency: soon, danger: other, short: Own.,"
+        " sign: Own., why: Own.,"
         " areas: [head], combination: [[head], [knee]], sources: [do-2019]}"
         for number in range(50)
     )
@@ -459,7 +458,8 @@ def test_own_signs_of_a_combination_come_after_all_of_painlinks(tmp_path: Path):
 )
 def test_no_name_cites_or_says_more_than_it_is(tmp_path: Path, name: str, told: str):
     pair = (
-        "pairs:\n- {id: foot--head, areas: [foot, head], together: {answer: No., certainty: low},"
+        "pairs:\n- {id: foot--head, areas: [foot, head], verdict: No.,"
+        " together: {answer: No., certainty: low},"
         " cause: {answer: No., certainty: low}, untested: None., unknown: [No.], questions: [No?],"
         " red_flags: [sepsis-signs], today: [],"
         " evidence: [{source: do-2019, shows: No., stance: against}]}\n"
@@ -479,7 +479,8 @@ def test_no_name_cites_or_says_more_than_it_is(tmp_path: Path, name: str, told: 
 def test_an_own_pair_takes_no_answer_of_painlinks_away(tmp_path: Path):
     pair = (
         "pairs:\n- {id: chest--lower-back, areas: [chest, lower-back],"
-        " together: {answer: No., certainty: low}, cause: {answer: No., certainty: low},"
+        " verdict: No., together: {answer: No., certainty: low},"
+        " cause: {answer: No., certainty: low},"
         " untested: None., unknown: [], questions: [], red_flags: [chest-heart], today: [],"
         " evidence: [{source: do-2019, shows: No., stance: against}]}"
     )

@@ -318,7 +318,7 @@ def test_a_mistake_in_the_shipped_knowledge_is_found_at_its_line(
 def test_what_painlink_ships_with_is_sound_and_well_written(painlink: Callable[..., Result]):
     for arguments in ([], [str(DATA)], ["--strict"]):
         result = painlink("validate", *arguments)
-        assert (result.exit_code, result.stdout) == (0, "13 files: no problem.\n")
+        assert (result.exit_code, result.stdout) == (0, "14 files: no problem.\n")
 
 
 def mine(tmp_path: Path, text: str) -> str:
@@ -404,7 +404,7 @@ def test_every_problem_of_every_file_is_told_in_one_go(
         "sources.yml:2:30",
         "three.yaml:2:1",
     ]
-    assert result.stdout.endswith("17 files: 8 problems.\n")
+    assert result.stdout.endswith("18 files: 8 problems.\n")
 
 
 def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
@@ -426,8 +426,8 @@ def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
 def test_a_whole_knowledge_base_is_looked_at_by_itself(painlink: Callable[..., Result]):
     result = painlink("validate", str(TINY))
 
-    assert result.stdout.endswith("\n9 files: no problem, 11 warnings.\n")
-    assert f"{TINY}/red_flags.yaml:18:3: 2.name: warning: 10 words; at most 9\n" in result.stdout
+    assert result.stdout.endswith("\n10 files: no problem, 11 warnings.\n")
+    assert f"{TINY}/red_flags.yaml:23:3: 2.name: warning: 10 words; at most 9\n" in result.stdout
 
 
 # What is planted in a copy of the tiny knowledge: file, old and new words, and what is warned of.

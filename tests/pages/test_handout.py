@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from typer.testing import Result
 
-from painlink.explain.red_flags import headline_red_flags, signs_in_themselves
+from painlink.explain.leading import ON_PAPER, leading
+from painlink.explain.red_flags import signs_in_themselves
 from painlink.model.grades import Certainty
 from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
 from tests.conftest import KNOWLEDGE
@@ -104,7 +105,7 @@ def test_every_approach_has_its_steps_its_certainty_and_what_to_mind(text: str):
 def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]):
     page = handout_of(asked)
     text = flowing(handout_text(asked))
-    signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
+    signs = [flag.sign for flag in leading(KNOWLEDGE, asked, ON_PAPER).now]
 
     assert isinstance(page.blocks[0], Notice)
     assert [sign for sign in signs if sign not in text] == []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from painlink.explain.explanation import explain
-from painlink.model.grades import Direction
+from painlink.model.grades import Certainty, Direction
 from painlink.pages import entry, explanation, handout, warnings
 from painlink.pages.blocks import Page
 from painlink.render import FORMATS, renderer
@@ -45,7 +45,10 @@ def test_the_page_of_a_mechanism_tells_of_each_link_which_way_it_runs():
         told = renderer("plain")(entry.page(KNOWLEDGE, mechanism), 100_000).casefold()
         for link in mechanism.links:
             start, end = KNOWLEDGE.areas[link.from_].name, KNOWLEDGE.areas[link.to].name
-            way = f"{start} {ways[link.direction]} {end}: {link.name}".casefold()
+            name = link.name
+            if link.certainty is Certainty.UNSUPPORTED:
+                name = f'The story "{name}"'
+            way = f"{start} {ways[link.direction]} {end}: {name}".casefold()
             silent += [] if way in told else [(link.id, way)]
 
     assert {link.direction for link in KNOWLEDGE.links.values()} == set(Direction)

@@ -2,7 +2,8 @@
 
 from itertools import combinations
 
-from painlink.explain.red_flags import headline_red_flags, red_flags, same_day_red_flags
+from painlink.explain.leading import leading
+from painlink.explain.red_flags import red_flags
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Urgency
 from painlink.pages import entry as entry_page
@@ -76,35 +77,32 @@ def test_the_page_of_one_sign_says_how_soon_it_needs_care():
     assert [flag.id for flag in flags if told(flag) != TOLD[flag.urgency]] == []
 
 
-def test_a_short_page_leads_with_emergencies_and_sends_to_a_doctor_today_for_what_is_urgent():
+def test_a_page_leads_with_emergencies_then_today_then_days_or_weeks():
     astray = []
     for asked in (*ALONE, *combinations(AREAS, 2)):
-        leading = {flag.urgency for flag in headline_red_flags(KNOWLEDGE, asked)}
-        today = {flag.urgency for flag in same_day_red_flags(KNOWLEDGE, asked)}
-        if leading != {Urgency.EMERGENCY} or not today <= {Urgency.URGENT}:
+        signs = leading(KNOWLEDGE, asked)
+        now = {flag.urgency for flag in (*signs.now, *signs.also, *signs.injury)}
+        today = {flag.urgency for flag in signs.for_today}
+        soon = {flag.urgency for flag in signs.soon}
+        if (now, today, soon) != ({Urgency.EMERGENCY}, {Urgency.URGENT}, {Urgency.SOON}):
             astray.append(asked)
 
     assert astray == []
 
 
-def test_a_short_page_of_two_areas_leads_with_four_to_six_emergency_signs():
-    numbers = {two: len(headline_red_flags(KNOWLEDGE, two)) for two in combinations(AREAS, 2)}
+def test_a_page_of_two_areas_tells_four_to_six_emergency_signs_whole():
+    numbers = {two: len(leading(KNOWLEDGE, two).now) for two in combinations(AREAS, 2)}
 
     assert {two: number for two, number in numbers.items() if not 4 <= number <= 6} == {}
 
 
-def test_a_short_page_of_three_or_more_areas_leads_with_six_emergency_signs():
-    numbers = [len(headline_red_flags(KNOWLEDGE, many)) for many in (THREE, AREAS[:6], AREAS)]
+def test_a_page_of_three_or_more_areas_tells_six_emergency_signs_whole():
+    numbers = [len(leading(KNOWLEDGE, many).now) for many in (THREE, AREAS[:6], AREAS)]
 
     assert numbers == [6, 6, 6]
 
 
-LEADS_WITH_TWO = ("buttock",)  # of the five emergency signs that are known of it
+def test_a_page_of_one_area_tells_three_to_seven_emergency_signs_whole():
+    numbers = {area: len(leading(KNOWLEDGE, [area]).now) for area in AREAS}
 
-
-def test_a_short_page_of_one_area_leads_with_three_to_six_emergency_signs():
-    numbers = {area: len(headline_red_flags(KNOWLEDGE, [area])) for area in AREAS}
-
-    others = [area for area, number in numbers.items() if not 3 <= number <= 6]
-
-    assert others == [*LEADS_WITH_TWO]
+    assert [area for area, number in numbers.items() if not 3 <= number <= 7] == []

@@ -62,7 +62,7 @@ def infected(value: Any, text: str, *, key: str = "") -> Any:
 
 POINTERS = {
     *("id", "from_", "to", "mechanism", "areas", "part_of", "through", "combination"),
-    *("red_flags", "today", "source", "sources"),
+    *("red_flags", "today", "soon", "turns_into", "both_is_a_sign", "source", "sources"),
 }
 
 
@@ -70,11 +70,12 @@ def knowledge_with(text: str, tiny: Knowledge) -> Knowledge:
     groups: dict[str, Any] = {
         name: {id_: infected(item, text) for id_, item in getattr(tiny, name).items()}
         for name in fields(tiny)
-        if name not in ("handout", "about", "lexicon", "register", "beneath", "notes")
+        if name not in ("handout", "wording", "about", "lexicon", "register", "beneath", "notes")
     }
-    return assembled(
-        groups, infected(tiny.handout, text), infected(tiny.about, text), tiny.vocabulary
+    handout, wording, about = (
+        infected(one, text) for one in (tiny.handout, tiny.wording, tiny.about)
     )
+    return assembled(groups, handout, wording, about, tiny.vocabulary)
 
 
 def pages_of(knowledge: Knowledge) -> Iterator[Page]:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from painlink.explain.explanation import completed
-from painlink.explain.red_flags import headline_red_flags, same_day_red_flags
+from painlink.explain.leading import leading
 from painlink.model.grades import Listed
 from painlink.pages import listing
 from painlink.pages.blocks import Rows
@@ -51,8 +51,8 @@ def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
     texts = [
         flowing(explanation_text(asked, full=full, form=form, width=width)) for width in WIDTHS
     ]
-    signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
-    names = [flag.name for flag in same_day_red_flags(KNOWLEDGE, asked)]
+    signs = [flag.sign for flag in leading(KNOWLEDGE, asked).now]
+    names = [flag.name for flag in leading(KNOWLEDGE, asked).for_today]
 
     assert [sign for sign in (*signs, *names) for text in texts if sign not in text] == []
     assert all(text.endswith(KNOWLEDGE.about.disclaimer) for text in texts)
@@ -60,12 +60,13 @@ def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
 
 @in_full_or_brief
 @asked_about
-def test_warning_signs_come_before_anything_else(asked: tuple[str, ...], full: bool):
+def test_warning_signs_come_right_behind_the_verdict(asked: tuple[str, ...], full: bool):
     page = page_of(asked, full=full)
 
     text = flowing(explanation_text(asked, full=full))
 
-    opening = re.escape(f"{page.title} Get help now if you have any of these ")
+    said = f"{explained(asked).verdict} {KNOWLEDGE.wording.for_whom}"
+    opening = re.escape(f"{page.title} {said} Get help now if you have any of these ")
     assert re.match(rf"{opening}(Having .* is itself one of these signs\. )?\* ", text)
 
 
@@ -73,7 +74,8 @@ def test_warning_signs_come_before_anything_else(asked: tuple[str, ...], full: b
 def test_the_short_page_says_where_to_see_every_warning_sign(asked: tuple[str, ...]):
     text = flowing(explanation_text(asked))
 
-    assert f"Every warning sign: painlink redflags {' '.join(asked)}" in text
+    ways = ("Every warning sign: ", "Every warning sign, those of children too: ")
+    assert any(f"{way}painlink redflags {' '.join(asked)}" in text for way in ways)
 
 
 @in_full_or_brief
@@ -110,10 +112,14 @@ def test_every_two_areas_get_a_straight_answer(asked: tuple[str, ...]):
     if known.pair:
         assert answer.startswith("* Do they go together? ")
         assert "* Does one cause the other? " in answer
-    elif known.links:
-        assert answer.startswith("No study we know of counted how often these two go together")
+        return
+    words = KNOWLEDGE.wording
+    dangers = f"({re.escape(words.both_is_a_sign)} |{re.escape(words.look_above_first)} )?"
+    if known.links:
+        said = "No study we know of counted how often these two go together"
     else:
-        assert re.match("We know of no (direct|everyday) link between the ", answer)
+        said = "(We|Apart from such dangers, we) know of no (direct|everyday) link between the "
+    assert re.match(dangers + said, answer)
 
 
 @asked_about

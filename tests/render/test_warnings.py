@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from painlink.explain.red_flags import headline_red_flags, red_flags, same_day_red_flags
+from painlink.explain.leading import ON_PAPER, leading
+from painlink.explain.red_flags import red_flags
 from painlink.pages import warnings
 from painlink.pages.blocks import Page, References
 from painlink.pages.parts.citing import reference, short_reference
@@ -99,10 +100,12 @@ class Warned(NamedTuple):
 def warned() -> list[Warned]:
     found = []
     for asked in (*KNOWN, *LESS_KNOWN):
-        signs = [flag.sign for flag in headline_red_flags(KNOWLEDGE, asked)]
-        signs += [flag.name for flag in same_day_red_flags(KNOWLEDGE, asked)]
+        signs = [flag.sign for flag in leading(KNOWLEDGE, asked).now]
+        signs += [flag.name for flag in leading(KNOWLEDGE, asked).for_today]
         found.append(Warned("explain", page_of(asked), signs, asked))
         if asked in (*ALONE, FOUNDING):
+            paper = leading(KNOWLEDGE, asked, ON_PAPER)
+            signs = [flag.sign for flag in paper.now] + [flag.name for flag in paper.for_today]
             found.append(Warned("handout", handout_of(asked), signs, asked))
     for asked in ((), *ALONE, FOUNDING):
         areas = tuple(KNOWLEDGE.areas[area] for area in asked)

@@ -247,6 +247,11 @@ BREAKING = {
         ("evidence",),
         "not supported needs a source that is against it or mixed",
     ),
+    "unsupported, without the true sentence": (
+        LINKS[Certainty.UNSUPPORTED]._replace(in_truth=None),
+        ("in_truth",),
+        "a story that does not hold needs the true sentence",
+    ),
     "high on one source": (
         resting_on(LINKS[Certainty.HIGH], Stance.FOR, "a"),
         ("evidence",),

@@ -6,6 +6,7 @@ import typer
 
 from painlink.cli import completion
 from painlink.cli.answer import MakePage, say
+from painlink.errors import ExclusiveOptions
 
 if TYPE_CHECKING:
     from painlink.explain.explanation import Explanation
@@ -33,13 +34,18 @@ SomeAreas = Annotated[
 def explain(
     areas: Areas,
     full: Annotated[bool, typer.Option("--full", help="Show everything, every source.")] = False,
+    short: Annotated[bool, typer.Option("--short", help="Show one small screen.")] = False,
 ) -> MakePage:
     """Explain how pains may be linked: two areas, one, or more.
 
     For example: painlink explain back headache
     """
-    from painlink.pages import explanation
+    from painlink.pages import brief, explanation
 
+    if short and full:
+        raise ExclusiveOptions("--short", "--full")
+    if short:
+        return lambda knowledge: brief.page(knowledge, _explained(knowledge, areas))
     return lambda knowledge: explanation.page(knowledge, _explained(knowledge, areas), full=full)
 
 

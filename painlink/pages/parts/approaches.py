@@ -17,11 +17,15 @@ _PAIR = 2
 def approach_in_brief(
     knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
 ) -> Text:
-    """Return *approach* as one line, with how sure it is that it helps each of *areas*."""
+    """Return *approach* as one line, with how sure it is that it helps each of *areas*.
+
+    Who is seen to find a cause has no grade: what is graded is the care that may follow.
+    """
+    sure = "" if approach.finds_causes else _how_sure(knowledge, approach, areas)
     return (
         *strong(f"{approach.name}."),
         *citations.text(f" {approach.summary}"),
-        *quiet(f" ({_how_sure(knowledge, approach, areas)})"),
+        *quiet(f" ({sure})" if sure else ""),
         *noted(approach),
     )
 
@@ -83,10 +87,14 @@ def _how_sure(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...])
     found = list(_best_benefits(knowledge, approach, areas))
     levels = [_helps(benefit.certainty) for benefit, _ in found]
     if [area for _, area in found] == list(areas) and len(set(levels)) == 1:
-        return levels[0]
+        return f"{levels[0]} for {_all_of(len(areas))}" if len(areas) > 1 else levels[0]
     return "; ".join(
         f"{area.name}: {level}" for (_, area), level in zip(found, levels, strict=True)
     )
+
+
+def _all_of(number: int) -> str:
+    return "both" if number == _PAIR else "all"
 
 
 def _helps(level: Certainty) -> str:

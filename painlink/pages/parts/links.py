@@ -1,6 +1,6 @@
 """How one link, one chain and one short answer are told, in brief or in full."""
 
-from painlink.explain.explanation import Chain
+from painlink.explain.chains import Chain
 from painlink.model.entries import Evidence, Link, Pair
 from painlink.model.grades import Certainty, Direction, Stance
 from painlink.model.knowledge import Knowledge
@@ -23,9 +23,25 @@ from painlink.phrases import sentence_case
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
 
 
-def link_in_brief(knowledge: Knowledge, link: Link, citations: Citations) -> Text:
-    """Return *link* as its name and one or two sentences."""
-    return (*_link_name(knowledge, link), *plain(". "), *citations.text(link.summary))
+def link_in_brief(
+    knowledge: Knowledge, link: Link, citations: Citations, *, mechanism: bool = True
+) -> Text:
+    """Return *link* as its name and one or two sentences; if *mechanism*, also how that is called.
+
+    A story that does not hold is told as what holds instead.
+    """
+    name = _link_name(knowledge, link, mechanism=mechanism)
+    if link.in_truth and link.certainty is Certainty.UNSUPPORTED:
+        return (*citations.text(link.in_truth), *noted(link))
+    return (*name, *plain(". "), *citations.text(link.summary))
+
+
+def link_in_a_line(
+    knowledge: Knowledge, link: Link, citations: Citations, *, mechanism: bool = True
+) -> Text:
+    """Return *link* as its name and the sources that speak of it."""
+    cited = citations.of(dict.fromkeys(CITATION.findall(link.summary)))
+    return (*_link_name(knowledge, link, mechanism=mechanism), *cited, *plain("."))
 
 
 def link_in_full(
@@ -46,12 +62,16 @@ def link_in_full(
     return Item((*where, *_link_name(knowledge, link)), tuple(blocks))
 
 
-def _link_name(knowledge: Knowledge, link: Link) -> Text:
-    mechanism = knowledge.mechanisms[link.mechanism]
-    told = [mechanism.name.lower()]
-    if mechanism.origin and mechanism.origin != link.origin:
-        told.append(f"a name {mechanism.origin}")  # the rest of the link is painlink's
-    return (*strong(link.name), *quiet(f" ({', '.join(told)})"), *noted(link))
+def _link_name(knowledge: Knowledge, link: Link, *, mechanism: bool = True) -> Text:
+    of = knowledge.mechanisms[link.mechanism]
+    told = [of.name.lower()] if mechanism else []
+    if mechanism and of.origin and of.origin != link.origin:
+        told.append(f"a name {of.origin}")  # the rest of the link is painlink's
+    called = quiet(f" ({', '.join(told)})") if told else ()
+    name = link.name
+    if link.certainty is Certainty.UNSUPPORTED:
+        name = f'The story "{name}"'  # alone it would read as a fact
+    return (*strong(name), *called, *noted(link))
 
 
 def _direction(knowledge: Knowledge, link: Link) -> str:
@@ -108,14 +128,16 @@ def chain_path(knowledge: Knowledge, found: Chain) -> str:
     return sentence_case(" to ".join(knowledge.areas[area].name for area in found.areas))
 
 
-def short_answer(pair: Pair, citations: Citations, *, full: bool, whose: str) -> list[Block]:
+def short_answer(
+    knowledge: Knowledge, pair: Pair, citations: Citations, *, full: bool, whose: str
+) -> list[Block]:
     """Return the short answer about *pair*; in *full* also how sure it is and what is unknown.
 
     *whose* is said of each piece, where not all of the page is about *pair*.
     """
     answers = (
         ("Do they go together? ", pair.together.answer),
-        ("Does one cause the other? ", pair.cause.answer),
+        ("Does one cause the other? ", f"{pair.cause.answer} {knowledge.wording.not_causing}"),
         ("Not tested: ", pair.untested),
     )
     mark = quiet(whose) if whose else ()

@@ -1,6 +1,6 @@
 """What a page says of one area, or of three and more: what else may be linked, and with what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations, groupby
 
 from painlink.explain.explanation import Explanation
@@ -10,7 +10,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, command, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import note, noted
-from painlink.phrases import sentence_case
+from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
 _MOST_NAMES = 3
@@ -27,14 +27,24 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
             *strong(sentence_case(knowledge.areas[other].name)),
             *noted(knowledge.areas[other]),
             *quiet(f" ({links[0].certainty.label.lower()} at best)"),
-            *plain(f": {'; '.join(_few(_names(links)))}. "),
+            *plain(f": {_told(links)}. "),
             *command(f"painlink explain {area.id} {other}"),
         )
         for other, links in others.items()
     )
+    words = knowledge.wording
     told = "Each line names another area, how it may be linked, and where to read on."
-    heading = Heading(2, "What may be linked with it, best shown first")
-    return [heading, Paragraph(plain(told)), Bullets(tuple(items))]
+    heading = Heading(2, "What may be linked with it")
+    intro = Paragraph(plain(f"{told} {words.order} {words.not_causing}"))
+    return [heading, intro, Bullets(tuple(items))]
+
+
+def _told(links: Sequence[Link]) -> str:
+    """Return the names of a few of *links*, those that are rare but serious apart."""
+    told = _few(_names(link for link in links if not link.danger))
+    if serious := _names(link for link in links if link.danger):
+        told.append(f"rare, but serious: {joined(serious)}")
+    return "; ".join(told)
 
 
 def _few(names: list[str]) -> list[str]:
@@ -66,7 +76,8 @@ def ties(knowledge: Knowledge, citations: Citations) -> list[Block]:
 
 def pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     """Say for three or more areas how each two of them may be linked, and where to read on."""
-    blocks: list[Block] = [Heading(2, "Pair by pair")]
+    told = Paragraph(plain(knowledge.wording.not_causing))
+    blocks: list[Block] = [Heading(2, "Pair by pair"), told]
     for one, other in combinations(explanation.areas, _PAIR):
         blocks.append(Heading(3, sentence_case(f"{one.pain} and {other.pain}")))
         links = links_between(knowledge, one, other)

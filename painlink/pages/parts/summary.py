@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from painlink.explain.explanation import Explanation, hides_dangers
-from painlink.explain.red_flags import is_emergency_of_all
+from painlink.explain.red_flags import felt_together
 from painlink.explain.selection import links_to_others
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty
@@ -33,7 +33,8 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
         yield "Does a link prove a cause? ", f"No. {_NO_PROOF}"
     elif pair:
         yield _TOGETHER, f"{_start(pair.together.answer)}{note(pair)}"
-        yield _CAUSE, f"{_start(pair.cause.answer)}{note(pair)}"
+        not_causing = knowledge.wording.not_causing
+        yield _CAUSE, f"{_start(pair.cause.answer)}{note(pair)} {not_causing}"
     elif links:
         yield _TOGETHER, _NO_COUNT
         yield _CAUSE, _NO_PROOF
@@ -50,7 +51,7 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
     elif pair:
         yield "What is not known? ", f"{_start(pair.untested)}{note(pair)}"
     else:
-        danger = is_emergency_of_all(knowledge, explanation.areas)
+        danger = bool(felt_together(knowledge, [area.id for area in explanation.areas]))
         yield _MATTERS, _DANGERS if danger else _REAL
 
 

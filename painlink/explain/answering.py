@@ -1,0 +1,97 @@
+"""What is said about some areas by rule: the verdict, and what comes before anything is tried."""
+
+from collections.abc import Iterator, Sequence
+
+from painlink.explain.red_flags import felt_together, signs_in_themselves
+from painlink.model.entries import Area, Link, Pair
+from painlink.model.grades import Certainty, Danger
+from painlink.model.knowledge import Knowledge
+from painlink.phrases import joined
+
+_PAIR = 2
+_MOST_PLACES = 3
+_MOST_CAUSES = 2
+# What is felt in two places at once and cannot wait.
+_PRESSING = frozenset({Danger.HEART_OR_LUNG, Danger.VESSEL})
+
+
+def verdict(
+    knowledge: Knowledge, areas: Sequence[Area], pair: Pair | None, links: Sequence[Link]
+) -> str:
+    """Return in one to three sentences whether the pains in *areas* are connected."""
+    words = knowledge.wording
+    if len(areas) == 1:
+        return _of_one(knowledge, areas[0], links)
+    ids = [area.id for area in areas]
+    danger = bool(felt_together(knowledge, ids))
+    if len(areas) > _PAIR:
+        if danger:
+            return f"{words.danger_in_many} {words.verdict_many_apart}"
+        return words.verdict_many
+    if signs_in_themselves(knowledge, areas):
+        if pair:
+            return pair.verdict if pair.both_is_a_sign else f"{words.both_is_a_sign} {pair.verdict}"
+        return f"{words.both_is_a_sign} {_by_rule(knowledge, links, apart=True)}"
+    if pair:
+        is_own = pair.origin and not _has_own(knowledge, ids)
+        return f"{words.danger_in_both} {pair.verdict}" if is_own and danger else pair.verdict
+    by_rule = _by_rule(knowledge, links, apart=danger)
+    return f"{words.danger_in_both} {by_rule}" if danger else by_rule
+
+
+def _has_own(knowledge: Knowledge, ids: Sequence[str]) -> bool:
+    """Return whether painlink itself has an answer for the pair *ids*."""
+    below = knowledge.beneath
+    return bool(below and below.areas.keys() >= set(ids) and below.pair(*ids))
+
+
+def _by_rule(knowledge: Knowledge, links: Sequence[Link], *, apart: bool) -> str:
+    words = knowledge.wording
+    if any(link.certainty is not Certainty.UNSUPPORTED for link in links):
+        return words.verdict_links_apart if apart else words.verdict_links
+    return words.verdict_none_apart if apart else words.verdict_none
+
+
+def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
+    scope = knowledge.scope(area.id)
+    others = dict.fromkeys(link.to if link.from_ in scope else link.from_ for link in links)
+    reached = [knowledge.areas[id_] for id_ in others][:_MOST_PLACES]
+    places = [f"the {one.name}{f' ({one.origin})' if one.origin else ''}" for one in reached]
+    if not places:
+        return knowledge.wording.verdict_alone
+    return knowledge.wording.verdict_one.replace("{places}", joined(places))
+
+
+def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> str:
+    """Return what is to be looked at before anything is tried, or nothing where nothing is.
+
+    That follows from the areas themselves, from the dangers among *links* and from the signs of
+    the heart, the lungs and the vessels that are felt in two of the areas.
+    """
+    words = knowledge.wording
+    said: list[str] = []
+    careful = [area.pain for area in areas if area.care_first]
+    causes = list(_causes(knowledge, areas, links)) if len(areas) > 1 else []
+    if careful:
+        said.append(words.care_first.replace("{pain}", joined(careful, "or")))
+    elif causes:
+        two = len(areas) == _PAIR
+        said.append(words.care_first_of_both if two else words.care_first_of_many)
+    if causes:
+        said.append(words.cause.replace("{cause}", joined(causes, "or")))
+    said += [area.see_first for area in areas if area.see_first]
+    return " ".join([*said, words.then]) if said else ""
+
+
+def _causes(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> Iterator[str]:
+    """Yield what may be behind pain in *areas* and wants care: the links say it, else the signs."""
+    named = [link for link in links if link.danger and not link.origin]
+    if named:
+        names = dict.fromkeys(f"{link.name[:1].lower()}{link.name[1:]}" for link in named)
+        yield from list(names)[:_MOST_CAUSES]
+    if named or len(areas) > _PAIR or any(area.care_first for area in areas):
+        return
+    felt = {flag.danger for flag in felt_together(knowledge, [area.id for area in areas])}
+    for cause in knowledge.wording.causes:
+        if cause.danger in felt & _PRESSING:
+            yield cause.called

@@ -1,0 +1,214 @@
+"""Which warning signs a page about some areas leads with, how soon each needs care.
+
+The chosen ones come first, then one of each kind of danger, then the others in few words. Whatever
+a reader lays over painlink's own knowledge, painlink's signs lead as they do without it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from painlink.explain.red_flags import in_turn, layers, leads, red_flags
+from painlink.model.entries import RedFlag
+from painlink.model.grades import Danger, Urgency
+from painlink.model.knowledge import Knowledge
+
+_MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
+_MOST_ESCALATIONS = 2
+# One sign of each of these stands on a page, in this order; of injury and medicine a line does.
+_KINDS = (
+    Danger.VESSEL,
+    Danger.HEART_OR_LUNG,
+    Danger.BRAIN_OR_NERVE,
+    Danger.INFECTION,
+    Danger.BELLY,
+    Danger.PREGNANCY,
+    Danger.EYE,
+)
+_EVERYBODY = "widespread"
+
+
+class Room(NamedTuple):
+    """How many of painlink's signs a page leads with at most."""
+
+    now: int
+    also: int
+    injury: int
+    today: int
+    soon: int
+
+
+# Where one area is asked about there is room for nearly all of its signs.
+_OF_ONE = Room(now=7, also=14, injury=6, today=14, soon=8)
+_OF_TWO = Room(now=6, also=9, injury=3, today=6, soon=4)
+_OF_MANY = Room(now=6, also=12, injury=3, today=6, soon=4)
+ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two sides
+
+
+class Escalating(NamedTuple):
+    """A sign, and the more urgent ones it can become that the page has not told before."""
+
+    flag: RedFlag
+    worse: tuple[RedFlag, ...]
+
+
+class Leading(NamedTuple):
+    """The signs that lead a page: emergencies told whole, in few words, and after an injury.
+
+    Then those that need a doctor today, and in the next days or weeks.
+    """
+
+    now: tuple[RedFlag, ...]
+    also: tuple[RedFlag, ...]
+    injury: tuple[RedFlag, ...]
+    today: tuple[Escalating, ...]
+    soon: tuple[RedFlag, ...]
+
+    @property
+    def for_today(self) -> tuple[RedFlag, ...]:
+        """The signs that need a doctor today, by themselves."""
+        return tuple(one.flag for one in self.today)
+
+
+class LeadingIds(NamedTuple):
+    """The same as ids, for programs."""
+
+    now: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    injury: tuple[str, ...] = ()
+    today: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()
+
+
+def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None) -> Leading:
+    """Return the signs that a page about *areas* leads with, as far as there is *room*."""
+    room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)
+    belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
+    pool = _by_nearness(knowledge, belonging, areas)
+    chosen = _chosen(knowledge, areas, "red_flags", Urgency.EMERGENCY)
+    painlinks = [flag for flag in chosen if not flag.origin]
+    kinds = tuple(_one_of_each_kind(painlinks, pool))
+    own = [flag for flag in chosen if flag.origin]
+    now = (*islice((*painlinks, *kinds), room.now), *own)
+    hurt = [flag for flag in pool if _hurt(flag) and flag not in now]
+    injury = tuple(hurt[: room.injury])
+    urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
+    today = _filled(_chosen(knowledge, areas, "today", Urgency.URGENT), urgent, room.today)
+    worse = {id_ for flag in today for id_ in flag.turns_into}
+    rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
+    first = (*painlinks, *kinds)
+    rest.sort(key=lambda flag: (flag not in first, flag.id not in worse))
+    also = tuple(rest[: room.also])
+    soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
+    return Leading(
+        now=now,
+        also=also,
+        injury=injury,
+        today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
+        soon=_filled(_chosen(knowledge, areas, "soon", Urgency.SOON), soon, room.soon),
+    )
+
+
+def ids_of(signs: Leading) -> LeadingIds:
+    """Return the ids of *signs*."""
+    return LeadingIds(
+        now=tuple(flag.id for flag in signs.now),
+        also=tuple(flag.id for flag in signs.also),
+        injury=tuple(flag.id for flag in signs.injury),
+        today=tuple(flag.id for flag in signs.for_today),
+        soon=tuple(flag.id for flag in signs.soon),
+    )
+
+
+def _is_now(flag: RedFlag) -> bool:
+    return flag.urgency is Urgency.EMERGENCY
+
+
+def _hurt(flag: RedFlag) -> bool:
+    return _is_now(flag) and flag.danger is Danger.INJURY
+
+
+def _of_medicine(flag: RedFlag) -> bool:
+    return _is_now(flag) and flag.danger is Danger.MEDICINE
+
+
+def _by_nearness(
+    knowledge: Knowledge, flags: Iterable[RedFlag], areas: Sequence[str]
+) -> list[RedFlag]:
+    """Return *flags* of grown-ups: of the combination first, then the most specific ones.
+
+    Emergencies of medicines have a line of their own on every page but that of the whole body.
+    """
+    kept = (
+        flag
+        for flag in flags
+        if not flag.of_children and (_EVERYBODY in areas or not _of_medicine(flag))
+    )
+    return sorted(kept, key=lambda flag: (not leads(knowledge, flag, areas), len(flag.areas) or 1))
+
+
+def _one_of_each_kind(chosen: Sequence[RedFlag], pool: Iterable[RedFlag]) -> Iterator[RedFlag]:
+    """Yield the nearest emergency of each kind of danger that is not among those *chosen*."""
+    there = {flag.danger for flag in chosen}
+    nearest: dict[Danger, RedFlag] = {}
+    for flag in pool:
+        if _is_now(flag) and flag.danger not in there:
+            nearest.setdefault(flag.danger, flag)
+    yield from (nearest[kind] for kind in _KINDS if kind in nearest)
+
+
+def _filled(chosen: Sequence[RedFlag], others: Iterable[RedFlag], most: int) -> tuple[RedFlag, ...]:
+    """Return the *chosen* signs, then *others*: of painlink's as many as there is room for.
+
+    A reader's own stand last, and take no room away.
+    """
+    painlinks = dict.fromkeys((*(flag for flag in chosen if not flag.origin), *others))
+    return (*islice(painlinks, most), *(flag for flag in chosen if flag.origin))
+
+
+def _escalating(
+    knowledge: Knowledge,
+    flags: Iterable[RedFlag],
+    belonging: Iterable[RedFlag],
+    told: Collection[RedFlag],
+) -> Iterator[Escalating]:
+    """Yield each of *flags* with what it can turn into here and the page has not told yet."""
+    untold = {flag.id for flag in belonging if not _of_medicine(flag)}
+    untold.difference_update(flag.id for flag in told)
+    for flag in flags:
+        ids = [id_ for id_ in flag.turns_into if id_ in untold][:_MOST_ESCALATIONS]
+        untold.difference_update(ids)
+        yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))
+
+
+def _chosen(
+    knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
+) -> tuple[RedFlag, ...]:
+    """Return painlink's choice, then a reader's own signs: those need no choice."""
+    most = _MOST_CHOSEN[urgency]
+    chosen: dict[str, RedFlag] = {}
+    for layer, asked in layers(knowledge, areas):
+        for flag in islice(_chosen_in(layer, asked, key, urgency), most):
+            if flag.origin or len(chosen) < most:
+                chosen.setdefault(flag.id, flag)
+    if knowledge.beneath:
+        flags = red_flags(knowledge, areas)
+        own = (flag for flag in flags if flag.origin and flag.urgency is urgency)
+        chosen |= {flag.id: flag for flag in islice(own, most)}
+    return tuple(chosen.values())
+
+
+def _chosen_in(
+    knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
+) -> Iterator[RedFlag]:
+    """Yield what the pair chose; for more or fewer areas what each pair did, then each area."""
+    pairs = knowledge.pairs_among(areas)
+    ids: Iterable[str] = in_turn([getattr(pair, key, ()) for pair in pairs])
+    if len(areas) != 2 or not pairs or key == "soon":  # noqa: PLR2004, a pair has its own choice
+        flags = red_flags(knowledge, areas)
+        combined = (flag.id for flag in flags if leads(knowledge, flag, areas))
+        of_areas = in_turn([getattr(knowledge.areas[area], key) for area in areas])
+        ids = chain(ids, combined, of_areas)
+    for flag in (knowledge.red_flags[id_] for id_ in dict.fromkeys(ids)):
+        if flag.urgency is urgency:
+            yield flag

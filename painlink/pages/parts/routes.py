@@ -1,0 +1,95 @@
+"""How two areas may be linked, most certain first, and what is told of that but does not hold."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from painlink.explain.explanation import Explanation
+from painlink.model.entries import Link
+from painlink.model.grades import Certainty
+from painlink.model.knowledge import Knowledge
+from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, Text, plain
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.links import (
+    chain_in_brief,
+    link_in_a_line,
+    link_in_brief,
+    link_in_full,
+)
+
+
+class Routes:
+    """Tells the links of one page: the name of a mechanism stands there once."""
+
+    def __init__(self, knowledge: Knowledge, citations: Citations, *, full: bool) -> None:
+        self._knowledge = knowledge
+        self._citations = citations
+        self._full = full
+        self._named: set[str] = set()
+
+    def by_certainty(self, explanation: Explanation) -> list[Block]:
+        """Return the links, surest first, and apart from them those that are rare but serious."""
+        serious = [link for link in explanation.links if link.danger]
+        others = [link for link in explanation.links if not link.danger]
+        blocks = [
+            block
+            for level in Certainty
+            for block in self._of_level(explanation, level, others, alone=not serious)
+        ]
+        if serious:
+            told = Paragraph(plain(_SERIOUS))
+            blocks += [Heading(3, "Rare, but serious"), told, *self._told(serious, mechanism=False)]
+        if not blocks:
+            return []
+        order = Paragraph(plain(self._knowledge.wording.order))
+        return [Heading(2, "How they may be linked"), order, *blocks]
+
+    def not_supported(self, links: Sequence[Link]) -> list[Block]:
+        """Return what is told of two areas and does not hold."""
+        if not links:
+            return []
+        told = self._told(links, mechanism=False)
+        return [Heading(2, "Not supported by the evidence"), *told]
+
+    def _of_level(
+        self, explanation: Explanation, level: Certainty, links: Sequence[Link], *, alone: bool
+    ) -> Iterator[Block]:
+        """Yield what is known at one level; what is hardly shown stands in a line beside surer."""
+        here = [link for link in links if link.certainty is level]
+        chains = [chain for chain in explanation.chains if chain.certainty is level]
+        if not here and not chains:
+            return
+        yield Heading(3, f"{level.label} ({level.wording})")
+        surer = not alone or here != list(links)
+        folded = level is Certainty.VERY_LOW and surer
+        told = (chain_in_brief(self._knowledge, chain, self._citations) for chain in chains)
+        yield from self._told(here, told, folded=folded)
+
+    def _told(
+        self,
+        links: Iterable[Link],
+        chains: Iterable[Text] = (),
+        *,
+        folded: bool = False,
+        mechanism: bool = True,
+    ) -> Iterator[Block]:
+        items: list[Text] = []
+        for link in links:
+            if self._full:
+                yield link_in_full(self._knowledge, link, self._citations)
+                continue
+            tell = link_in_a_line if folded else link_in_brief
+            name = mechanism and self._is_new(link)
+            items.append(tell(self._knowledge, link, self._citations, mechanism=name))
+        items += chains  # behind the links: the citations are numbered in their order
+        if items:
+            yield Bullets(tuple(items))
+
+    def _is_new(self, link: Link) -> bool:
+        """Return whether the name of the mechanism of *link* stands nowhere yet."""
+        name = self._knowledge.mechanisms[link.mechanism].name
+        if link.mechanism in self._named or f" {name} ".casefold() in f" {link.name} ".casefold():
+            return False
+        self._named.add(link.mechanism)
+        return True
+
+
+_SERIOUS = "These are rarely the cause. If a sign above fits, act on it first."

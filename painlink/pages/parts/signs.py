@@ -1,0 +1,114 @@
+"""The calm, short warning that opens a page, and what comes before anything is tried."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from painlink.explain.answering import care_first
+from painlink.explain.leading import ON_PAPER, Escalating, Leading, leading
+from painlink.explain.red_flags import red_flags, signs_in_themselves
+from painlink.model.entries import Area, Link, RedFlag
+from painlink.model.grades import Urgency
+from painlink.model.knowledge import Knowledge
+from painlink.pages.blocks import Block, Bullets, Notice, Paragraph, Text, command, plain, strong
+from painlink.pages.parts.framing import arguments
+from painlink.pages.parts.origin import note, noted
+from painlink.phrases import joined
+
+CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
+TITLE = "Get help now if you have any of these"
+_ALSO_NOW = "Or: "
+_OWN_NOW = "Get help now for these too:"
+_INJURY = "After a crash, fall or blow: "
+_MEDICINES = "Medicines: "
+TODAY = "See or call a doctor today"
+_SOON = "See a doctor within days or weeks"
+_MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
+_PAIR = 2
+
+
+def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = False) -> Notice:
+    """Return the signs that lead a page about *areas*: for now, for today, for days or weeks.
+
+    On paper no command leads to the other signs, so it says that there are more.
+    """
+    room = ON_PAPER if on_paper else None
+    signs = leading(knowledge, [area.id for area in areas], room)
+    own = tuple(flag for flag in signs.now if flag.origin)
+    painlinks = [flag for flag in signs.now if not flag.origin]
+    blocks: list[Block] = [*signs_together(knowledge, areas), _whole(painlinks or own)]
+    if signs.also:
+        blocks.append(Paragraph((*strong(_ALSO_NOW), *plain(shorts(signs.also)))))
+    blocks += _standing(knowledge, signs)
+    blocks.append(Paragraph((*strong(CALL), *plain(_calm(knowledge, areas)))))
+    if signs.today:
+        told = "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs.today)
+        blocks.append(Paragraph((*strong(TODAY), *plain(f" for: {told}."))))
+    if signs.soon:
+        told = "; ".join(f"{flag.name}{note(flag)}" for flag in signs.soon)
+        sooner = f" for: {told}. {knowledge.wording.sooner}"
+        blocks.append(Paragraph((*strong(_SOON), *plain(sooner))))
+    if own and painlinks:  # behind the call: no file pushes that away
+        blocks += [Paragraph(strong(_OWN_NOW)), _whole(own)]
+    blocks.append(Paragraph(_the_rest(knowledge, areas, on_paper=on_paper)))
+    return Notice(Urgency.EMERGENCY, TITLE, tuple(blocks))
+
+
+def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence[Link] = ()) -> str:
+    """Return what comes before anything is tried, or nothing if nothing does."""
+    if together := signs_in_themselves(knowledge, areas):
+        return f"Do not wait or try anything first. {CALL}{note(*together[:1])}"
+    return care_first(knowledge, areas, links)
+
+
+def shorts(flags: Iterable[RedFlag]) -> str:
+    """Return *flags* in few words, as one phrase."""
+    told = (flag.short.removesuffix(".") for flag in flags)
+    return f"{'; '.join(f'{one[:1].lower()}{one[1:]}' for one in told)}."
+
+
+def _whole(flags: Iterable[RedFlag]) -> Bullets:
+    return Bullets(tuple((*plain(flag.sign), *noted(flag)) for flag in flags))
+
+
+def signs_together(knowledge: Knowledge, areas: tuple[Area, ...]) -> Iterator[Block]:
+    """Yield that having both pains is a sign in itself, where it is."""
+    for together in signs_in_themselves(knowledge, areas)[:1]:
+        pains = joined([knowledge.areas[id_].pain for id_ in together.areas])
+        both = "both pains" if len(areas) == _PAIR else pains
+        told = f"Having {both} is itself one of these signs."
+        yield Paragraph((*strong(told), *noted(together)))
+
+
+def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
+    """Return that most people have none of the signs, unless having the pains is one."""
+    if signs_in_themselves(knowledge, areas):
+        return ""
+    who = {1: f"Most people with {areas[0].pain}", _PAIR: "Most people with both pains"}
+    return f" {who.get(len(areas), 'Most people with these pains')} have none of these signs."
+
+
+def _standing(knowledge: Knowledge, signs: Leading) -> Iterator[Block]:
+    """Yield the lines that every page has: of injuries and of medicines."""
+    if signs.injury:
+        yield Paragraph((*strong(_INJURY), *plain(shorts(signs.injury))))
+    else:
+        yield Paragraph(plain(knowledge.wording.injury))
+    yield Paragraph((*strong(_MEDICINES), *plain(knowledge.wording.medicines)))
+
+
+def _name(sign: Escalating) -> str:
+    """Return what a sign is called, with what makes it an emergency."""
+    if not sign.worse:
+        return sign.flag.name
+    turned = shorts(sign.worse).removesuffix(".").replace("; ", ", or ")
+    return f"{sign.flag.name} (get help now: {turned})"
+
+
+def _the_rest(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool) -> Text:
+    if on_paper:
+        return plain(_MORE_SIGNS)
+    flags = red_flags(knowledge, [area.id for area in areas])
+    children = ", those of children too" if any(flag.of_children for flag in flags) else ""
+    return (
+        *plain(f"Every warning sign{children}: "),
+        *command(f"painlink redflags {arguments(areas)}"),
+    )
