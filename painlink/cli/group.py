@@ -37,7 +37,7 @@ class Commands(TyperGroup):
             UnknownCommand: when there is none, with what may be meant.
         """
         if args and self.get_command(ctx, args[0]) is None and args[0][:1] != "-":
-            raise UnknownCommand(args[0], instead_of(args))
+            raise UnknownCommand(args[0], instead_of(args, self.list_commands(ctx)))
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401, Typer's signature

@@ -1,7 +1,8 @@
 """What somebody may have meant who typed a command or an option that there is not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from painlink.errors import PainlinkError
 
@@ -38,14 +39,17 @@ _OPTIONS = {
 _BEFORE_ITS_TIME = "Options of a command stand behind it: painlink explain back headache {option}."
 _OF_COMMANDS = ("--plain", "--markdown", "--html", "--json", "--output", "-o", "--data", "--full")
 _MOST_WORDS = 40
+_CLOSE = 0.75  # of difflib's ratio: one slip, or two letters swapped
 _PLAIN = re.compile(r"[\w -]{1,60}")  # what a shell takes as it stands
 
 
-def instead_of(words: Sequence[str]) -> str | None:
-    """Return what to type instead of *words*, of which the first is no command, if it is clear."""
+def instead_of(words: Sequence[str], commands: Iterable[str]) -> str | None:
+    """Return what to type instead of *words*, the first of which is none of the *commands*."""
     first = words[0].casefold()
     if first in _COMMANDS:
         return _COMMANDS[first]
+    if near := get_close_matches(first, commands, n=1, cutoff=_CLOSE):
+        return " ".join(("painlink", *near, *filter(_PLAIN.fullmatch, words[1:_MOST_WORDS])))
     return _a_question(words)
 
 

@@ -100,11 +100,11 @@ def test_17_a_dash_is_stdout(painlink: Run, tmp_path: Path, monkeypatch: pytest.
 def test_18_a_flag_beats_the_variable(painlink_process: RunProcess, tmp_path: Path):
     flag, variable = tmp_path / "flag.yaml", tmp_path / "variable.yaml"
     flag.write_text(OWN)
-    variable.write_text(OWN.replace("fin", "tail"))
+    variable.write_text(OWN.replace("fin", "zebu"))
 
-    by_variable = painlink_process("explain", "tail", PAINLINK_DATA=str(variable))
+    by_variable = painlink_process("explain", "zebu", PAINLINK_DATA=str(variable))
     by_flag = painlink_process("explain", "fin", "--data", str(flag), PAINLINK_DATA=str(variable))
-    beaten = painlink_process("explain", "tail", "--data", str(flag), PAINLINK_DATA=str(variable))
+    beaten = painlink_process("explain", "zebu", "--data", str(flag), PAINLINK_DATA=str(variable))
 
     assert (by_variable.returncode, by_flag.returncode, beaten.returncode) == (0, 0, 1)
 

@@ -58,7 +58,7 @@ def test_09_a_form_that_is_asked_for_has_no_codes_in_a_terminal_either(form: lis
     assert "\x1b" not in in_a_terminal(*ASK, *form)[1]
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["explain", "bakc"], ["--bad"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["--help"], ["explain", "xyzzy"], ["--bad"]], ids=" ".join)
 def test_09_help_and_errors_have_no_color(arguments: list[str]):
     assert "\x1b" not in in_a_terminal(*arguments)[1]
 

@@ -46,7 +46,7 @@ ANSWERS = {
 ERRORS = {
     "usage": (["--bad"], 2),
     "missing word": (["explain"], 2),
-    "unknown word": (["explain", "bakc"], 1),
+    "unknown word": (["explain", "xyzzy"], 1),
 }
 LAST_WORDS = "Ask before you change a medicine."
 CLOSED = "painlink: could not write to standard output: it is closed.\n"
@@ -381,20 +381,25 @@ LONG = {
 }
 
 
-def refused_at_once(*arguments: str) -> None:
+def ends_at_once(*arguments: str) -> None:
+    """Refused in one sentence, or answered about the one place that it names."""
     began = time.monotonic()
 
     result = run(*arguments)
 
-    assert result.returncode in (1, 2, 4)
-    assert result.stderr.splitlines()[-1].startswith(b"painlink: ")
+    assert result.returncode in (0, 1, 2, 4)
+    if result.returncode:
+        assert result.stderr.splitlines()[-1].startswith(b"painlink: ")
+    else:
+        assert b"Only its beginning was read" in b" ".join(result.stdout.split())
+        assert len(result.stdout) < 60_000
     assert len(result.stderr) < 1500
     assert time.monotonic() - began < AT_ONCE
 
 
 @pytest.mark.parametrize("long", list(LONG.values()), ids=list(LONG))
-def test_a_very_long_question_is_refused_at_once_and_in_short(long: str):
-    refused_at_once("explain", long)
+def test_a_very_long_question_ends_at_once_and_in_short(long: str):
+    ends_at_once("explain", long)
 
 
 @pytest.mark.parametrize(
@@ -414,8 +419,8 @@ def test_a_very_long_question_is_refused_at_once_and_in_short(long: str):
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else value[:4],
 )
-def test_a_very_long_value_is_refused_at_once_and_in_short(before: list[str], argument: str):
-    refused_at_once(*before, argument)
+def test_a_very_long_value_ends_at_once_and_in_short(before: list[str], argument: str):
+    ends_at_once(*before, argument)
 
 
 @pytest.mark.parametrize(
@@ -430,8 +435,8 @@ def test_a_very_long_value_is_refused_at_once_and_in_short(before: list[str], ar
     ],
     ids=lambda arguments: " ".join(arguments[:2]),
 )
-def test_thousands_of_arguments_are_refused_at_once_and_in_short(arguments: list[str]):
-    refused_at_once(*arguments)
+def test_thousands_of_arguments_end_at_once_and_in_short(arguments: list[str]):
+    ends_at_once(*arguments)
 
 
 @pytest.mark.parametrize("arguments", [[""], ["explain", ""], ["show", ""], ["list", ""]])

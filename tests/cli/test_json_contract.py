@@ -22,6 +22,7 @@ EXPLANATION_KEYS = [
     "red_flags",
     "approaches",
     "sources",
+    "understood",
     "provenance",
     "disclaimer",
 ]

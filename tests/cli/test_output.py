@@ -144,7 +144,7 @@ def test_a_device_is_never_replaced(tmp_path: Path):
 
 
 def test_an_error_in_the_question_leaves_no_file(painlink: Callable[..., Result], tmp_path: Path):
-    result = painlink("explain", "bakc", "-o", str(tmp_path / "page.txt"))
+    result = painlink("explain", "xyzzy", "-o", str(tmp_path / "page.txt"))
 
     assert result.exit_code == 1
     assert list(tmp_path.iterdir()) == []

@@ -312,7 +312,7 @@ def test_none_opens_for_a_form_or_a_file_that_is_asked_for(
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["explain", "--help"], ["explain", "bakc"], ["validate"], ["schema"]],
+    [["--help"], ["explain", "--help"], ["explain", "xyzzy"], ["validate"], ["schema"]],
     ids=" ".join,
 )
 def test_none_opens_for_what_is_no_page(arguments: list[str]):

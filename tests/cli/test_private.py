@@ -78,7 +78,7 @@ ANSWERED = [  # what is no command, yet answers
     ["--version"],
     ["explain", "--help"],
 ]
-REFUSED = [["explain", "bakc"], ["explian"], ["--bad"], ["show", "nociplastik"]]
+REFUSED = [["explain", "xyzzy"], ["explian"], ["--bad"], ["show", "nociplastik"]]
 NEEDS_A_FILE = "--force"
 
 

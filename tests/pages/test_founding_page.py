@@ -38,7 +38,7 @@ def test_its_parts_come_in_this_order(page: str):
         "See or call a doctor today",
         "See a doctor within days or weeks",
         "The short answer",
-        "Going together is not causing.",
+        "Going together is not",
         "How they may be linked",
         "The order tells how well shown, not how likely for you.",
         "Not supported",

@@ -10,7 +10,7 @@ from painlink.phrases import few, joined, printable, sentence_case
 
 _MOST_NAMED = 5
 _ONLY_PLACES = "painlink looks only for places that hurt; a warning sign that fits you counts."
-_NOT_TO_ITS_END = "The text is long: only its beginning was read."
+_NOT_TO_ITS_END = "Only its beginning was read: the text is long."
 
 
 def taken_for(knowledge: Knowledge, meant: Understanding | None) -> list[Block]:
