@@ -4,8 +4,8 @@
     python scripts/ordinary_words.py scowl/usr/share/dict/scowl > data/ordinary_words.txt
 
 The words are those of SCOWL (Spell Checker Oriented Word Lists, Kevin Atkinson and others; free
-to use, copy, modify, distribute and sell, see its copyright notice) up to size 40, American and
-British, and its common names up to size 35. Larger sizes hold rare words such as "pian", which
+to use, copy, modify, distribute and sell, see its copyright notice) up to size 50, American and
+British, and its names up to size 50. Larger sizes hold rare words such as "pian", which
 then could never be read as a slip of "pain". Left out is what `is_ordinary` finds by itself: words
 that come of another by an ending. The same folder gives the same file.
 """
@@ -16,10 +16,12 @@ from pathlib import Path
 
 from painlink.names.understanding.spelling import stems_of
 
-SIZES = {"words": 40, "contractions": 40, "upper": 35, "proper-names": 35}
+SIZES = {"words": 50, "contractions": 40, "upper": 50, "proper-names": 50}
+COMMON = {"words": 40, "contractions": 40, "upper": 35, "proper-names": 35}
 VARIANTS = ("english", "american", "british")
-STEPS = (10, 20, 35, 40)
-SHORTEST, LONGEST = 3, 11
+STEPS = (10, 20, 35, 40, 50)
+SHORTEST, LONGEST = 3, 12
+SHORTEST_RARE = 6  # a rare word of fewer letters is more often a slip
 
 
 def words_of(folder: Path) -> set[str]:
@@ -30,8 +32,20 @@ def words_of(folder: Path) -> set[str]:
             for size in STEPS:
                 file = folder / f"{variant}-{kind}.{size}"
                 if size <= most and file.exists():
-                    words |= set(file.read_text("latin-1").casefold().replace("'", "").split())
-    return {word for word in words if re.fullmatch(rf"[a-z]{{{SHORTEST},{LONGEST}}}", word)}
+                    words |= _words_in(file, SHORTEST if size <= COMMON[kind] else SHORTEST_RARE)
+    return words
+
+
+def _words_in(file: Path, shortest: int) -> set[str]:
+    """Return the words of *file* from *shortest* letters on, without "Achilles's"."""
+    listed = file.read_text("latin-1").casefold().split()
+    return {
+        plain
+        for word in listed
+        if not word.endswith("'s")
+        for plain in [word.replace("'", "")]
+        if re.fullmatch(rf"[a-z]{{{shortest},{LONGEST}}}", plain)
+    }
 
 
 def main() -> None:

@@ -53,6 +53,7 @@ def test_a_word_near_names_of_several_areas_is_asked_back():
 ORDINARY = (
     *("heal", "pane", "tows", "fall", "hop", "are", "is", "causes", "these", "hid", "hut", "tie"),
     *("bread", "chess", "grain", "pair", "holders", "offering", "shouldn't", "warnings", "armed"),
+    *("millstone", "jasmine", "grumpiness", "constitution", "mullet", "prosthetic", "isabella"),
 )
 
 
@@ -76,7 +77,7 @@ def test_the_list_is_short_sorted_and_holds_no_common_slip():
     file = DATA / "ordinary_words.txt"
     words = file.read_text("utf-8").split()
 
-    assert file.stat().st_size < 150_000
+    assert file.stat().st_size < 300_000
     assert words == sorted(set(words))
     assert not [slip for slip in ("pian", "sholder", "migrane", "nekc") if is_ordinary(slip)]
 

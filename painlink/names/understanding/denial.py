@@ -20,6 +20,8 @@ _OR = frozenset({"either"})
 _AND = frozenset({"adding"})
 _COPULAS = frozenset({"copulas"})
 _NEUTRAL = frozenset({"neutral"})
+_WHOLLY = frozenset({"wholly"})
+_MOST_TO_WHOLLY = 2
 _MOST_AWAY = 6
 _MOST_LISTED = 14
 
@@ -116,7 +118,9 @@ def _near(sentence: Sentence, at: int) -> list[int]:
 
 def _is_well(sentence: Sentence, at: int) -> bool:
     """Return whether what stands from *at* on says that nothing hurts there."""
-    linked = _is_bare_well(sentence, at)
+    if _is_bare_well(sentence, at):
+        return True
+    linked = False
     for _ in range(_MOST_AWAY):
         if not sentence.follows(at) or at in sentence.starts:
             return False
@@ -139,8 +143,10 @@ def _is_well(sentence: Sentence, at: int) -> bool:
 
 def _is_bare_well(sentence: Sentence, at: int) -> bool:
     """Return whether nothing but "fine" is said of a place: "neck fine, but my elbow hurts"."""
+    if sentence.has(at, _WHOLLY):
+        at += 1
     behind = at + (sentence.marks[at].get("well", 0) if at < len(sentence.tokens) else 0)
-    if behind == at:
+    if behind == at or not sentence.follows(at):
         return False
     ends = behind == len(sentence.tokens) or not sentence.follows(behind)
     return ends or sentence.has(behind, _CONTRASTING)
@@ -154,10 +160,13 @@ def _marks_at(sentence: Sentence, at: int) -> frozenset[str]:
 def _deny_back(sentence: Sentence, number: int) -> None:
     """Leave out a place and those joined to it before: "my hips and knees are fine"."""
     sentence.leave_out(number, Why.DENIED)
+    behind = sentence.places[number].last
+    # "shins, knees, ankles all fine"; else a comma may part what hurts from what is fine.
+    listed = any(sentence.has(at, _WHOLLY) for at in range(behind, behind + _MOST_TO_WHOLLY))
     while sentence.is_joined(number, _BETWEEN):
         previous, place = sentence.places[number - 1], sentence.places[number]
         between = range(previous.last, place.first)
-        if not any(sentence.has(at, _AND | _OR) for at in between):
+        if not (listed or any(sentence.has(at, _AND | _OR) for at in between)):
             return
         number -= 1
         sentence.leave_out(number, Why.DENIED)

@@ -179,5 +179,6 @@ def _leave_out_behind(sentence: Sentence, at: int, why: Why) -> None:
     # "my knee up to my chest"
     led = sentence.skip(sentence.places[number].last, _LEADING)
     further = sentence.starts.get(sentence.skip(led, _BEFORE_PLACE))
-    if further == number + 1 and led > sentence.places[number].last:
-        sentence.leave_out(further, why)
+    is_led = further == number + 1 and led > sentence.places[number].last
+    if is_led and not sentence.hurts_behind(number + 1):
+        sentence.leave_out(number + 1, why)

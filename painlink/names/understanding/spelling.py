@@ -145,16 +145,22 @@ def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[s
     word = tokens[at].word
     allowed = 2 if len(word) >= _TWO_SLIPS else 1
     near: dict[str, float] = {}
-    for typed in {word, singular(word), word.rstrip("s")} - {""}:
+    for typed in {word, singular(word), word.removesuffix("s")}:
         for name, distance, _ in process.extract(
             typed, vocabulary.near, scorer=OSA.distance, score_cutoff=allowed, limit=None
         ):
-            near[name] = min(distance, near.get(name, allowed))
+            if distance <= 1 or _is_near_by_two(typed, name):
+                near[name] = min(distance, near.get(name, allowed))
     if len(word) == _SHORTEST:
         beside = any(_is_hurting(vocabulary, one.word) for one in tokens[max(at - 1, 0) : at + 2])
         near = {name: slips for name, slips in near.items() if _is_same(word, name, beside=beside)}
     least = min(near.values(), default=0)
     return sorted(name for name, distance in near.items() if distance == least)
+
+
+def _is_near_by_two(word: str, name: str) -> bool:
+    """Return whether two slips in a long name left its first letter, or swapped it."""
+    return len(name) >= _TWO_SLIPS and (word[0] == name[0] or word[:2] == name[1::-1])
 
 
 def _is_same(word: str, name: str, *, beside: bool) -> bool:
@@ -165,9 +171,29 @@ def _is_same(word: str, name: str, *, beside: bool) -> bool:
     return beside and len(name) > len(word) and all(letter in letters for letter in word)
 
 
+@lru_cache(maxsize=4096)
 def is_ordinary(word: str) -> bool:
     """Return whether *word* is an ordinary word of English, or comes of one by its endings."""
-    return _stands_in(word, _ordinary_words()) or any(map(is_ordinary, stems_of(word)))
+    return _is_listed(word) or any(map(is_ordinary, stems_of(word)))
+
+
+def _is_listed(word: str) -> bool:
+    """Return whether the list, which is in order, holds *word*.
+
+    It is looked up in the text itself: to split so many words takes longer than all else.
+    """
+    words = _ordinary_words()
+    low, high = 0, len(words)
+    while low < high:
+        start = words.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = words.index("\n", start)
+        if words[start:end] == word:
+            return True
+        if words[start:end] < word:
+            low = end + 1
+        else:
+            high = start
+    return False
 
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -182,6 +208,10 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "er": ("", "e"),
     "est": ("", "e"),
     "ness": ("",),
+    "iness": ("y",),
+    "ily": ("y",),
+    "ier": ("y",),
+    "iest": ("y",),
 }
 
 
@@ -198,6 +228,6 @@ def stems_of(word: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _ordinary_words() -> list[str]:
+def _ordinary_words() -> str:
     # Late: plain names never need the list.
-    return shipped_file("ordinary_words.txt").read_text("utf-8").split()  # they are in order
+    return shipped_file("ordinary_words.txt").read_text("utf-8")
