@@ -1,0 +1,143 @@
+"""Where the sources send a reader: to publishers and health bodies, and nowhere else."""
+
+from urllib.parse import urlsplit
+
+from painlink.model.entries import Source
+from tests.conftest import KNOWLEDGE
+
+# Read these lists whenever they grow: a host stands here only if it published the source,
+# wrote it, or is a public archive of the literature. A copy is no address.
+ARCHIVES = (
+    "pmc.ncbi.nlm.nih.gov",
+    "pubmed.ncbi.nlm.nih.gov",
+    "www.ncbi.nlm.nih.gov",
+)
+PUBLISHERS = (
+    "ard.bmj.com",
+    "assh.org",
+    "canjurol.com",
+    "ehealth.kcl.ac.uk",
+    "emedicine.medscape.com",
+    "grandjournalofurology.com",
+    "ichd-3.org",
+    "ijtmb.org",
+    "journals.lww.com",
+    "jrsr.sums.ac.ir",
+    "patient.info",
+    "pmj.bmj.com",
+    "prism.ucalgary.ca",
+    "rmdopen.bmj.com",
+    "v7.visualdx.com",
+    "world.physio",
+    "www.aafp.org",
+    "www.cambridge.org",
+    "www.gastroenterologyandhepatology.net",
+    "www.jpain.org",
+    "www.jstage.jst.go.jp",
+    "www.mims.com",
+    "www.racgp.org.au",
+    "www.rcemlearning.co.uk",
+    "www.rheumatologynetwork.com",
+)
+BODIES = (
+    "111.wales.nhs.uk",
+    "archive.uhb.nhs.uk",
+    "braintumourresearch.org",
+    "ectopic.org.uk",
+    "em.umaryland.edu",
+    "g-care.glos.nhs.uk",
+    "girft-interactivepathways.org.uk",
+    "healthify.nz",
+    "hnyppr.org.uk",
+    "info.health.nz",
+    "myelopathy.org",
+    "nidirect.gov.uk",
+    "norfolkandwaveneycommunityhealth.nhs.uk",
+    "rightdecisions.scot.nhs.uk",
+    "scinfo.org",
+    "sheffieldachesandpains.com",
+    "spinalcsfleak.org",
+    "thinkaorta.us",
+    "thrombosisuk.org",
+    "www.bupa.co.uk",
+    "www.cancerresearchuk.org",
+    "www.cdc.gov",
+    "www.cuh.nhs.uk",
+    "www.diabetes.org.uk",
+    "www.enherts-tr.nhs.uk",
+    "www.fda.gov",
+    "www.gloshospitals.nhs.uk",
+    "www.gov.uk",
+    "www.health.govt.nz",
+    "www.healthdirect.gov.au",
+    "www.healthinfo.org.nz",
+    "www.healthymale.org.au",
+    "www.heart.org",
+    "www.heartfoundation.org.nz",
+    "www.hnyhealthiertogether.nhs.uk",
+    "www.labourpains.org",
+    "www.lincsphysio.nhs.uk",
+    "www.macmillan.org.uk",
+    "www.mayoclinic.org",
+    "www.nbt.nhs.uk",
+    "www.nhs.uk",
+    "www.nhsinform.scot",
+    "www.nice.org.uk",
+    "www.nidirect.gov.uk",
+    "www.nlm.nih.gov",
+    "www.nth.nhs.uk",
+    "www.optometryscotland.org.uk",
+    "www.penington.org.au",
+    "www.rnoh.nhs.uk",
+    "www.stroke.org.uk",
+    "www.stw-healthiertogether.nhs.uk",
+    "www.tommys.org",
+    "www.uclahealth.org",
+    "www.uclh.nhs.uk",
+    "www2.hse.ie",
+)
+# Beside a DOI an address is worth its place only for open full text or one page of a large work.
+BESIDE_A_DOI = ("ichd-3.org", "pmc.ncbi.nlm.nih.gov")
+ADMITTED_UNSEEN = ("not seen", "not shown", "descriptive title", "from the address")
+
+
+def test_every_address_is_of_a_publisher_or_a_health_body_or_an_archive() -> None:
+    known = {*ARCHIVES, *PUBLISHERS, *BODIES}
+    strangers = {source.id: host(source) for source in addressed() if host(source) not in known}
+    assert not strangers
+
+
+def test_no_host_stays_on_the_list_once_no_source_needs_it() -> None:
+    used = {host(source) for source in addressed()}
+    assert sorted({*ARCHIVES, *PUBLISHERS, *BODIES} - used) == []
+
+
+def test_every_address_is_an_encrypted_one() -> None:
+    open_ones = [source.id for source in addressed() if not (source.url or "").startswith("https:")]
+    assert not open_ones
+
+
+def test_a_doi_stands_alone_unless_the_address_adds_open_text() -> None:
+    doubled = [
+        source.id for source in addressed() if source.doi and host(source) not in BESIDE_A_DOI
+    ]
+    assert not doubled
+
+
+def test_no_title_admits_that_it_was_never_read() -> None:
+    unseen = [
+        source.id
+        for source in KNOWLEDGE.sources.values()
+        if any(words in source.title.lower() for words in ADMITTED_UNSEEN)
+    ]
+    assert not unseen
+
+
+def addressed() -> list[Source]:
+    """Return every source that has an address."""
+    return [source for source in KNOWLEDGE.sources.values() if source.url]
+
+
+def host(source: Source) -> str:
+    """Return the host of the address of *source*."""
+    return urlsplit(source.url or "").netloc
