@@ -26,7 +26,8 @@ CACHE = "__pycache__"  # where hatchling lets Python keep hatch_build.py compile
 FOLDERS = ("data", "docs", "examples", "painlink", "tests")  # with hatch_build.py and noxfile.py
 AT_THE_TOP = {
     *(".gitignore", "CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md"),
-    *("hatch_build.py", "noxfile.py", "pyproject.toml"),
+    *("LICENSES/SCOWL.txt", "hatch_build.py", "noxfile.py", "pyproject.toml"),
+    "scripts/ordinary_words.py",
 }
 STRAY = [
     "data/patients.csv",
@@ -225,7 +226,7 @@ def test_the_installed_wheel_answers(environment: Path, tmp_path: Path):
         check=True,
     )
 
-    assert result.stdout.startswith("Back pain and headache\n")
+    assert result.stdout.startswith("Back pain and headache: are they linked?\n")
     assert result.stderr == ""
 
 

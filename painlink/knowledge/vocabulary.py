@@ -187,7 +187,7 @@ def _sayings(groups: Iterable[Sayings], any_owner: frozenset[str]) -> dict[str, 
         for text in group.texts:
             for words in _expanded(text, any_owner):
                 for at, options in enumerate(words):
-                    for word in options & places:
+                    for word in sorted(options & places):  # so that two builds are the same
                         found.setdefault(word, []).append(Saying(words, at))
     return {word: tuple(sayings) for word, sayings in found.items()}
 

@@ -74,7 +74,7 @@ main()
 """
 
 EXPLAIN = ("explain", "back", "headache")
-TITLE = "Back pain and headache"
+TITLE = "Back pain and headache: are they linked?"
 # Of 25 words.
 SENTENCE = (
     "My back has been hurting for about two weeks and since Monday I also have a bad headache, so "

@@ -228,7 +228,7 @@ def test_whatever_the_environment_says_an_error_is_one_sentence(changed: dict[st
     assert (result.returncode, result.stdout) == (2, b"")
     told = result.stderr.decode(encoding, "strict").splitlines()
     assert len(told) == 1
-    assert told[0].startswith("painlink: no such command '")
+    assert told[0].startswith("painlink: no command called '")
 
 
 @pytest.mark.parametrize(

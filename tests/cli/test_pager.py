@@ -16,7 +16,8 @@ from tests.terminal import PAINLINK, as_asked, in_a_terminal, loaded
 pytestmark = pytest.mark.slow
 
 ASK = ["explain", "back", "headache"]
-TITLE, FIRST, LAST = "Back pain and headache", "Get help now", "Ask before you change a medicine."
+TITLE = "Back pain and headache: are they linked?"
+FIRST, LAST = "Get help now", "Ask before you change a medicine."
 NOTE = "painlink: the warning signs are at the top of this page."
 CODES = re.compile(r"\x1b\[[\d;?]*[a-zA-Z]|\x1b[=>]")
 LESS_WAITS = "\r\n:"
