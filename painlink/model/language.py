@@ -43,6 +43,7 @@ class Language(NamedTuple):
     adding: tuple[str, ...]
     copulas: tuple[str, ...]
     neutral: tuple[str, ...]
+    likewise: tuple[str, ...]
     wholly: tuple[str, ...]
     at_end: tuple[str, ...]
     which: tuple[str, ...]

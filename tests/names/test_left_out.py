@@ -121,3 +121,22 @@ def test_what_is_moved_is_taken_where_nothing_else_is_named():
 def test_an_everyday_word_without_a_sign_is_left_out_and_said():
     assert areas("the head of the firm has a bad knee") == {"knee"}
     assert left_out("the palm in the garden fell on my ankle")["palm"] in {"everyday", "saying"}
+
+
+def test_a_side_behind_a_comma_says_which_hip():
+    assert areas("my hip aches, left side") == {"hip"}
+
+
+def test_fine_without_is_denies_and_is_said():
+    understood = asked("Neck fine, but my elbow aches")
+
+    assert understood.areas == ("elbow",)
+    assert [one.areas for one in understood.left_out] == [("neck",)]
+
+
+def test_so_are_denies_like_the_place_before():
+    assert areas("my wrists are fine and so are my ankles, but my chest hurts") == {"chest"}
+
+
+def test_all_fine_denies_a_whole_list():
+    assert areas("hips, knees, ankles all fine, my jaw hurts") == {"jaw"}

@@ -99,3 +99,12 @@ def test_rapidfuzz_is_loaded_only_for_a_word_that_nobody_knows():
 
 def test_what_may_be_read_is_in_order_to_be_looked_up():
     assert list(VOCABULARY.near) == sorted(set(VOCABULARY.near))
+
+
+def test_a_long_slip_needs_no_sign_beside_it():
+    assert areas("my back aches whenever I get a migrain") == {"back", "head"}
+
+
+def test_two_slips_keep_the_first_letter():
+    assert areas("my sciiattica is bad") == {"leg"}
+    assert not asked("the woodpile was heavy and it hurts").read_as

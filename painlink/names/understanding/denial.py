@@ -15,6 +15,7 @@ _JOINING = frozenset({"joining"})
 _CONTRASTING = frozenset({"contrasting"})
 _LINKING = frozenset({"linking"})
 _BETWEEN = frozenset({"joining", "articles", "owners", "qualities"})
+_OF_PLACE = frozenset({"articles", "owners", "qualities"})
 _QUALITIES = frozenset({"qualities"})
 _OR = frozenset({"either"})
 _AND = frozenset({"adding"})
@@ -22,6 +23,7 @@ _COPULAS = frozenset({"copulas"})
 _NEUTRAL = frozenset({"neutral"})
 _WHOLLY = frozenset({"wholly"})
 _MOST_TO_WHOLLY = 2
+_MOST_LIKEWISE = 3
 _MOST_AWAY = 6
 _MOST_LISTED = 14
 
@@ -37,9 +39,14 @@ def leave_out_denied(sentence: Sentence) -> None:
             at = _deny_from(sentence, at + marks["denying"])
         else:
             at += 1
-    for number in range(len(sentence.places)):
-        if _is_well(sentence, sentence.places[number].last):
+    well = -1
+    for number, place in enumerate(sentence.places):
+        if _is_well(sentence, place.last):
             _deny_back(sentence, number)
+            well = number
+        elif well == number - 1 >= 0 and _is_likewise(sentence, place.first):
+            sentence.leave_out(number, Why.DENIED)
+            well = number
 
 
 def _deny_from(sentence: Sentence, at: int) -> int:
@@ -139,6 +146,16 @@ def _is_well(sentence: Sentence, at: int) -> bool:
             return False
         at += 1
     return False
+
+
+def _is_likewise(sentence: Sentence, at: int) -> bool:
+    """Return whether "so is" stands before a place: "my hip is fine and so is my knee"."""
+    while sentence.follows(at) and sentence.has(at - 1, _OF_PLACE):
+        at -= 1
+    return any(
+        sentence.marks[before].get("likewise") == at - before
+        for before in range(max(at - _MOST_LIKEWISE, 0), at)
+    )
 
 
 def _is_bare_well(sentence: Sentence, at: int) -> bool:

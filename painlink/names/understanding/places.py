@@ -62,7 +62,7 @@ def place_at(
 ) -> NamedPlace | None:
     """Return the longest name of a place that begins with the word at *at*."""
     for name, last in _phrases(vocabulary, tokens, marks, at):
-        if "between" in marks[at] and last < len(tokens) and "joining" in marks[last]:
+        if "between" in marks[at] and _joins_another(marks, last):
             continue
         for key, hurts in ((name, False), (_without_ache(name), True)):
             if area := vocabulary.names.get(key):
@@ -70,6 +70,13 @@ def place_at(
             if areas := vocabulary.asked.get(key):
                 return NamedPlace(at, last, key, tuple(areas), hurts)
     return _both_ends(vocabulary, tokens, marks, at)
+
+
+def _joins_another(marks: Marks, at: int) -> bool:
+    """Return whether "and" and another place follow, and not "and under"."""
+    if at >= len(marks) or "joining" not in marks[at]:
+        return False
+    return at + 1 == len(marks) or "leading" not in marks[at + 1]
 
 
 def mentioned_at(

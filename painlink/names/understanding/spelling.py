@@ -149,6 +149,8 @@ def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[s
         for name, distance, _ in process.extract(
             typed, vocabulary.near, scorer=OSA.distance, score_cutoff=allowed, limit=None
         ):
+            if len(typed) == _SHORTEST and len(word) > _SHORTEST and sorted(typed) != sorted(name):
+                continue  # "neas" is near too many
             if distance <= 1 or _is_near_by_two(typed, name):
                 near[name] = min(distance, near.get(name, allowed))
     if len(word) == _SHORTEST:
