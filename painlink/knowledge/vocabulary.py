@@ -36,8 +36,8 @@ def vocabulary_of(
     """Return the vocabulary of these names and this language; who claims a name first has it."""
     skipped = frozenset({*language.articles, *language.owners} - {*language.kept_in_names})
     areas = tuple(areas)
-    ids = {area.id for area in areas}
-    more = tuple(one for one in place_words if one.id in ids)
+    area_names = {area.id: area.name for area in areas}
+    more = tuple(one for one in place_words if one.id in area_names)
     named = [_called(area) for area in areas]
     names = _names(named, skipped)
     for place in more:
@@ -54,10 +54,8 @@ def vocabulary_of(
         names=names,
         own={name_of(name, skipped): one.id for one in areas for name in _plain(one)},
         misspelt={
-            name_of(word, skipped): one.name
-            for one in areas
+            name_of(word, skipped): area_names[place.id]
             for place in more
-            if place.id == one.id
             for word in place.misspelt
         },
         asked={word: areas for word, areas in asked.items() if word not in names},

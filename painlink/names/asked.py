@@ -38,15 +38,15 @@ def _plainly(knowledge: Knowledge, typed: str | Sequence[str]) -> Understanding 
     """Return what *typed* names where each word of it is by itself the plain name of an area."""
     text = typed if isinstance(typed, str) else " ".join(typed)
     spans: dict[str, list[TextSpan]] = {}
+    words = text.split(" ")
     end = 0
-    for word in text.split(" "):
+    for word in words:
         area = knowledge.lexicon["own"].get(word)
         if area is None:
             return None
         spans.setdefault(area, []).append(TextSpan(word, end, end + len(word)))
         end += len(word) + 1
     wholes = knowledge.register.wholes
-    words = text.split(" ")
     runs = (" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
     if any(wholes[area] in spans for area in spans) or (
         len(words) > MOST_AREAS or any(run in knowledge.lexicon["mechanisms"] for run in runs)

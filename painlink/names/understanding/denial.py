@@ -2,21 +2,23 @@
 
 from painlink.model.tokens import Gap
 from painlink.names.understanding.records import Why
-from painlink.names.understanding.sentence import HURTING, Sentence
+from painlink.names.understanding.sentence import (
+    BEFORE_PLACE,
+    DETERMINERS,
+    HURTING,
+    JOINING,
+    LEADING,
+    LINKING,
+    OWNERS,
+    QUALITIES,
+    Sentence,
+)
 
 _PASSED = HURTING | {
     *("articles", "owners", "qualities", "leading", "ends", "symptoms", "joining"),
 }
-_NEW_START = frozenset({"articles", "owners"})
-_LED = frozenset({"leading"})
-_PAIN = frozenset({"pain", "trouble"})
 _SYMPTOMS = frozenset({"symptoms"})
-_JOINING = frozenset({"joining"})
 _CONTRASTING = frozenset({"contrasting"})
-_LINKING = frozenset({"linking"})
-_BETWEEN = frozenset({"joining", "articles", "owners", "qualities"})
-_OF_PLACE = frozenset({"articles", "owners", "qualities"})
-_QUALITIES = frozenset({"qualities"})
 _OR = frozenset({"either"})
 _AND = frozenset({"adding"})
 _COPULAS = frozenset({"copulas"})
@@ -71,14 +73,14 @@ def _deny_from(sentence: Sentence, at: int) -> int:
             continue
         if sentence.has(at, _OR):
             named = False
-        elif sentence.has(at, _JOINING):
-            further = sentence.skip(at + 1, frozenset({"qualities"}))
+        elif sentence.has(at, JOINING):
+            further = sentence.skip(at + 1, QUALITIES)
             if not (named and bare and sentence.has(at, _AND) and further in sentence.starts):
                 return at
             named = False
         elif not sentence.has(at, _PASSED) or _begins_anew(sentence, at, named=named):
             return at
-        elif sentence.has(at, _PAIN):
+        elif sentence.has(at, HURTING):
             bare = False
         elif sentence.has(at, _SYMPTOMS):
             named, bare = True, False
@@ -88,7 +90,7 @@ def _deny_from(sentence: Sentence, at: int) -> int:
 
 def _begins_anew(sentence: Sentence, at: int, *, named: bool) -> bool:
     """Return whether "a" or "my" begins something else: "no appetite, a lump in the neck"."""
-    return named and sentence.has(at, _NEW_START) and not sentence.has(at - 1, _LED)
+    return named and sentence.has(at, DETERMINERS) and not sentence.has(at - 1, LEADING)
 
 
 def _goes_on(sentence: Sentence, at: int, *, place: bool) -> bool:
@@ -113,7 +115,7 @@ def _goes_on(sentence: Sentence, at: int, *, place: bool) -> bool:
         is_bare = is_bare and (inside or sentence.has(further, HURTING | _SYMPTOMS))
         if not (inside or sentence.has(further, _PASSED)):
             return False
-        if sentence.has(further, frozenset({"owners"})) and not sentence.has(further - 1, _LED):
+        if sentence.has(further, OWNERS) and not sentence.has(further - 1, LEADING):
             return False
     return is_bare and further == len(sentence.tokens) - 1
 
@@ -137,12 +139,12 @@ def _is_well(sentence: Sentence, at: int) -> bool:
             return "until" not in _marks_at(sentence, at + length)
         if "negating" in marks and "not_denying" not in marks:
             behind = at + marks["negating"]
-            further = sentence.skip(behind, _QUALITIES)
-            if sentence.follows(further) and sentence.has(further, _PAIN):
+            further = sentence.skip(behind, QUALITIES)
+            if sentence.follows(further) and sentence.has(further, HURTING):
                 return "until" not in _marks_at(sentence, further + 1)
         neutral = sentence.has(at, _NEUTRAL)
         linked = sentence.has(at, _COPULAS) or (linked and neutral)
-        if not (linked or sentence.has(at, _PAIN | _LINKING)):
+        if not (linked or sentence.has(at, HURTING | LINKING)):
             return False
         at += 1
     return False
@@ -150,7 +152,7 @@ def _is_well(sentence: Sentence, at: int) -> bool:
 
 def _is_likewise(sentence: Sentence, at: int) -> bool:
     """Return whether "so is" stands before a place: "my hip is fine and so is my knee"."""
-    while sentence.follows(at) and sentence.has(at - 1, _OF_PLACE):
+    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE):
         at -= 1
     return any(
         sentence.marks[before].get("likewise") == at - before
@@ -180,7 +182,7 @@ def _deny_back(sentence: Sentence, number: int) -> None:
     behind = sentence.places[number].last
     # "shins, knees, ankles all fine"; else a comma may part what hurts from what is fine.
     listed = any(sentence.has(at, _WHOLLY) for at in range(behind, behind + _MOST_TO_WHOLLY))
-    while sentence.is_joined(number, _BETWEEN):
+    while sentence.is_joined(number):
         previous, place = sentence.places[number - 1], sentence.places[number]
         between = range(previous.last, place.first)
         if not (listed or any(sentence.has(at, _AND | _OR) for at in between)):

@@ -3,17 +3,19 @@
 from painlink.model.tokens import Gap
 from painlink.model.vocabulary import Saying
 from painlink.names.understanding.records import Why
-from painlink.names.understanding.sentence import HURTING, Sentence
+from painlink.names.understanding.sentence import (
+    BEFORE_PLACE,
+    DETERMINERS,
+    HURTING,
+    JOINING,
+    LEADING,
+    OWNERS,
+    PAIN,
+    Sentence,
+)
 
-_SKIPPED = frozenset({"articles", "owners"})
-_BEFORE_PLACE = frozenset({"articles", "owners", "qualities"})
-_OWNED = frozenset({"owners", "articles"})
-_OWNERS = frozenset({"owners"})
-_JOINING = frozenset({"joining"})
 _MOVING = frozenset({"moving"})
 _MOST_UNABLE = 5  # words of "could not even put weight on"
-_LEADING = frozenset({"leading"})
-_PAIN = frozenset({"pain"})
 _ENDS = frozenset({"ends"})
 _FACES = frozenset({"faces"})
 _TOLD = HURTING | {"spreading"}
@@ -61,13 +63,13 @@ def _is_said(sentence: Sentence, saying: Saying, start: int) -> bool:
 
 def _is_meant(sentence: Sentence, number: int, start: int, end: int) -> bool:
     """Return whether pain beside a saying says that the place is meant: "blisters on my feet"."""
-    led = sentence.has(start, _LEADING) and sentence.follows(start)
+    led = sentence.has(start, LEADING) and sentence.follows(start)
     behind = sentence.places[number].last
     return (led and (sentence.has(start - 1, _TOLD) or start in sentence.ends)) or (
         end - start <= _SHORT
         and behind == end
         and sentence.follows(behind)
-        and sentence.has(behind, _PAIN)
+        and sentence.has(behind, PAIN)
     )
 
 
@@ -99,7 +101,7 @@ def _end_of_next(sentence: Sentence, number: int) -> bool:
     while sentence.follows(at) and sentence.has(at, _PARTS_OF_END):
         at += 1
     if at > place.last and tokens[at - 1].word == _OF and at < len(tokens):
-        return sentence.skip(at, _BEFORE_PLACE) in sentence.starts
+        return sentence.skip(at, BEFORE_PLACE) in sentence.starts
     # "my right side belly"; but "side belly" are two.
     is_side = place.name == "side"
     return (
@@ -118,7 +120,7 @@ def _is_side_of_last(sentence: Sentence, number: int) -> bool:
         return False
     if sentence.tokens[at].gap != Gap.JOIN or sentence.hurts_behind(number):
         return False
-    return at in sentence.ends or (sentence.has(at - 1, _PAIN) and at - 1 in sentence.ends)
+    return at in sentence.ends or (sentence.has(at - 1, PAIN) and at - 1 in sentence.ends)
 
 
 def _end_of_last(sentence: Sentence, number: int) -> bool:
@@ -126,13 +128,13 @@ def _end_of_last(sentence: Sentence, number: int) -> bool:
     place, tokens = sentence.places[number], sentence.tokens
     before = place.first - 1
     which = owned = False
-    while before > 0 and sentence.follows(before + 1) and sentence.has(before, _BEFORE_PLACE):
+    while before > 0 and sentence.follows(before + 1) and sentence.has(before, BEFORE_PLACE):
         which = which or sentence.has(before, _WHICH)
-        owned = owned or sentence.has(before, _OWNERS)
+        owned = owned or sentence.has(before, OWNERS)
         before -= 1
     if before < 0 or not sentence.follows(before + 1):
         return False
-    if place.name == "side" and owned and sentence.has(before, _PAIN):
+    if place.name == "side" and owned and sentence.has(before, PAIN):
         return any(at in sentence.ends for at in range(before, max(before - _NEAR, 0), -1))
     if not sentence.has(before, _AT_END) or not (which or place.name == "side"):
         return False
@@ -140,7 +142,7 @@ def _end_of_last(sentence: Sentence, number: int) -> bool:
     for at in range(place.first, max(before - _MOST_BACK, 0), -1):
         if at in sentence.ends and at < place.first:
             return sentence.ends[at] not in sentence.left_out
-        if tokens[at].gap != Gap.SPACE or (sentence.has(at - 1, _JOINING)):
+        if tokens[at].gap != Gap.SPACE or (sentence.has(at - 1, JOINING)):
             return False
     return False
 
@@ -153,8 +155,10 @@ def leave_out_postures(sentence: Sentence) -> None:
             _leave_out_behind(sentence, at + marks["postures"], Why.POSTURE)
         elif "moving" in marks and not _is_unable(sentence, at):
             behind = at + marks["moving"]
-            owned = sentence.has(behind, _OWNED) or behind > at + 1
-            gerund = sentence.tokens[at].word.endswith("ing") and not sentence.has(at - 1, _OWNED)
+            owned = sentence.has(behind, DETERMINERS) or behind > at + 1
+            gerund = sentence.tokens[at].word.endswith("ing") and not sentence.has(
+                at - 1, DETERMINERS
+            )
             if owned or gerund:
                 _leave_out_behind(sentence, behind, Why.MOVEMENT)
 
@@ -170,15 +174,15 @@ def _is_unable(sentence: Sentence, at: int) -> bool:
 def _leave_out_behind(sentence: Sentence, at: int, why: Why) -> None:
     if not sentence.follows(at):
         return
-    number = sentence.starts.get(sentence.skip(at, _BEFORE_PLACE))
+    number = sentence.starts.get(sentence.skip(at, BEFORE_PLACE))
     if number is None:
         return
     for one in sentence.chain(number):
         sentence.leave_out(one, why)
         number = one
     # "my knee up to my chest"
-    led = sentence.skip(sentence.places[number].last, _LEADING)
-    further = sentence.starts.get(sentence.skip(led, _BEFORE_PLACE))
+    led = sentence.skip(sentence.places[number].last, LEADING)
+    further = sentence.starts.get(sentence.skip(led, BEFORE_PLACE))
     is_led = further == number + 1 and led > sentence.places[number].last
     if is_led and not sentence.hurts_behind(number + 1):
         sentence.leave_out(number + 1, why)

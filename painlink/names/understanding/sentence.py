@@ -9,8 +9,15 @@ from painlink.names.understanding.records import Why
 
 Roles = frozenset[str]
 HURTING: Roles = frozenset({"pain", "trouble"})
-_BETWEEN_JOINED: Roles = frozenset({"joining", "articles", "owners", "qualities"})
-_LINKING: Roles = frozenset({"linking"})
+PAIN: Roles = frozenset({"pain"})
+JOINING: Roles = frozenset({"joining"})
+LEADING: Roles = frozenset({"leading"})
+LINKING: Roles = frozenset({"linking"})
+OWNERS: Roles = frozenset({"owners"})
+QUALITIES: Roles = frozenset({"qualities"})
+DETERMINERS: Roles = OWNERS | {"articles"}
+BEFORE_PLACE: Roles = DETERMINERS | QUALITIES
+_BETWEEN_JOINED: Roles = BEFORE_PLACE | JOINING
 _EITHER: Roles = frozenset({"either"})
 _MOST_BETWEEN = 6
 _PLAIN_SLIP = 6  # letters; a slip in a shorter word is near too many others
@@ -87,7 +94,7 @@ class Sentence:
                 return False
             if self.has(at, HURTING):
                 return True
-            if not self.has(at, _LINKING):
+            if not self.has(at, LINKING):
                 return False
             at += 1
         return False
@@ -97,10 +104,7 @@ class Sentence:
         yield number
         while self.is_joined(number + 1):
             between = range(self.places[number].last, self.places[number + 1].first + 1)
-            joined = any(
-                self.tokens[at].gap == Gap.JOIN or self.has(at, frozenset({"joining"}))
-                for at in between
-            )
+            joined = any(self.tokens[at].gap == Gap.JOIN or self.has(at, JOINING) for at in between)
             either = any(self.has(at, _EITHER) for at in between)
             if not joined or (self.hurts_behind(number + 1) and not either):
                 return

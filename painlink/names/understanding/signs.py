@@ -2,17 +2,22 @@
 
 from painlink.model.tokens import Gap
 from painlink.names.understanding.records import Why
-from painlink.names.understanding.sentence import HURTING, Sentence
+from painlink.names.understanding.sentence import (
+    BEFORE_PLACE,
+    HURTING,
+    JOINING,
+    LEADING,
+    LINKING,
+    OWNERS,
+    Sentence,
+)
 
-_OWNERS = frozenset({"owners"})
 _BEFORE = frozenset({"articles", "qualities"})
-_LEADING = frozenset({"leading"})
-_LINKING = frozenset({"linking"})
 _CAUSING = frozenset({"causing"})
 _HAVING = frozenset({"having"})
 _ALSO = frozenset({"also"})
 _MOVED = HURTING | {"spreading", "unable"}
-_JOINED = frozenset({"joining", "articles", "owners", "qualities", "pain", "trouble", "leading"})
+_JOINED = BEFORE_PLACE | JOINING | HURTING | LEADING
 _PLAIN = HURTING | {
     *("articles", "owners", "joining", "qualities", "symptoms", "causing", "plain_leading"),
 }
@@ -81,9 +86,9 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
     at = sentence.places[number].first
     while sentence.follows(at):
         at -= 1
-        if sentence.has(at, HURTING) or (sentence.has(at, _OWNERS) and not is_weakest):
+        if sentence.has(at, HURTING) or (sentence.has(at, OWNERS) and not is_weakest):
             return True
-        if not sentence.has(at, _BEFORE | _OWNERS):
+        if not sentence.has(at, _BEFORE | OWNERS):
             break
     else:
         return False
@@ -92,7 +97,7 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
     if sentence.has(at, _HAVING) and sentence.is_plain_slip(number):
         return True
     away = 0
-    while sentence.has(at, _LEADING) and sentence.follows(at) and away < _MOST_AWAY:
+    while sentence.has(at, LEADING) and sentence.follows(at) and away < _MOST_AWAY:
         at -= 1
         away += 1
         if sentence.has(at, HURTING if is_weakest else _MOVED) or (
@@ -111,14 +116,14 @@ def _sign_behind(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
             return True
         if sentence.has(at, _CAUSING | _ALSO) and not is_weakest:
             return True
-        if not sentence.has(at, _LINKING | _OWNERS):
+        if not sentence.has(at, LINKING | OWNERS):
             return False
         at += 1
     return False
 
 
 def _is_carried(sentence: Sentence, number: int, counting: set[int]) -> bool:
-    is_owned = sentence.has(sentence.places[number].first - 1, _OWNERS)
+    is_owned = sentence.has(sentence.places[number].first - 1, OWNERS)
     if sentence.places[number].name in sentence.vocabulary.weakest and not is_owned:
         return False
     for other, later in ((number - 1, number), (number + 1, number + 1)):

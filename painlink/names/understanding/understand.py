@@ -21,7 +21,7 @@ from painlink.names.understanding.sayings import (
     leave_out_postures,
     leave_out_sayings,
 )
-from painlink.names.understanding.sentence import HURTING, Sentence
+from painlink.names.understanding.sentence import HURTING, PAIN, Sentence
 from painlink.names.understanding.signs import leave_out_everyday
 from painlink.names.understanding.spelling import Spelling, spelled
 
@@ -135,7 +135,12 @@ def _used(read_as: Sequence[ReadAs], sentence: Sentence, text: str) -> tuple[Rea
 
 
 def _span(tokens: Sequence[Token], place: NamedPlace, text: str) -> TextSpan:
-    start, end = tokens[place.first].start, tokens[place.last - 1].end
+    return _stretch(tokens, place.first, place.last, text)
+
+
+def _stretch(tokens: Sequence[Token], first: int, last: int, text: str) -> TextSpan:
+    """Return the words from *first* up to *last* as they stand in *text*."""
+    start, end = tokens[first].start, tokens[last - 1].end
     return TextSpan(text[start:end], start, end)
 
 
@@ -145,10 +150,9 @@ def _widened(sentence: Sentence, place: NamedPlace, text: str, why: Why | None =
     before = frozenset({"owners", "denying"} if why is Why.DENIED else {"owners"})
     while sentence.follows(first) and sentence.has(first - 1, before):
         first -= 1
-    if sentence.follows(last) and sentence.has(last, frozenset({"pain"})):
+    if sentence.follows(last) and sentence.has(last, PAIN):
         last += 1
-    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    return TextSpan(text[start:end], start, end)
+    return _stretch(sentence.tokens, first, last, text)
 
 
 def _mentions(sentence: Sentence, text: str) -> list[Mentioned]:
@@ -158,9 +162,8 @@ def _mentions(sentence: Sentence, text: str) -> list[Mentioned]:
         held = mentioned_at(sentence.vocabulary, sentence.tokens, sentence.marks, at)
         if held:
             mechanism, last = held
-            start, end = sentence.tokens[at].start, sentence.tokens[last - 1].end
             if all(one.mechanism != mechanism for one in mentions):
-                mentions.append(Mentioned(mechanism, TextSpan(text[start:end], start, end)))
+                mentions.append(Mentioned(mechanism, _stretch(sentence.tokens, at, last, text)))
             at = last
         else:
             at += 1
