@@ -39,7 +39,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "rules": (
         *("of_one_entry", "reading_grade", "of_writing", "of_evidence", "of_a_whole"),
-        *("between_entries", "of_language"),
+        *("of_grades", "between_entries", "of_language"),
     ),
     "knowledge": (
         *("shipped", "vocabulary", "register", "compiled", "overlay", "from_files", "loading"),

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from painlink.model.entries import Prose
-from painlink.model.grades import Danger
+from painlink.model.grades import Danger, Prose
 
 
 class Prompt(NamedTuple):

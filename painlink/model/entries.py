@@ -1,25 +1,27 @@
 """The words painlink thinks in, as immutable records.
 
 Field names are the keys of the YAML files in `data/`, in the same order; a trailing underscore
-(`from_`) only avoids a Python keyword. A field typed `Prose` is a text that readers read: it may
-cite a source as `[source-id]`, and the rules for the writing are tested on it. `origin` stands in
-no file: it tells of an entry laid over painlink's own from which file it is.
+(`from_`) only avoids a Python keyword. A field typed `Prose` is a text that readers read: the rules
+for the writing are tested on it. `origin` stands in no file: it tells of an entry laid over
+painlink's own from which file it is.
 """
 
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-from painlink.model.grades import Certainty, Danger, Direction, Relation, Stance, Urgency, View
+from painlink.model.grades import (
+    Certainty,
+    Danger,
+    Direction,
+    Evidence,
+    LookUp,
+    Prose,
+    Reason,
+    Relation,
+    Urgency,
+    View,
+)
 
-Prose = Annotated[str, "prose"]
 IN_NO_FILE = frozenset({"origin"})
-
-
-class Evidence(NamedTuple):
-    """What one source shows for one claim."""
-
-    source: str
-    shows: Prose
-    stance: Stance
 
 
 class Place(NamedTuple):
@@ -75,7 +77,9 @@ class AmbiguousWord(NamedTuple):
 class Link(NamedTuple):
     """One mechanism joining two areas, with how sure we are and why.
 
-    `danger` is what kind of danger it is where the mechanism is a rare but serious cause.
+    `why_grade` tells why its certainty is what it is, the decisive reason first; `looked_up` what
+    was searched before it says that no study is known. `danger` is what kind of danger it is where
+    the mechanism is a rare but serious cause.
     `in_truth` says of a story that the evidence does not bear what holds instead.
     """
 
@@ -91,6 +95,8 @@ class Link(NamedTuple):
     fits_less: tuple[Prose, ...]
     does_not_mean: Prose
     evidence: tuple[Evidence, ...]
+    why_grade: tuple[Reason, ...] = ()
+    looked_up: tuple[LookUp, ...] = ()
     danger: Danger | None = None
     in_truth: Prose | None = None
     mechanism: str = ""
@@ -119,10 +125,11 @@ class Mechanism(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A straight answer to one question about a pair, with how sure it is."""
+    """A straight answer to one question about a pair, with how sure it is and why."""
 
     answer: Prose
     certainty: Certainty
+    why_grade: tuple[Reason, ...] = ()
 
 
 class Pair(NamedTuple):
@@ -146,6 +153,7 @@ class Pair(NamedTuple):
     red_flags: tuple[str, ...]
     today: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    looked_up: tuple[LookUp, ...] = ()
     outlook: Prose | None = None
     through: tuple[str, ...] = ()
     both_is_a_sign: bool = False

@@ -1,6 +1,10 @@
-"""The closed sets of words: how sure, how urgent, which way, which side, what can be listed."""
+"""How sure we are and what that rests on, and the other closed sets of words."""
 
 from enum import StrEnum
+from typing import Annotated, NamedTuple
+
+# A text that readers read: it may cite a source as `[source-id]`.
+Prose = Annotated[str, "prose"]
 
 
 class Certainty(StrEnum):
@@ -109,6 +113,58 @@ class Stance(StrEnum):
     FOR = "for"
     AGAINST = "against"
     MIXED = "mixed"
+
+
+class Counted(StrEnum):
+    """Which of the pains of a claim a source looked at in the same people.
+
+    `wider` is a source that put one of them together with others, as "any body pain" does.
+    """
+
+    BOTH = "both"
+    ONE = "one"
+    WIDER = "wider"
+    NEITHER = "neither"
+
+
+class Evidence(NamedTuple):
+    """What one source shows for one claim."""
+
+    source: str
+    shows: Prose
+    stance: Stance
+    counted: Counted | None = None
+
+
+class Domain(StrEnum):
+    """What a certainty is rated by, after GRADE (Guyatt G, et al. J Clin Epidemiol 2011).
+
+    `design` is how sure such studies can make us to begin with; five domains rate down from there,
+    and `raised` rates up.
+    """
+
+    DESIGN = "design"
+    BIAS = "bias"
+    INCONSISTENCY = "inconsistency"
+    INDIRECTNESS = "indirectness"
+    IMPRECISION = "imprecision"
+    PUBLICATION = "publication"
+    RAISED = "raised"
+
+
+class Reason(NamedTuple):
+    """One reason for a certainty: its domain, in a sentence, and the sources it `rests_on`."""
+
+    domain: Domain
+    says: Prose
+    rests_on: tuple[str, ...]
+
+
+class LookUp(NamedTuple):
+    """What was searched for a sentence like "no study we know of", and in which month."""
+
+    searched: str
+    on: str
 
 
 class View(StrEnum):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from painlink.model.entries import Prose
+from painlink.model.grades import Prose
 
 
 class Language(NamedTuple):

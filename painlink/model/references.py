@@ -7,12 +7,12 @@ from painlink.model.entries import (
     AmbiguousWord,
     Approach,
     Area,
-    Evidence,
     Link,
     Mechanism,
     Pair,
     RedFlag,
 )
+from painlink.model.grades import Evidence
 from painlink.model.texts import Path
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from painlink.model.entries import Evidence, Prose
 from painlink.model.fields import fields
+from painlink.model.grades import Evidence, Prose
 
 CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 _SENTENCE_END = r"(?<=[.?!])\s+"

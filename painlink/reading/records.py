@@ -7,8 +7,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Protocol, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from painlink.model.entries import IN_NO_FILE, Prose
+from painlink.model.entries import IN_NO_FILE
 from painlink.model.fields import fields
+from painlink.model.grades import Prose
 from painlink.model.texts import Path
 from painlink.phrases import shortened
 

@@ -20,6 +20,7 @@ from painlink.model.references import references
 from painlink.model.texts import Path
 from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
+from painlink.rules.of_grades import contradicted
 from painlink.rules.of_one_entry import beside_evidence, broken, dangling, unsourced
 
 _URGENCIES = (
@@ -63,6 +64,11 @@ class _Around:
             *(one.record for one in entries["red_flags"] if one.is_whole),
         ]
         self._urgencies = {flag.id: flag.urgency for flag in flags}
+        sources = [
+            *(base.sources.values() if base else ()),
+            *(one.record for one in entries["sources"]),
+        ]
+        self._kinds_of_sources = {source.id: source.kind for source in sources}
         areas = [*(base.areas.values() if base else ()), *(one.record for one in entries["areas"])]
         parts = {area.id: area.part_of for area in base.areas.values()} if base else {}
         self._parts = Counter(filter(None, parts.values()))
@@ -94,6 +100,7 @@ class _Around:
             return  # the rest would speak of what is missing as well
         yield from broken(entry.record)
         yield from beside_evidence(entry.record)
+        yield from contradicted(entry.record, self._kinds_of_sources)
         if kind == "links" and not entry.record.mechanism:
             yield (), "the key 'mechanism' is missing"
         if kind == "areas":

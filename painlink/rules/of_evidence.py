@@ -6,7 +6,8 @@ A break is told as a warning: the entry can be used all the same, and it still b
 import re
 from collections.abc import Iterator, Sequence
 
-from painlink.model.entries import Approach, Evidence, Link, Mechanism, Pair, Source
+from painlink.model.entries import Approach, Link, Mechanism, Pair, Source
+from painlink.model.grades import Evidence
 from painlink.model.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
@@ -15,6 +16,12 @@ _PLACES_OF_SOURCE = ("doi", "pmid", "url", "container")
 _FORMS = {"doi": r"10\.\d{4,9}/\S+", "pmid": r"\d{6,8}", "url": r"https?://\S+"}
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _LONGEST_NUMBER = 12
+_NOTHING_KNOWN = re.compile(
+    r"\bno (?:study|trial|review|source) (?:we know of|of ours)\b|\bwe (?:saw|found|know of) no\b"
+    r"|\bnobody (?:knows|can say|has (?:tested|counted|studied))\b"
+    r"|\bnot (?:yet )?(?:tested|known)\b",
+    re.IGNORECASE,
+)
 
 
 def gaps(record: object) -> Iterator[tuple[Path, str]]:
@@ -35,8 +42,10 @@ def gaps(record: object) -> Iterator[tuple[Path, str]]:
                 told = f"{number} tells that they go together; that is no answer about cause"
                 yield ("cause", "answer"), told
             yield from _unshown(record, record.evidence)
+            yield from _not_looked_up(record)
         case Link():
             yield from _unshown(record, record.evidence)
+            yield from _not_looked_up(record)
         case Mechanism():
             for index, link in enumerate(record.links):
                 for path, message in gaps(link):
@@ -45,6 +54,14 @@ def gaps(record: object) -> Iterator[tuple[Path, str]]:
             for index, benefit in enumerate(record.benefits):
                 for path, message in _unshown(benefit, benefit.evidence):
                     yield ("benefits", index, *path), message
+
+
+def _not_looked_up(record: Pair | Link) -> Iterator[tuple[Path, str]]:
+    """Yield where *record* says that nothing is known, and nobody noted what was searched."""
+    for path, text, _ in prose(record):
+        if path[-1] != "shows" and not record.looked_up and (found := _NOTHING_KNOWN.search(text)):
+            yield path, f"{found.group()!r} needs a look-up: note it under 'looked_up'"
+            return
 
 
 def _unshown(claim: object, evidence: Sequence[Evidence]) -> Iterator[tuple[Path, str]]:

@@ -17,6 +17,7 @@ from painlink.model.entries import (
     Source,
     pair_id,
 )
+from painlink.model.grades import LookUp
 from painlink.model.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
@@ -49,6 +50,7 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
                 yield ("evidence",), "a link needs at least one piece of evidence"
             if record.from_ == record.to:
                 yield ("to",), "a link joins two different areas"
+            yield from _broken_months(record.looked_up)
         case Pair():
             yield from _broken_pair(record)
         case AmbiguousWord():
@@ -96,6 +98,14 @@ def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
     if len(set(record.through)) < len(record.through) or len(record.through) > _MOST_MIDDLES:
         told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
         yield ("through",), told
+    yield from _broken_months(record.looked_up)
+
+
+def _broken_months(looked_up: tuple[LookUp, ...]) -> Iterator[tuple[Path, str]]:
+    for index, one in enumerate(looked_up):
+        if not _MONTH.fullmatch(one.on):
+            told = f"a month is written as 2026-11; found {shortened(one.on)!r}"
+            yield ("looked_up", index, "on"), told
 
 
 def _broken_around(record: About | Handout) -> Iterator[tuple[Path, str]]:

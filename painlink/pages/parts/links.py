@@ -1,8 +1,8 @@
 """How one link, one chain and one short answer are told, in brief or in full."""
 
 from painlink.explain.chains import Chain
-from painlink.model.entries import Evidence, Link, Pair
-from painlink.model.grades import Certainty, Direction, Stance
+from painlink.model.entries import Answer, Link, Pair
+from painlink.model.grades import Certainty, Direction, Evidence, LookUp, Reason, Stance
 from painlink.model.knowledge import Knowledge
 from painlink.model.texts import CITATION
 from painlink.pages.blocks import (
@@ -20,6 +20,7 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import named, noted
 from painlink.phrases import sentence_case
 
+_LITTLE_SURE = (Certainty.LOW, Certainty.VERY_LOW)
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
 
 
@@ -56,7 +57,9 @@ def link_in_full(
         *_listed("Fits better if", link.fits_better, citations),
         *_listed("Fits less if", link.fits_less, citations),
         Paragraph(citations.text(link.does_not_mean)),
+        *_why(link.certainty, link.why_grade, citations),
         *_evidence(link.evidence, citations),
+        *_searched(link.looked_up),
     ]
     where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
     return Item((*where, *_link_name(knowledge, link)), tuple(blocks))
@@ -86,9 +89,29 @@ def _listed(title: str, texts: tuple[str, ...], citations: Citations) -> list[Bl
     return [Paragraph(strong(title)), Bullets(tuple(citations.text(text) for text in texts))]
 
 
+def _why(certainty: Certainty, reasons: tuple[Reason, ...], citations: Citations) -> list[Block]:
+    """Return why a claim has its grade, the decisive reason first."""
+    if not reasons:
+        return []
+    items = tuple(_reason(reason, citations) for reason in reasons)
+    return [Paragraph(strong(f"Why {certainty.label.lower()}")), Bullets(items)]
+
+
+def _reason(reason: Reason, citations: Citations) -> Text:
+    return citations.after(CITATION.sub("", reason.says), reason.rests_on)
+
+
 def _evidence(evidence: tuple[Evidence, ...], citations: Citations, whose: str = "") -> list[Block]:
     """Return what each source shows, and whether it speaks for the claim or against it."""
     return [Paragraph(strong(f"What the sources show{whose}")), pieces(evidence, citations)]
+
+
+def _searched(looked_up: tuple[LookUp, ...]) -> list[Block]:
+    """Return what was searched before it was said that no study is known."""
+    if not looked_up:
+        return []
+    searched = (f"{one.searched} ({one.on})." for one in looked_up)
+    return [Paragraph(strong("What we searched for")), Bullets(tuple(map(plain, searched)))]
 
 
 def pieces(evidence: tuple[Evidence, ...], citations: Citations) -> Bullets:
@@ -133,26 +156,46 @@ def short_answer(
 ) -> list[Block]:
     """Return the short answer about *pair*; in *full* also how sure it is and what is unknown.
 
-    *whose* is said of each piece, where not all of the page is about *pair*.
+    Where an answer is little sure, what decides that is told beside it. *whose* is said of each
+    piece, where not all of the page is about *pair*.
     """
+    cause = f"{pair.cause.answer} {knowledge.wording.not_causing}"
     answers = (
-        ("Do they go together? ", pair.together.answer),
-        ("Does one cause the other? ", f"{pair.cause.answer} {knowledge.wording.not_causing}"),
-        ("Not tested: ", pair.untested),
+        ("Do they go together? ", pair.together.answer, pair.together),
+        ("Does one cause the other? ", cause, pair.cause),
+        ("Not tested: ", pair.untested, None),
     )
     mark = quiet(whose) if whose else ()
-    items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
+    items = tuple(
+        (
+            *strong(asked),
+            *citations.text(said),
+            *(_decisive(graded, citations) if graded and not full else ()),
+            *mark,
+        )
+        for asked, said, graded in answers
+    )
     blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
     if not full:
         return blocks
-    sure = (
-        f"That they go together: {pair.together.certainty.label.lower()}.",
-        f"That one causes the other: {pair.cause.certainty.label.lower()}.",
-    )
+    blocks += [Paragraph((*strong("How sure that is"), *mark))]
+    for told, graded in (("go together", pair.together), ("cause each other", pair.cause)):
+        sure = Paragraph(plain(f"That they {told}: {graded.certainty.label.lower()}."))
+        reasons = tuple(_reason(reason, citations) for reason in graded.why_grade)
+        blocks += [sure, *([Bullets(reasons)] if reasons else [])]
     return [
         *blocks,
-        Paragraph((*strong("How sure that is"), *mark)),
-        Bullets(tuple(plain(text) for text in sure)),
         *_listed(f"What nobody knows yet{whose}", pair.unknown, citations),
         *_evidence(pair.evidence, citations, whose),
+        *_searched(pair.looked_up),
     ]
+
+
+def _decisive(graded: Answer, citations: Citations) -> Text:
+    """Return why an answer is little sure, in the one reason that decides it."""
+    if graded.certainty not in _LITTLE_SURE or not graded.why_grade:
+        return ()
+    return (
+        *plain(f" Certainty is {graded.certainty.words}: "),
+        *_reason(graded.why_grade[0], citations),
+    )
