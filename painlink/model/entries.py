@@ -226,7 +226,10 @@ class Approach(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A guideline, review, study or reference page; what could not be verified is absent."""
+    """A guideline, review, study or reference page; what could not be verified is absent.
+
+    `seen` is the month in which it was last looked at; `retracted` tells that it was withdrawn.
+    """
 
     id: str
     kind: str
@@ -238,6 +241,8 @@ class Source(NamedTuple):
     pmid: str | None = None
     url: str | None = None
     note: str | None = None
+    seen: str | None = None
+    retracted: bool = False
     origin: str | None = None
 
 

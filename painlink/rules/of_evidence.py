@@ -5,6 +5,7 @@ A break is told as a warning: the entry can be used all the same, and it still b
 
 import re
 from collections.abc import Iterator, Sequence
+from time import gmtime
 
 from painlink.model.entries import Approach, Link, Mechanism, Pair, Source
 from painlink.model.grades import Evidence
@@ -16,6 +17,8 @@ _PLACES_OF_SOURCE = ("doi", "pmid", "url", "container")
 _FORMS = {"doi": r"10\.\d{4,9}/\S+", "pmid": r"\d{6,8}", "url": r"https?://\S+"}
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _LONGEST_NUMBER = 12
+_YEARS_UNSEEN = 3  # until a source is looked at again
+_LONGEST_UNSEEN = f"{gmtime().tm_year - _YEARS_UNSEEN:04}-{gmtime().tm_mon:02}"
 _NOTHING_KNOWN = re.compile(
     r"\bno (?:study|trial|review|source) (?:we know of|of ours)\b|\bwe (?:saw|found|know of) no\b"
     r"|\bnobody (?:knows|can say|has (?:tested|counted|studied))\b"
@@ -34,6 +37,10 @@ def gaps(record: object) -> Iterator[tuple[Path, str]]:
                 found = getattr(record, key)
                 if found and not re.fullmatch(form, found):
                     yield (key,), f"{shortened(found)!r} has not the form of a {key.upper()}"
+            if record.retracted:
+                yield ("retracted",), "this source was withdrawn; look at what rests on it"
+            if record.seen and record.seen < _LONGEST_UNSEEN:
+                yield ("seen",), f"last seen in {record.seen}; look at it again"
         case Pair():
             if not _FEWEST_LEADING <= len(record.red_flags) <= _MOST_LEADING:
                 told = f"{_FEWEST_LEADING} to {_MOST_LEADING} signs lead the page of a pair"

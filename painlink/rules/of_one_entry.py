@@ -82,6 +82,9 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
             year = record.year
             if year is not None and not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
                 yield ("year",), f"a year from {_EARLIEST_YEAR} to {_LATEST_YEAR}; found {year}"
+            if record.seen is not None and not _MONTH.fullmatch(record.seen):
+                told = f"a month is written as 2026-11; found {shortened(record.seen)!r}"
+                yield ("seen",), told
         case About() | Handout():
             yield from _broken_around(record)
 
