@@ -7,7 +7,7 @@ from typing import NamedTuple
 from painlink.model.entries import AmbiguousWord, Area, Mechanism
 from painlink.model.language import Language, PlaceWords, Sayings
 from painlink.model.naming import called
-from painlink.model.tokens import key_of, singular
+from painlink.model.tokens import key_of, singular, stem
 from painlink.model.vocabulary import Saying, Vocabulary
 
 _ANY_OWNER = "my"
@@ -48,6 +48,7 @@ def vocabulary_of(
     not_mentioned = {name_of(word, skipped) for word in language.not_mentioned}
     mentioned = _names(map(_mechanism, mechanisms), skipped)
     roles, phrases = _roles(language)
+    forms = _forms(language.forms)
     return Vocabulary(
         order=tuple(one.id for one in areas),
         wholes={one.id: one.part_of for one in areas},
@@ -66,7 +67,8 @@ def vocabulary_of(
         near=_near(named, more, language),
         roles=roles,
         phrases=phrases,
-        sayings=_sayings(sayings, frozenset(language.whose)),
+        sayings=_sayings(sayings, frozenset(language.whose), forms),
+        forms=forms,
         skipped=skipped,
     )
 
@@ -155,7 +157,9 @@ def _near(
     everyday = {*language.weak, *language.weakest}
     names += [name for one in more for name in one.lay if name not in everyday]
     rare = [name for one in more for name in (*one.anatomy, *one.felt) if not name.isupper()]
-    words = {singular(word) for name in (*names, *language.pain) for word in key_of(name)}
+    hurting = (*language.pain, *(word for word in language.trouble if word.isalpha()))
+    words = {singular(word) for name in (*names, *hurting) for word in key_of(name)}
+    words |= {f"{one.names[0]}ache" for one in areas if one.names[0].isalpha()}
     words |= {
         singular(word) for name in rare for word in key_of(name) if len(word) >= _SHORTEST_RARE
     }
@@ -166,7 +170,7 @@ def _roles(language: Language) -> tuple[dict[str, dict[str, int]], dict[str, tup
     roles: dict[str, dict[str, int]] = {}
     phrases: dict[str, list[str]] = {}
     for role, entries in language._asdict().items():
-        for entry in entries:
+        for entry in entries if role != "forms" else ():
             words = key_of(entry)
             if len(words) == 1:
                 roles.setdefault(words[0], {})[role] = 1
@@ -178,15 +182,30 @@ def _roles(language: Language) -> tuple[dict[str, dict[str, int]], dict[str, tup
     }
 
 
-def _sayings(groups: Iterable[Sayings], any_owner: frozenset[str]) -> dict[str, tuple[Saying, ...]]:
+def _forms(entries: Iterable[str]) -> dict[str, str]:
+    """Return the stem of each form that no ending shows: "kept" is of "keep"."""
+    return {
+        word: stem(words[0])
+        for words in (key_of(entry.replace("/", " ")) for entry in entries)
+        for word in words
+    }
+
+
+def _sayings(
+    groups: Iterable[Sayings], any_owner: frozenset[str], forms: Mapping[str, str]
+) -> dict[str, tuple[Saying, ...]]:
     found: dict[str, list[Saying]] = {}
     for group in groups:
         places = frozenset(word for entry in group.words for word in key_of(entry))
         for text in group.texts:
             for words in _expanded(text, any_owner):
+                stems = tuple(
+                    frozenset(forms.get(word) or stem(word) for word in options)
+                    for options in words
+                )
                 for at, options in enumerate(words):
                     for word in sorted(options & places):  # so that two builds are the same
-                        found.setdefault(word, []).append(Saying(words, at))
+                        found.setdefault(word, []).append(Saying(stems, at))
     return {word: tuple(sayings) for word, sayings in found.items()}
 
 
@@ -205,4 +224,4 @@ def _options(item: str, any_owner: frozenset[str]) -> frozenset[str]:
     if item == _ANY_NUMBER:
         return frozenset({_ANY_NUMBER})
     words = frozenset(word for option in item.split("/") for word in key_of(option))
-    return any_owner if words == {_ANY_OWNER} else words
+    return any_owner | words if _ANY_OWNER in words else words

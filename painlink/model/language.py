@@ -51,6 +51,19 @@ class Language(NamedTuple):
     sided: tuple[str, ...]
     plain_leading: tuple[str, ...]
     kept_in_names: tuple[str, ...]
+    forms: tuple[str, ...]
+    pointing: tuple[str, ...]
+    referring: tuple[str, ...]
+    holding: tuple[str, ...]
+    posed: tuple[str, ...]
+    reaching: tuple[str, ...]
+    never_such: tuple[str, ...]
+    such: tuple[str, ...]
+    excepting: tuple[str, ...]
+    nothing: tuple[str, ...]
+    lacking: tuple[str, ...]
+    titles: tuple[str, ...]
+    called_after: tuple[str, ...]
 
 
 class Sayings(NamedTuple):

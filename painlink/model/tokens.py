@@ -14,6 +14,8 @@ _STOPS = frozenset('.!?;:\n\r()[]{}|"\u2026\u2014\u2013\u201c\u201d')
 _AS_IF_NOTHING = frozenset(f" -_\t\u00a0\u2010\u2011{_INVISIBLE}{_APOSTROPHES}")
 _SINGULAR_IN_S = ("ss", "us", "is")
 _SIBILANTS = ("sses", "xes", "ches", "shes", "zes")
+_ENDINGS = ("ing", "ed", "es", "e", "s")
+_SHORTEST_STEM = 3
 _SHORTEST_PLURAL = 4
 _SHORTEST_IN_IES = 5
 
@@ -27,13 +29,14 @@ class Gap(IntEnum):
 
 
 class Token(NamedTuple):
-    """A word of the text, folded, and its singular."""
+    """A word of the text, folded, its singular, and whether it is written like a name."""
 
     word: str
     key: str
     start: int
     end: int
     gap: Gap
+    is_capital: bool = False
 
 
 def tokens_of(text: str, most: int) -> tuple[list[Token], bool]:
@@ -46,7 +49,8 @@ def tokens_of(text: str, most: int) -> tuple[list[Token], bool]:
         word = folded_word(match.group())
         if word:
             gap = _gap(text[before : match.start()]) if tokens else Gap.STOP
-            tokens.append(Token(word, singular(word), match.start(), match.end(), gap))
+            is_capital = match.group().istitle()
+            tokens.append(Token(word, singular(word), match.start(), match.end(), gap, is_capital))
             before = match.end()
     return tokens, True
 
@@ -77,6 +81,19 @@ def singular(word: str) -> str:
     if word.endswith("uses"):
         return word[:-2]
     return word[:-2] if word.endswith(_SIBILANTS) else word[:-1]
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """Return what the forms of a verb or a noun have in common: "breath" of "breathing"."""
+    for ending in _ENDINGS:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST_STEM:
+            word = rest
+            break
+    if len(word) > _SHORTEST_STEM and word[-1] == word[-2]:
+        word = word[:-1]
+    return f"{word[:-1]}i" if word.endswith("y") else word
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,8 @@ class Vocabulary(NamedTuple):
     its mechanism; `longest` how many words the longest name has that begins with a word. `near`
     are the words that a misspelt one may be read as. `roles` tell which lists of the language a
     word stands in, `phrases` those of several words, by the first of them: the list, then the
-    words. `sayings` stand under the word that is no place in them; `skipped` are the words that a
+    words. `sayings` stand under the word that is no place in them, all words as stems, and `forms`
+    has the stem of those that no ending shows; `skipped` are the words that a
     name may hold or not.
     """
 
@@ -39,4 +40,5 @@ class Vocabulary(NamedTuple):
     roles: Mapping[str, Mapping[str, int]]
     phrases: Mapping[str, tuple[str, ...]]
     sayings: Mapping[str, tuple[Saying, ...]]
+    forms: Mapping[str, str]
     skipped: frozenset[str]

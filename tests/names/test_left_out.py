@@ -140,3 +140,64 @@ def test_so_are_denies_like_the_place_before():
 
 def test_all_fine_denies_a_whole_list():
     assert areas("hips, knees, ankles all fine, my jaw hurts") == {"jaw"}
+
+
+def test_what_is_well_now_is_the_place_before():
+    understood = asked("I rolled my ankle on the stairs, that's fine now, but the hip is sore")
+
+    assert understood.areas == ("hip",)
+    assert [one.areas for one in understood.left_out] == [("foot",)]
+
+
+def test_what_only_looks_like_an_exception_leaves_nothing_out():
+    assert not wrongly(
+        {
+            "nothing hurts apart from my wrists": {"wrist-hand"},
+            "I cannot sneeze without a jab in my ribs": {"chest"},
+            "one week without this earache would be nice": {"ear"},
+            "never had a toothache like this": {"face"},
+            "never known my knees this bad": {"knee"},
+        }
+    )
+
+
+def test_what_pain_does_not_reach_is_denied():
+    assert areas("the ache never goes below the knee, it sits in my groin") == {"groin"}
+    assert areas("it doesn't spread to my arm, my neck is sore") == {"neck"}
+    assert areas("no trouble with my bladder, just a sore elbow") == {"elbow"}
+
+
+def test_a_saying_is_known_by_every_form_of_its_words():
+    assert not wrongly(
+        {
+            "he keeps breathing down my neck and my jaw hurts": {"jaw"},
+            "she had kept her chin up, but the elbow aches": {"elbow"},
+            "it has cost me an arm and a leg and my hip is no better": {"hip"},
+            "heads, shoulders, knees and toes is his song; his tummy aches": {"abdomen"},
+        }
+    )
+
+
+def test_a_place_before_a_preposition_is_no_adverb_where_it_is_owned():
+    assert areas("I pulled my back at work") == {"back"}
+    assert areas("I was back at work when my knee swelled") == {"knee"}
+
+
+def test_how_a_part_is_held_is_a_posture():
+    assert areas("with my hands behind my head the elbows tingle") == {"elbow"}
+    assert areas("I sleep with my knees bent because of a sore hip") == {"hip"}
+    assert areas("with my knee on fire I cannot sleep") == {"knee"}
+
+
+def test_what_cannot_be_reached_need_not_hurt():
+    assert areas("a stiff hip, so I can't reach my toes") == {"hip"}
+
+
+def test_the_name_of_a_person_or_a_house_is_no_place():
+    assert areas("Dr Foot looked at my sore ear") == {"ear"}
+    assert areas("I slipped at the Elbow Inn and hurt my wrist") == {"wrist-hand"}
+    assert areas("my elbow in Elbow Park hurt") == {"elbow"}
+
+
+def test_a_named_hand_is_one_of_the_body():
+    assert areas("a sore shoulder, and I can't grip with that hand") == {"shoulder", "wrist-hand"}

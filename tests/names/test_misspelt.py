@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from painlink.names.understanding.spelling import is_ordinary
+from painlink.names.understanding.ordinary import is_ordinary
 from tests.conftest import DATA, ROOT
 from tests.names.asked import VOCABULARY, areas, asked
 
@@ -108,3 +108,17 @@ def test_a_long_slip_needs_no_sign_beside_it():
 def test_two_slips_keep_the_first_letter():
     assert areas("my sciiattica is bad") == {"leg"}
     assert not asked("the woodpile was heavy and it hurts").read_as
+
+
+def test_two_slips_beside_each_other_help_each_other():
+    assert areas("uppr bakc") == {"upper-back"}
+    assert areas("frozin sholder") == {"shoulder"}
+
+
+def test_a_word_written_like_a_name_is_no_slip():
+    assert areas("we live in Wales and my knee is sore") == {"knee"}
+    assert areas("Elvis songs in my ears, my neck is stiff") >= {"neck"}
+
+
+def test_a_first_letter_that_is_not_heard_may_be_missing():
+    assert areas("nuckels") == {"wrist-hand"}

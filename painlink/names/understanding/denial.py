@@ -3,12 +3,10 @@
 from painlink.model.tokens import Gap
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
-    BEFORE_PLACE,
     DETERMINERS,
     HURTING,
     JOINING,
     LEADING,
-    LINKING,
     OWNERS,
     QUALITIES,
     Sentence,
@@ -21,13 +19,11 @@ _SYMPTOMS = frozenset({"symptoms"})
 _CONTRASTING = frozenset({"contrasting"})
 _OR = frozenset({"either"})
 _AND = frozenset({"adding"})
-_COPULAS = frozenset({"copulas"})
-_NEUTRAL = frozenset({"neutral"})
-_WHOLLY = frozenset({"wholly"})
-_MOST_TO_WHOLLY = 2
-_MOST_LIKEWISE = 3
-_MOST_AWAY = 6
 _MOST_LISTED = 14
+_NOTHING = frozenset({"nothing"})
+_UNABLE = frozenset({"unable"})
+_SPREADING = frozenset({"spreading"})
+_SUCH = frozenset({"such"})
 
 
 def leave_out_denied(sentence: Sentence) -> None:
@@ -35,23 +31,61 @@ def leave_out_denied(sentence: Sentence) -> None:
     at = 0
     while at < len(sentence.tokens):
         marks = sentence.marks[at]
-        if "not_denying" in marks and marks["not_denying"] >= marks.get("denying", 0):
+        denying = _length_of_denial(sentence, at)
+        if "not_denying" in marks and marks["not_denying"] >= denying:
             at += marks["not_denying"]
-        elif "denying" in marks and at not in sentence.starts:
-            at = _deny_from(sentence, at + marks["denying"])
+        elif denying and at not in sentence.starts:
+            at = _deny_from(sentence, at + denying, is_such="never_such" in marks)
         else:
             at += 1
-    well = -1
-    for number, place in enumerate(sentence.places):
-        if _is_well(sentence, place.last):
-            _deny_back(sentence, number)
-            well = number
-        elif well == number - 1 >= 0 and _is_likewise(sentence, place.first):
-            sentence.leave_out(number, Why.DENIED)
-            well = number
 
 
-def _deny_from(sentence: Sentence, at: int) -> int:
+def _length_of_denial(sentence: Sentence, at: int) -> int:
+    """Return how many words from *at* on deny what follows: "no", "it never goes".
+
+    None do in "I cannot bend without pain", nor in "nothing hurts apart from my knee".
+    """
+    marks = sentence.marks[at]
+    if "excepting" in marks and _tells(sentence, at, _NOTHING, forward=True):
+        return 0
+    if "lacking" in marks and _tells(sentence, at, _UNABLE):
+        return 0
+    denying, negating = marks.get("denying", 0), marks.get("negating", 0)
+    further = at + negating
+    if negating and sentence.follows(further) and sentence.has(further, _SPREADING):
+        return max(negating + 1, denying)
+    return denying
+
+
+def _tells(sentence: Sentence, at: int, roles: frozenset[str], *, forward: bool = False) -> bool:
+    """Return whether one of these lists is named before *at*, or behind it if *forward*."""
+    before = at
+    while before > 0 and sentence.tokens[before].gap != Gap.STOP:
+        before -= 1
+        if sentence.has(before, roles):
+            return True
+    behind = at + 1
+    while forward and behind < len(sentence.tokens) and sentence.tokens[behind].gap != Gap.STOP:
+        if sentence.has(behind, roles):
+            return True
+        behind += 1
+    return False
+
+
+def _deny_from(sentence: Sentence, at: int, *, is_such: bool = False) -> int:
+    """Leave out the places of the list that begins at *at*; return where it ends.
+
+    If *is_such*, "never had a headache" denies none before "like this".
+    """
+    kept = dict(sentence.left_out)
+    end = _end_of_denied(sentence, at)
+    if is_such and end < len(sentence.tokens) and sentence.has(end, _SUCH):
+        sentence.left_out.clear()
+        sentence.left_out.update(kept)
+    return end
+
+
+def _end_of_denied(sentence: Sentence, at: int) -> int:
     """Leave out the places of the list that begins at *at*; return where it ends."""
     start = at
     named = False  # something that is denied has been named since the last "or"
@@ -123,69 +157,3 @@ def _goes_on(sentence: Sentence, at: int, *, place: bool) -> bool:
 def _near(sentence: Sentence, at: int) -> list[int]:
     return [sentence.starts[start] for start in range(max(at - 8, 0), at + 1)
             if start in sentence.starts]  # fmt: skip
-
-
-def _is_well(sentence: Sentence, at: int) -> bool:
-    """Return whether what stands from *at* on says that nothing hurts there."""
-    if _is_bare_well(sentence, at):
-        return True
-    linked = False
-    for _ in range(_MOST_AWAY):
-        if not sentence.follows(at) or at in sentence.starts:
-            return False
-        marks = sentence.marks[at]
-        if "eased" in marks or ("well" in marks and linked):
-            length = max(marks.get("eased", 0), marks.get("well", 0) if linked else 0)
-            return "until" not in _marks_at(sentence, at + length)
-        if "negating" in marks and "not_denying" not in marks:
-            behind = at + marks["negating"]
-            further = sentence.skip(behind, QUALITIES)
-            if sentence.follows(further) and sentence.has(further, HURTING):
-                return "until" not in _marks_at(sentence, further + 1)
-        neutral = sentence.has(at, _NEUTRAL)
-        linked = sentence.has(at, _COPULAS) or (linked and neutral)
-        if not (linked or sentence.has(at, HURTING | LINKING)):
-            return False
-        at += 1
-    return False
-
-
-def _is_likewise(sentence: Sentence, at: int) -> bool:
-    """Return whether "so is" stands before a place: "my hip is fine and so is my knee"."""
-    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE):
-        at -= 1
-    return any(
-        sentence.marks[before].get("likewise") == at - before
-        for before in range(max(at - _MOST_LIKEWISE, 0), at)
-    )
-
-
-def _is_bare_well(sentence: Sentence, at: int) -> bool:
-    """Return whether nothing but "fine" is said of a place: "neck fine, but my elbow hurts"."""
-    if sentence.has(at, _WHOLLY):
-        at += 1
-    behind = at + (sentence.marks[at].get("well", 0) if at < len(sentence.tokens) else 0)
-    if behind == at or not sentence.follows(at):
-        return False
-    ends = behind == len(sentence.tokens) or not sentence.follows(behind)
-    return ends or sentence.has(behind, _CONTRASTING)
-
-
-def _marks_at(sentence: Sentence, at: int) -> frozenset[str]:
-    inside = at < len(sentence.tokens) and sentence.follows(at)
-    return frozenset(sentence.marks[at]) if inside else frozenset()
-
-
-def _deny_back(sentence: Sentence, number: int) -> None:
-    """Leave out a place and those joined to it before: "my hips and knees are fine"."""
-    sentence.leave_out(number, Why.DENIED)
-    behind = sentence.places[number].last
-    # "shins, knees, ankles all fine"; else a comma may part what hurts from what is fine.
-    listed = any(sentence.has(at, _WHOLLY) for at in range(behind, behind + _MOST_TO_WHOLLY))
-    while sentence.is_joined(number):
-        previous, place = sentence.places[number - 1], sentence.places[number]
-        between = range(previous.last, place.first)
-        if not (listed or any(sentence.has(at, _AND | _OR) for at in between)):
-            return
-        number -= 1
-        sentence.leave_out(number, Why.DENIED)

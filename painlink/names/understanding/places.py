@@ -76,7 +76,7 @@ def _joins_another(marks: Marks, at: int) -> bool:
     """Return whether "and" and another place follow, and not "and under"."""
     if at >= len(marks) or "joining" not in marks[at]:
         return False
-    return at + 1 == len(marks) or "leading" not in marks[at + 1]
+    return at + 1 == len(marks) or not {"leading", "joining"} & marks[at + 1].keys()
 
 
 def mentioned_at(

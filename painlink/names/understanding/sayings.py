@@ -1,6 +1,6 @@
 """What names a place and means none: sayings, which end of a place, postures and movements."""
 
-from painlink.model.tokens import Gap
+from painlink.model.tokens import Gap, stem
 from painlink.model.vocabulary import Saying
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
@@ -20,12 +20,18 @@ _ENDS = frozenset({"ends"})
 _FACES = frozenset({"faces"})
 _TOLD = HURTING | {"spreading"}
 _AT_END = frozenset({"at_end"})
+_HOLDING = frozenset({"holding"})
+_POSED = frozenset({"posed"})
+_REACHING = frozenset({"reaching"})
+_TITLES = frozenset({"titles"})
+_CALLED_AFTER = frozenset({"called_after"})
 _OF = "of"
 _PARTS_OF_END = frozenset({"parts_of_ends"})
 _WHICH = frozenset({"which"})
 _SIDED = frozenset({"sided"})
 _ANY_NUMBER = "#"
 _SHORT = 3  # words of a saying that may be no saying: "brings back pain"
+_LONG = 5  # words of a saying that nothing else is, commas or not
 _NEAR = 3  # words of "head pain right side" from the place to the side
 _MOST_BACK = 12  # words back to the place whose end is meant
 
@@ -45,20 +51,41 @@ def leave_out_sayings(sentence: Sentence) -> None:
                     and not _is_meant(sentence, number, start, end)
                 ):
                     sentence.leave_out(number, Why.SAYING)
+        if _is_of_a_name(sentence, number):
+            sentence.leave_out(number, Why.SAYING)
+
+
+def _is_of_a_name(sentence: Sentence, number: int) -> bool:
+    """Return whether it is the foot of "Dr Foot", or the elbow of "the Elbow Inn"."""
+    place = sentence.places[number]
+    if place.last - place.first > 1 or not sentence.tokens[place.first].is_capital:
+        return False
+    behind = sentence.follows(place.last) and sentence.tokens[place.last].is_capital
+    return sentence.has(place.first - 1, _TITLES) or (
+        behind and sentence.has(place.last, _CALLED_AFTER)
+    )
 
 
 def _is_said(sentence: Sentence, saying: Saying, start: int) -> bool:
     tokens = sentence.tokens
     if start < 0 or start + len(saying.words) > len(tokens):
         return False
+    gap = Gap.SPACE if len(saying.words) < _LONG else Gap.JOIN  # "heads, shoulders, knees and toes"
     for step, options in enumerate(saying.words):
         token = tokens[start + step]
-        if step and token.gap != Gap.SPACE:
+        if step and token.gap > gap:
             return False
         is_number = _ANY_NUMBER in options and token.word.isdecimal()
-        if token.word not in options and not is_number:
+        meant = sentence.vocabulary.forms.get(token.word) or stem(token.word)
+        if meant not in options and not is_number:
             return False
-    return True
+    return not _is_owned_before_preposition(sentence, saying, start)
+
+
+def _is_owned_before_preposition(sentence: Sentence, saying: Saying, start: int) -> bool:
+    """Return whether it is a place after all: the "back at work" of "I hurt my back at work"."""
+    begins = saying.place == 0 and sentence.follows(start)
+    return begins and sentence.has(start - 1, OWNERS) and sentence.has(start + 1, _AT_END)
 
 
 def _is_meant(sentence: Sentence, number: int, start: int, end: int) -> bool:
@@ -151,6 +178,8 @@ def leave_out_postures(sentence: Sentence) -> None:
     """Leave out how somebody lies or stands, and what somebody moves: "when I bend my knee"."""
     for at in range(len(sentence.tokens)):
         marks = sentence.marks[at]
+        if marks.get("pain", 0) > 1:
+            continue  # "I put my back out"
         if "postures" in marks and not _is_unable(sentence, at):
             _leave_out_behind(sentence, at + marks["postures"], Why.POSTURE)
         elif "moving" in marks and not _is_unable(sentence, at):
@@ -161,6 +190,20 @@ def leave_out_postures(sentence: Sentence) -> None:
             )
             if owned or gerund:
                 _leave_out_behind(sentence, behind, Why.MOVEMENT)
+        elif "reaching" in marks:
+            _leave_out_behind(sentence, at + marks["reaching"], Why.MOVEMENT)
+        elif "holding" in marks and _is_posed(sentence, at + 1):
+            _leave_out_behind(sentence, at + 1, Why.POSTURE)
+
+
+def _is_posed(sentence: Sentence, at: int) -> bool:
+    """Return whether it is told how a part is held: "with my hands behind my head"."""
+    number = sentence.starts.get(sentence.skip(at, BEFORE_PLACE))
+    if number is None or not sentence.has(at, DETERMINERS):
+        return False
+    behind = sentence.places[number].last
+    told = sentence.follows(behind) and sentence.has(behind, _POSED)
+    return told and not sentence.has(behind, HURTING)
 
 
 def _is_unable(sentence: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from painlink.names.understanding.sentence import (
     LEADING,
     LINKING,
     OWNERS,
+    QUALITIES,
     Sentence,
 )
 
@@ -16,6 +17,7 @@ _BEFORE = frozenset({"articles", "qualities"})
 _CAUSING = frozenset({"causing"})
 _HAVING = frozenset({"having"})
 _ALSO = frozenset({"also"})
+_POINTING = frozenset({"pointing"})
 _MOVED = HURTING | {"spreading", "unable"}
 _JOINED = BEFORE_PLACE | JOINING | HURTING | LEADING
 _PLAIN = HURTING | {
@@ -94,6 +96,8 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
         return False
     if sentence.has(at, _CAUSING) and not is_weakest:
         return True
+    if sentence.has(at + 1, _POINTING) and sentence.tells_of_pain and not is_weakest:
+        return True
     if sentence.has(at, _HAVING) and sentence.is_plain_slip(number):
         return True
     away = 0
@@ -123,7 +127,10 @@ def _sign_behind(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
 
 
 def _is_carried(sentence: Sentence, number: int, counting: set[int]) -> bool:
-    is_owned = sentence.has(sentence.places[number].first - 1, OWNERS)
+    at = sentence.places[number].first - 1
+    while sentence.has(at, QUALITIES) and sentence.follows(at):
+        at -= 1
+    is_owned = sentence.has(at, OWNERS)
     if sentence.places[number].name in sentence.vocabulary.weakest and not is_owned:
         return False
     for other, later in ((number - 1, number), (number + 1, number + 1)):

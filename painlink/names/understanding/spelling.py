@@ -1,13 +1,12 @@
 """Misspelt words: read as a name where only one is near, else asked back, never guessed."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from painlink.knowledge.shipped import shipped_file
 from painlink.model.tokens import Gap, Token, singular
 from painlink.model.vocabulary import Vocabulary
+from painlink.names.understanding.ordinary import is_ordinary
 from painlink.names.understanding.places import NamedPlace, marks_of, place_at
 from painlink.names.understanding.records import Asked, ReadAs, TextSpan
 from painlink.names.understanding.sentence import HURTING
@@ -39,10 +38,14 @@ def spelled(vocabulary: Vocabulary, tokens: Sequence[Token]) -> Spelling:
     """Return *tokens* with misspelt names put right where only one name is near."""
     read = list(tokens)
     read_as: list[ReadAs] = []
-    asked: list[Asked] = []
+    asked: dict[int, Asked] = {}
     parted: dict[int, tuple[Token, Token]] = {}
-    for at in _unknown(vocabulary, tokens):
+    unknown = _unknown(vocabulary, tokens)
+    # Twice: "uppr" of "uppr bakc" is upper where the other is back.
+    for at in (*unknown, *unknown) if len(unknown) > 1 else unknown:
         token = tokens[at]
+        if read[at] is not token or at in parted:
+            continue
         readings = _readings(vocabulary, read, at)
         span = TextSpan(token.word, token.start, token.end)
         areas = sorted({area for reading in readings for area in reading.areas})
@@ -51,18 +54,23 @@ def spelled(vocabulary: Vocabulary, tokens: Sequence[Token]) -> Spelling:
         elif len({reading.areas for reading in readings}) == 1:
             read[at] = token._replace(word=readings[0].word, key=singular(readings[0].word))
             read_as.append(ReadAs(span, readings[0].word))
+            asked.pop(at, None)
         elif len(areas) > 1:
-            asked.append(Asked(tuple(areas), span, is_misspelt=True))
+            asked[at] = Asked(tuple(areas), span, is_misspelt=True)
     whole = [part for at, token in enumerate(read) for part in parted.get(at, (token,))]
     misspelt = frozenset(one.span.start for one in read_as)
-    return Spelling(whole, misspelt, tuple(read_as), tuple(asked))
+    return Spelling(whole, misspelt, tuple(read_as), tuple(asked.values()))
 
 
 def _unknown(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[int]:
     """Return where words stand that are no name, no small word and no ordinary one."""
     strange: list[int] = []
+    in_titles = all(token.is_capital for token in tokens)
     for at, token in enumerate(tokens):
         word = token.word
+        is_owned = at > 0 and "owners" in vocabulary.roles.get(tokens[at - 1].word, ())
+        if token.is_capital and token.gap == Gap.SPACE and not (in_titles or is_owned):
+            continue  # a name, as of a person or a town
         if word in vocabulary.roles or token.key in vocabulary.longest or not word.isalpha():
             continue
         if not _SHORTEST <= len(word) <= _LONGEST or _is_part(vocabulary, token):
@@ -119,7 +127,7 @@ def _readings(vocabulary: Vocabulary, tokens: list[Token], at: int) -> list[_Rea
         place = _covering(vocabulary, window, at - start)
         if place:
             places.append(_Reading(near, place.areas, place.last - place.first))
-        elif _is_pain(vocabulary, near) and any(
+        elif _is_hurting(vocabulary, near) and any(
             one.key in vocabulary.names for one in tokens[max(at - _BESIDE, 0) : at + _BESIDE + 1]
         ):
             pain.append(_Reading(near, (), 1))
@@ -162,7 +170,8 @@ def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[s
 
 def _is_near_by_two(word: str, name: str) -> bool:
     """Return whether two slips in a long name left its first letter, or swapped it."""
-    return len(name) >= _TWO_SLIPS and (word[0] == name[0] or word[:2] == name[1::-1])
+    first = word[0] in (name[0], name[1])  # "nuckle": the first is not heard
+    return len(name) >= _TWO_SLIPS and first
 
 
 def _is_same(word: str, name: str, *, beside: bool) -> bool:
@@ -171,65 +180,3 @@ def _is_same(word: str, name: str, *, beside: bool) -> bool:
         return True
     letters = iter(name)
     return beside and len(name) > len(word) and all(letter in letters for letter in word)
-
-
-@lru_cache(maxsize=4096)
-def is_ordinary(word: str) -> bool:
-    """Return whether *word* is an ordinary word of English, or comes of one by its endings."""
-    return _is_listed(word) or any(map(is_ordinary, stems_of(word)))
-
-
-def _is_listed(word: str) -> bool:
-    """Return whether the list, which is in order, holds *word*.
-
-    It is looked up in the text itself: to split so many words takes longer than all else.
-    """
-    words = _ordinary_words()
-    low, high = 0, len(words)
-    while low < high:
-        start = words.rfind("\n", low, (low + high) // 2) + 1 or low
-        end = words.index("\n", start)
-        if words[start:end] == word:
-            return True
-        if words[start:end] < word:
-            low = end + 1
-        else:
-            high = start
-    return False
-
-
-_ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "s": ("",),
-    "es": ("",),
-    "ies": ("y",),
-    "d": ("",),
-    "ed": ("",),
-    "ied": ("y",),
-    "ing": ("", "e"),
-    "ly": ("",),
-    "er": ("", "e"),
-    "est": ("", "e"),
-    "ness": ("",),
-    "iness": ("y",),
-    "ily": ("y",),
-    "ier": ("y",),
-    "iest": ("y",),
-}
-
-
-def stems_of(word: str) -> list[str]:
-    """Return what *word* could come of by an ending."""
-    stems = [
-        word[: -len(ending)] + instead
-        for ending, all_instead in _ENDINGS.items()
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
-        for instead in all_instead
-    ]
-    doubled = [stem[:-1] for stem in stems if stem[-1] == stem[-2]]
-    return [*stems, *doubled]
-
-
-@lru_cache(maxsize=1)
-def _ordinary_words() -> str:
-    # Late: plain names never need the list.
-    return shipped_file("ordinary_words.txt").read_text("utf-8")

@@ -24,6 +24,7 @@ from painlink.names.understanding.sayings import (
 from painlink.names.understanding.sentence import HURTING, PAIN, Sentence
 from painlink.names.understanding.signs import leave_out_everyday
 from painlink.names.understanding.spelling import Spelling, spelled
+from painlink.names.understanding.well import leave_out_well
 
 MOST_WORDS = 5_000
 _FEW = 4  # words: then a misspelt one is asked back, though nothing says that it hurts
@@ -44,6 +45,7 @@ def understand(vocabulary: Vocabulary, typed: str | Sequence[str]) -> Understand
         leave_out_ends,
         leave_out_postures,
         leave_out_denied,
+        leave_out_well,
         leave_out_everyday,
     ):
         rule(sentence)
