@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from painlink.explain.red_flags import in_turn, layers, leads, red_flags
+from painlink.explain.red_flags import belongs_to, in_turn, layers, leads, red_flags
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
 _MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
 _MOST_ESCALATIONS = 2
+_FEW_AREAS = 6
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
     Danger.VESSEL,
@@ -82,6 +83,7 @@ class LeadingIds(NamedTuple):
 
 def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None) -> Leading:
     """Return the signs that a page about *areas* leads with, as far as there is *room*."""
+    of_both = _belonging_to_both(knowledge, areas) if room is None else frozenset()
     room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)
     belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
     pool = _by_nearness(knowledge, belonging, areas)
@@ -94,10 +96,11 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     injury = tuple(hurt[: room.injury])
     urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
     today = _filled(_chosen(knowledge, areas, "today", Urgency.URGENT), urgent, room.today)
+    today += tuple(flag for flag in urgent if flag.id in of_both and flag not in today)
     worse = {id_ for flag in today for id_ in flag.turns_into}
     rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
     rest.sort(key=lambda flag: (flag not in first, flag.id not in worse))
-    also = tuple(rest[: room.also])
+    also = (*rest[: room.also], *(flag for flag in rest[room.also :] if flag.id in of_both))
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     return Leading(
         now=now,
@@ -105,6 +108,21 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
         injury=injury,
         today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
         soon=_filled(_chosen(knowledge, areas, "soon", Urgency.SOON), soon, room.soon),
+    )
+
+
+def _belonging_to_both(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
+    """Return the signs of both of two areas for which there is always room.
+
+    They are the emergencies, and of the others those that belong to few areas beside these.
+    """
+    if len(areas) != 2:  # noqa: PLR2004, of more there would be too many
+        return frozenset()
+    return frozenset(
+        flag.id
+        for flag in red_flags(knowledge, areas)
+        if belongs_to(knowledge, flag, areas) == len(areas)
+        and (_is_now(flag) or len(flag.areas) <= _FEW_AREAS)
     )
 
 
@@ -134,7 +152,9 @@ def _of_medicine(flag: RedFlag) -> bool:
 def _by_nearness(
     knowledge: Knowledge, flags: Iterable[RedFlag], areas: Sequence[str]
 ) -> list[RedFlag]:
-    """Return *flags* of grown-ups: of the combination first, then the most specific ones.
+    """Return *flags* of grown-ups: of the combination first, then those of most of the areas.
+
+    Among these the most specific come first.
 
     Emergencies of medicines have a line of their own on every page but that of the whole body.
     """
@@ -143,7 +163,14 @@ def _by_nearness(
         for flag in flags
         if not flag.of_children and (_EVERYBODY in areas or not _of_medicine(flag))
     )
-    return sorted(kept, key=lambda flag: (not leads(knowledge, flag, areas), len(flag.areas) or 1))
+    return sorted(
+        kept,
+        key=lambda flag: (
+            not leads(knowledge, flag, areas),
+            -belongs_to(knowledge, flag, areas),
+            len(flag.areas) or 1,
+        ),
+    )
 
 
 def _one_of_each_kind(chosen: Sequence[RedFlag], pool: Iterable[RedFlag]) -> Iterator[RedFlag]:

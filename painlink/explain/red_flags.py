@@ -57,6 +57,12 @@ def leads(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
     return _combined(flag, _resolved(knowledge, areas))
 
 
+def belongs_to(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> int:
+    """Return to how many of *areas* a sign belongs."""
+    named = set(flag.areas)
+    return sum(not named.isdisjoint(_resolved(knowledge, [area])) for area in areas)
+
+
 def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
     """Return painlink's own signs of a danger that can be felt in two of *areas* at once.
 
