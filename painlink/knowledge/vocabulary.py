@@ -8,10 +8,9 @@ from painlink.model.entries import AmbiguousWord, Area, Mechanism
 from painlink.model.language import Language, PlaceWords, Sayings
 from painlink.model.naming import called
 from painlink.model.tokens import key_of, singular, stem
-from painlink.model.vocabulary import Saying, Vocabulary
+from painlink.model.vocabulary import ANY_NUMBER, ANY_WORD, Saying, Vocabulary
 
 _ANY_OWNER = "my"
-_ANY_NUMBER = "#"
 _FEW_LETTERS = 4
 _SHORTEST_NEAR = 3
 _SHORTEST_RARE = 6  # a slip in a short word is near too many others
@@ -221,7 +220,7 @@ def _expanded(text: str, any_owner: frozenset[str]) -> Iterator[tuple[frozenset[
 
 
 def _options(item: str, any_owner: frozenset[str]) -> frozenset[str]:
-    if item == _ANY_NUMBER:
-        return frozenset({_ANY_NUMBER})
+    if item in (ANY_NUMBER, ANY_WORD):
+        return frozenset({item})
     words = frozenset(word for option in item.split("/") for word in key_of(option))
     return any_owner | words if _ANY_OWNER in words else words

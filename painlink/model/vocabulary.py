@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+ANY_NUMBER, ANY_WORD = "#", "*"  # in a saying
 SKIPPED = ("articles", "owners")  # lists of the language: words that a name may hold or not
 
 

@@ -1,7 +1,7 @@
 """What names a place and means none: sayings, which end of a place, postures and movements."""
 
 from painlink.model.tokens import Gap, stem
-from painlink.model.vocabulary import Saying
+from painlink.model.vocabulary import ANY_NUMBER, ANY_WORD, Saying
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
     BEFORE_PLACE,
@@ -29,7 +29,6 @@ _OF = "of"
 _PARTS_OF_END = frozenset({"parts_of_ends"})
 _WHICH = frozenset({"which"})
 _SIDED = frozenset({"sided"})
-_ANY_NUMBER = "#"
 _SHORT = 3  # words of a saying that may be no saying: "brings back pain"
 _LONG = 5  # words of a saying that nothing else is, commas or not
 _NEAR = 3  # words of "head pain right side" from the place to the side
@@ -75,9 +74,9 @@ def _is_said(sentence: Sentence, saying: Saying, start: int) -> bool:
         token = tokens[start + step]
         if step and token.gap > gap:
             return False
-        is_number = _ANY_NUMBER in options and token.word.isdecimal()
+        is_number = ANY_NUMBER in options and token.word.isdecimal()
         meant = sentence.vocabulary.forms.get(token.word) or stem(token.word)
-        if meant not in options and not is_number:
+        if meant not in options and not is_number and ANY_WORD not in options:
             return False
     return not _is_owned_before_preposition(sentence, saying, start)
 

@@ -18,6 +18,7 @@ _CAUSING = frozenset({"causing"})
 _HAVING = frozenset({"having"})
 _ALSO = frozenset({"also"})
 _POINTING = frozenset({"pointing"})
+_REFERRING = frozenset({"referring"})
 _MOVED = HURTING | {"spreading", "unable"}
 _JOINED = BEFORE_PLACE | JOINING | HURTING | LEADING
 _PLAIN = HURTING | {
@@ -96,7 +97,8 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
         return False
     if sentence.has(at, _CAUSING) and not is_weakest:
         return True
-    if sentence.has(at + 1, _POINTING) and sentence.tells_of_pain and not is_weakest:
+    is_pointed_at = sentence.has(at + 1, _POINTING) or sentence.has(at, _REFERRING)
+    if is_pointed_at and sentence.tells_of_pain and not is_weakest:
         return True
     if sentence.has(at, _HAVING) and sentence.is_plain_slip(number):
         return True
