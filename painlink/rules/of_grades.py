@@ -10,6 +10,7 @@ from painlink.model.texts import Path
 _MOST_REASONS = 3
 _NEVER_RAISED = (Certainty.VERY_LOW, Certainty.UNSUPPORTED)
 _POOLING = ("review", "guideline")  # as a kind of source ends that looks at many studies
+_COUNTING_NOBODY = ("patient-page", "professional-page", "classification", "regulator")
 
 
 def contradicted(record: object, kinds: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
@@ -38,6 +39,11 @@ def _of_one(
     evidence: tuple[Evidence, ...],
     kinds: Mapping[str, str],
 ) -> Iterator[tuple[Path, str]]:
+    for place, piece in enumerate(evidence):
+        counts = piece.counted in (None, Counted.NEITHER)
+        if not counts and (kind := kinds.get(piece.source)) in _COUNTING_NOBODY:
+            told = f"{piece.source!r} is a {str(kind).replace('-', ' ')}: it counted nobody"
+            yield ("evidence", place, "counted"), told
     if len(reasons) > _MOST_REASONS:
         told = f"the {_MOST_REASONS} reasons that decide are enough; found {len(reasons)}"
         yield ("why_grade",), told
