@@ -158,10 +158,11 @@ def _near(
     rare = [name for one in more for name in (*one.anatomy, *one.felt) if not name.isupper()]
     hurting = (*language.pain, *(word for word in language.trouble if word.isalpha()))
     words = {singular(word) for name in (*names, *hurting) for word in key_of(name)}
-    words |= {f"{one.names[0]}ache" for one in areas if one.names[0].isalpha()}
+    words |= {f"{name}ache" for one in areas for name in one.names if name.isalpha()}
     words |= {
         singular(word) for name in rare for word in key_of(name) if len(word) >= _SHORTEST_RARE
     }
+    words -= {*language.never_read}
     return tuple(sorted(word for word in words if word.isalpha() and len(word) >= _SHORTEST_NEAR))
 
 

@@ -51,6 +51,7 @@ class Language(NamedTuple):
     sided: tuple[str, ...]
     plain_leading: tuple[str, ...]
     kept_in_names: tuple[str, ...]
+    never_read: tuple[str, ...]
     forms: tuple[str, ...]
     pointing: tuple[str, ...]
     referring: tuple[str, ...]

@@ -6,6 +6,7 @@ from functools import lru_cache
 from painlink.knowledge.shipped import shipped_file
 
 _SHORTEST = 3
+_DOUBLED = "bdfglmnprstz"  # before an ending
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +61,7 @@ def stems_of(word: str) -> list[str]:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
         for instead in all_instead
     ]
-    doubled = [stem[:-1] for stem in stems if stem[-1] == stem[-2]]
+    doubled = [stem[:-1] for stem in stems if stem[-1] == stem[-2] and stem[-1] in _DOUBLED]
     return [*stems, *doubled]
 
 

@@ -50,7 +50,9 @@ def places_in(vocabulary: Vocabulary, tokens: Sequence[Token], marks: Marks) -> 
             continue
         # "deep in my butt cheek": one name goes on where another ends.
         further = place_at(vocabulary, tokens, marks, place.last - 1)
-        if further and further.last > place.last and further.areas == place.areas:
+        # "tight across my shoulder blades": what only leads there gives way.
+        leads = "leading" in marks[place.first]
+        if further and further.last > place.last and (leads or further.areas == place.areas):
             place = further._replace(first=place.first)
         found.append(place)
         at = place.last

@@ -15,6 +15,7 @@ from painlink.names.understanding.sentence import (
 )
 
 _MOVING = frozenset({"moving"})
+_OR_ON = frozenset({"either", "leading"})
 _MOST_UNABLE = 5  # words of "could not even put weight on"
 _ENDS = frozenset({"ends"})
 _FACES = frozenset({"faces"})
@@ -91,12 +92,15 @@ def _is_meant(sentence: Sentence, number: int, start: int, end: int) -> bool:
     """Return whether pain beside a saying says that the place is meant: "blisters on my feet"."""
     led = sentence.has(start, LEADING) and sentence.follows(start)
     behind = sentence.places[number].last
+    if behind < end and sentence.has(start, OWNERS) and _hurts(sentence, end):
+        return True  # "my heart feels sore"
     return (led and (sentence.has(start - 1, _TOLD) or start in sentence.ends)) or (
-        end - start <= _SHORT
-        and behind == end
-        and sentence.follows(behind)
-        and sentence.has(behind, PAIN)
+        end - start <= _SHORT and behind == end and _hurts(sentence, behind)
     )
+
+
+def _hurts(sentence: Sentence, at: int) -> bool:
+    return sentence.follows(at) and sentence.has(at, PAIN)
 
 
 def leave_out_ends(sentence: Sentence) -> None:
@@ -222,6 +226,12 @@ def _leave_out_behind(sentence: Sentence, at: int, why: Why) -> None:
     for one in sentence.chain(number):
         sentence.leave_out(one, why)
         number = one
+    # "on my side or on my back"
+    other = sentence.skip(sentence.places[number].last, _OR_ON)
+    again = sentence.starts.get(sentence.skip(other, BEFORE_PLACE))
+    if again == number + 1 and sentence.has(other - 1, LEADING):
+        sentence.leave_out(again, why)
+        number = again
     # "my knee up to my chest"
     led = sentence.skip(sentence.places[number].last, LEADING)
     further = sentence.starts.get(sentence.skip(led, BEFORE_PLACE))

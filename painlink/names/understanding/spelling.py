@@ -13,6 +13,7 @@ from painlink.names.understanding.sentence import HURTING
 
 _SHORTEST = 3
 _TWO_SLIPS = 7  # letters from which on two slips are let pass
+_SAME_SOUND = 5  # letters from which on they are where the consonants are the same
 _MOST_LOOKED_AT = 50  # unknown words; each costs a look at every name
 _LONGEST = 24
 _LONGEST_NAME = 8
@@ -151,7 +152,7 @@ def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[s
     from rapidfuzz.distance import OSA
 
     word = tokens[at].word
-    allowed = 2 if len(word) >= _TWO_SLIPS else 1
+    allowed = 2 if len(word) >= _SAME_SOUND else 1
     near: dict[str, float] = {}
     for typed in {word, singular(word), word.removesuffix("s")}:
         for name, distance, _ in process.extract(
@@ -159,13 +160,21 @@ def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[s
         ):
             if len(typed) == _SHORTEST and len(word) > _SHORTEST and sorted(typed) != sorted(name):
                 continue  # "neas" is near too many
-            if distance <= 1 or _is_near_by_two(typed, name):
-                near[name] = min(distance, near.get(name, allowed))
+            sounds_alike = word[0] == name[0] and _consonants(typed) == _consonants(name)
+            by_two = len(word) >= _TWO_SLIPS and _is_near_by_two(typed, name)
+            if sounds_alike or distance <= 1 or by_two:
+                slips = distance / 2 if sounds_alike else distance
+                near[name] = min(slips, near.get(name, allowed))
     if len(word) == _SHORTEST:
         beside = any(_is_hurting(vocabulary, one.word) for one in tokens[max(at - 1, 0) : at + 2])
         near = {name: slips for name, slips in near.items() if _is_same(word, name, beside=beside)}
     least = min(near.values(), default=0)
     return sorted(name for name, distance in near.items() if distance == least)
+
+
+def _consonants(word: str) -> str:
+    """Return the letters of *word* that are heard first: "ankal" has those of "ankle"."""
+    return "".join(letter for letter in word if letter not in "aeiouy")
 
 
 def _is_near_by_two(word: str, name: str) -> bool:
