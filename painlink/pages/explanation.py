@@ -8,7 +8,12 @@ from painlink.model.entries import Area
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Page, Paragraph, emphasized, plain, quiet
 from painlink.pages.parts import others
-from painlink.pages.parts.approaches import approach_in_brief, approach_in_full
+from painlink.pages.parts.approaches import (
+    approach_in_brief,
+    approach_in_full,
+    approaches_in_a_line,
+    is_tried,
+)
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
@@ -131,7 +136,12 @@ def _what_you_can_do(
         return blocks
     if full:
         return [*blocks, *(approach_in_full(one, citations) for one in approaches)]
-    items = (approach_in_brief(knowledge, one, explanation.areas, citations) for one in approaches)
+    areas = explanation.areas
+    tried = [one for one in approaches if is_tried(knowledge, one, areas)]
+    items = [approach_in_brief(knowledge, one, areas, citations) for one in tried]
+    hardly = [one for one in approaches if one not in tried]
+    if hardly:
+        items.append(approaches_in_a_line(hardly))
     return [*blocks, Bullets(tuple(items))]
 
 

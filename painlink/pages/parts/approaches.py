@@ -1,12 +1,12 @@
 """How one approach is told: in a line, on a sheet to fill in, or whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from painlink.model.entries import Approach, Area, Benefit
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.model.texts import sentences
-from painlink.pages.blocks import Block, Item, Paragraph, Text, quiet, strong
+from painlink.pages.blocks import Block, Item, Paragraph, Span, Text, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.links import pieces
 from painlink.pages.parts.origin import noted
@@ -28,6 +28,22 @@ def approach_in_brief(
         *quiet(f" ({sure})" if sure else ""),
         *noted(approach),
     )
+
+
+def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> bool:
+    """Return whether *approach* is more than hardly tested for one of *areas*."""
+    found = [benefit for benefit, _ in _best_benefits(knowledge, approach, areas)]
+    surest = min((benefit.certainty for benefit in found), key=lambda level: level.rank)
+    return approach.finds_causes or surest.rank < Certainty.VERY_LOW.rank
+
+
+def approaches_in_a_line(approaches: Sequence[Approach]) -> Text:
+    """Return the names of *approaches* that are hardly tested."""
+    told: list[Span] = []
+    for one in approaches:
+        between = plain(", " if told else "")
+        told += (*between, *plain(f"{one.name[:1].lower()}{one.name[1:]}"), *noted(one))
+    return (*strong("Hardly tested: "), *told, *plain("."))
 
 
 TO_TRY = ("What to do", "Does it help?", "Mind:")

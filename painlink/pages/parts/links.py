@@ -1,5 +1,7 @@
 """How one link, one chain and one short answer are told, in brief or in full."""
 
+from collections.abc import Iterable
+
 from painlink.explain.chains import Chain
 from painlink.model.entries import Answer, Link, Pair
 from painlink.model.grades import Certainty, Direction, Evidence, LookUp, Reason, Stance
@@ -11,6 +13,7 @@ from painlink.pages.blocks import (
     Heading,
     Item,
     Paragraph,
+    Span,
     Text,
     plain,
     quiet,
@@ -37,12 +40,19 @@ def link_in_brief(
     return (*name, *plain(". "), *citations.text(link.summary))
 
 
-def link_in_a_line(
-    knowledge: Knowledge, link: Link, citations: Citations, *, mechanism: bool = True
+def links_in_a_line(
+    knowledge: Knowledge, links: Iterable[tuple[Link, bool]], citations: Citations
 ) -> Text:
-    """Return *link* as its name and the sources that speak of it."""
-    cited = citations.of(dict.fromkeys(CITATION.findall(link.summary)))
-    return (*_link_name(knowledge, link, mechanism=mechanism), *cited, *plain("."))
+    """Return *links* by their names, each with the sources that speak of it.
+
+    Beside each link stands whether the mechanism is named too.
+    """
+    told: list[Span] = []
+    for link, mechanism in links:
+        cited = citations.of(dict.fromkeys(CITATION.findall(link.summary)))
+        between = plain("; ") if told else ()
+        told += (*between, *_link_name(knowledge, link, mechanism=mechanism), *cited)
+    return (*told, *plain("."))
 
 
 def link_in_full(

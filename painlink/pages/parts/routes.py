@@ -10,10 +10,12 @@ from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, Text, plai
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.links import (
     chain_in_brief,
-    link_in_a_line,
     link_in_brief,
     link_in_full,
+    links_in_a_line,
 )
+
+_MOST_TOLD = 6  # links that a short page tells in a sentence; the others it only names
 
 
 class Routes:
@@ -52,33 +54,39 @@ class Routes:
     def _of_level(
         self, explanation: Explanation, level: Certainty, links: Sequence[Link], *, alone: bool
     ) -> Iterator[Block]:
-        """Yield what is known at one level; what is hardly shown stands in a line beside surer."""
+        """Yield what is known at one level.
+
+        What is hardly shown is only named beside what is surer, and so is what would be too much.
+        """
         here = [link for link in links if link.certainty is level]
         chains = [chain for chain in explanation.chains if chain.certainty is level]
         if not here and not chains:
             return
         yield Heading(3, f"{level.label} ({level.wording})")
         surer = not alone or here != list(links)
-        folded = level is Certainty.VERY_LOW and surer
+        before = sum(link.certainty.rank < level.rank for link in links)
+        most = 0 if level is Certainty.VERY_LOW and surer else max(_MOST_TOLD - before, 0)
         told = (chain_in_brief(self._knowledge, chain, self._citations) for chain in chains)
-        yield from self._told(here, told, folded=folded)
+        yield from self._told(here, told, most=most)
 
     def _told(
         self,
         links: Iterable[Link],
         chains: Iterable[Text] = (),
         *,
-        folded: bool = False,
+        most: int = _MOST_TOLD,
         mechanism: bool = True,
     ) -> Iterator[Block]:
-        items: list[Text] = []
-        for link in links:
-            if self._full:
-                yield link_in_full(self._knowledge, link, self._citations)
-                continue
-            tell = link_in_a_line if folded else link_in_brief
-            name = mechanism and self._is_new(link)
-            items.append(tell(self._knowledge, link, self._citations, mechanism=name))
+        if self._full:
+            yield from (link_in_full(self._knowledge, link, self._citations) for link in links)
+            links = ()
+        named = [(link, mechanism and self._is_new(link)) for link in links]
+        items = [
+            link_in_brief(self._knowledge, link, self._citations, mechanism=name)
+            for link, name in named[:most]
+        ]
+        if only_named := named[most:]:
+            items.append(links_in_a_line(self._knowledge, only_named, self._citations))
         items += chains  # behind the links: the citations are numbered in their order
         if items:
             yield Bullets(tuple(items))
