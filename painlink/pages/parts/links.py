@@ -205,7 +205,5 @@ def _decisive(graded: Answer, citations: Citations) -> Text:
     """Return why an answer is little sure, in the one reason that decides it."""
     if graded.certainty not in _LITTLE_SURE or not graded.why_grade:
         return ()
-    return (
-        *plain(f" Certainty is {graded.certainty.words}: "),
-        *_reason(graded.why_grade[0], citations),
-    )
+    told = f" Certainty is {graded.certainty.words}: {graded.why_grade[0].says}"
+    return citations.text(told)
