@@ -1,6 +1,7 @@
 """What is said about some areas by rule: the verdict, and what comes before anything is tried."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from painlink.explain.red_flags import felt_together, signs_in_themselves
 from painlink.model.entries import Area, Link, Pair
@@ -10,7 +11,7 @@ from painlink.phrases import joined
 
 _PAIR = 2
 _MOST_PLACES = 3
-_MOST_CAUSES = 2
+_MOST_CAUSES = 3
 # What is felt in two places at once and cannot wait.
 _PRESSING = frozenset({Danger.HEART_OR_LUNG, Danger.VESSEL})
 
@@ -71,7 +72,7 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
     words = knowledge.wording
     said: list[str] = []
     careful = [area.pain for area in areas if area.care_first]
-    causes = list(_causes(knowledge, areas, links)) if len(areas) > 1 else []
+    causes = list(islice(_causes(knowledge, areas, links), _MOST_CAUSES)) if len(areas) > 1 else []
     if careful:
         said.append(words.care_first.replace("{pain}", joined(careful, "or")))
     elif causes:
@@ -84,14 +85,18 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
 
 
 def _causes(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> Iterator[str]:
-    """Yield what may be behind pain in *areas* and wants care: the links say it, else the signs."""
-    named = [link for link in links if link.danger and not link.origin]
-    if named:
-        names = dict.fromkeys(f"{link.name[:1].lower()}{link.name[1:]}" for link in named)
-        yield from list(names)[:_MOST_CAUSES]
-    if named or len(areas) > _PAIR or any(area.care_first for area in areas):
-        return
-    felt = {flag.danger for flag in felt_together(knowledge, [area.id for area in areas])}
-    for cause in knowledge.wording.causes:
-        if cause.danger in felt & _PRESSING:
-            yield cause.called
+    """Yield what may be behind pain in *areas* and wants care, what cannot wait first.
+
+    A danger is called as a link calls it, where one does.
+    """
+    names = {
+        f"{link.name[:1].lower()}{link.name[1:]}": link.danger
+        for link in links
+        if link.danger and not link.origin
+    }
+    yield from (name for name, danger in names.items() if danger in _PRESSING)
+    if len(areas) == _PAIR and not any(area.care_first for area in areas):
+        felt = {flag.danger for flag in felt_together(knowledge, [area.id for area in areas])}
+        untold = (felt & _PRESSING).difference(names.values())
+        yield from (cause.called for cause in knowledge.wording.causes if cause.danger in untold)
+    yield from (name for name, danger in names.items() if danger not in _PRESSING)

@@ -15,7 +15,7 @@ from painlink.model.knowledge import Knowledge
 
 _MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
 _MOST_ESCALATIONS = 2
-_FEW_AREAS = 6
+_FEW_AREAS = 5
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
     Danger.VESSEL,

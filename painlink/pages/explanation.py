@@ -25,6 +25,7 @@ from painlink.pages.parts.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
+_ENOUGH = 6  # options that are tested; what is hardly tested is then left to the full page
 
 
 def page(
@@ -140,7 +141,7 @@ def _what_you_can_do(
     tried = [one for one in approaches if is_tried(knowledge, one, areas)]
     items = [approach_in_brief(knowledge, one, areas, citations) for one in tried]
     hardly = [one for one in approaches if one not in tried]
-    if hardly:
+    if hardly and len(tried) < _ENOUGH:
         items.append(approaches_in_a_line(hardly))
     return [*blocks, Bullets(tuple(items))]
 

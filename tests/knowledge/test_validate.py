@@ -27,7 +27,7 @@ PLANTED = {
         "mechanisms",
         r"        - source: ashina-2015\n",
         "        - source: ashina-2051 #<-\n",
-        "no source with the id 'ashina-2051'; did you mean 'ashina-2015'?",
+        "no source with the id 'ashina-2051'; did you mean 'ashina-2018'?",
     ),
     "a red flag nobody knows": (
         "pairs",
@@ -426,7 +426,7 @@ def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
 def test_a_whole_knowledge_base_is_looked_at_by_itself(painlink: Callable[..., Result]):
     result = painlink("validate", str(TINY))
 
-    assert result.stdout.endswith("\n10 files: no problem, 11 warnings.\n")
+    assert result.stdout.endswith("\n10 files: no problem, 12 warnings.\n")
     assert f"{TINY}/red_flags.yaml:23:3: 2.name: warning: 10 words; at most 9\n" in result.stdout
 
 

@@ -90,7 +90,7 @@ def test_a_listing_narrows_to_an_area():
 def test_a_listing_narrows_to_a_certainty():
     high = items(Listed.MECHANISMS, certainty=Certainty.HIGH)
 
-    assert "medication-side-effects" in high
+    assert "spinal-fluid-leak" in high
     assert "posture" not in high
 
 

@@ -13,6 +13,7 @@ ARCHIVES = (
     "www.ncbi.nlm.nih.gov",
 )
 PUBLISHERS = (
+    "acrabstracts.org",
     "ard.bmj.com",
     "assh.org",
     "canjurol.com",
@@ -33,12 +34,14 @@ PUBLISHERS = (
     "www.aafp.org",
     "www.cambridge.org",
     "www.gastroenterologyandhepatology.net",
+    "www.hkcfp.org.hk",
     "www.jpain.org",
     "www.jstage.jst.go.jp",
     "www.mims.com",
     "www.msdmanuals.com",
     "www.racgp.org.au",
     "www.rcemlearning.co.uk",
+    "www.rcemlearning.org",
     "www.rheumatologynetwork.com",
 )
 BODIES = (

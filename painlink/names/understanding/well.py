@@ -90,7 +90,7 @@ def _is_likewise(sentence: Sentence, at: int) -> bool:
 
 def _is_bare_well(sentence: Sentence, at: int) -> bool:
     """Return whether nothing but "fine" is said of a place: "neck fine, but my elbow hurts"."""
-    if sentence.has(at, _WHOLLY):
+    if sentence.has(at, _WHOLLY) and sentence.follows(at):
         at += 1
     behind = at + (sentence.marks[at].get("well", 0) if at < len(sentence.tokens) else 0)
     if behind == at or not sentence.follows(at):

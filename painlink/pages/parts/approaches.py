@@ -31,7 +31,9 @@ def approach_in_brief(
 
 
 def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> bool:
-    """Return whether *approach* is more than hardly tested for one of *areas*."""
+    """Return whether *approach* is more than hardly tested for one of *areas*, or an own one."""
+    if approach.origin:
+        return True
     found = [benefit for benefit, _ in _best_benefits(knowledge, approach, areas)]
     surest = min((benefit.certainty for benefit in found), key=lambda level: level.rank)
     return approach.finds_causes or surest.rank < Certainty.VERY_LOW.rank

@@ -15,7 +15,8 @@ from painlink.pages.parts.links import (
     links_in_a_line,
 )
 
-_MOST_TOLD = 6  # links that a short page tells in a sentence; the others it only names
+_MOST_TOLD = 5  # links that a short page tells in a sentence; the others it only names
+_MOST_STORIES = 3
 
 
 class Routes:
@@ -37,18 +38,19 @@ class Routes:
             for block in self._of_level(explanation, level, others, alone=not serious)
         ]
         if serious:
-            told = Paragraph(plain(_SERIOUS))
-            blocks += [Heading(3, "Rare, but serious"), told, *self._told(serious, mechanism=False)]
+            told = self._told(serious, most=len(serious), mechanism=False)
+            blocks += [Heading(3, _SERIOUS), *told]
         if not blocks:
             return []
         order = Paragraph(plain(self._knowledge.wording.order))
         return [Heading(2, "How they may be linked"), order, *blocks]
 
     def not_supported(self, links: Sequence[Link]) -> list[Block]:
-        """Return what is told of two areas and does not hold."""
+        """Return what is told of two areas and does not hold; a short page has the best known."""
         if not links:
             return []
-        told = self._told(links, mechanism=False)
+        shown = links if self._full else links[:_MOST_STORIES]
+        told = self._told(shown, most=len(shown), mechanism=False)
         return [Heading(2, "Not supported by the evidence"), *told]
 
     def _of_level(
@@ -100,4 +102,4 @@ class Routes:
         return True
 
 
-_SERIOUS = "These are rarely the cause. If a sign above fits, act on it first."
+_SERIOUS = "Rare, but serious: if a sign above fits, act on it first"
