@@ -46,6 +46,11 @@ class PainlinkError(Exception):
 
     exit_code = ExitCode.NOT_FOUND
 
+    def followed_by(self, line: str) -> "PainlinkError":
+        """Return the error with one more line behind its message."""
+        self.args = (f"{self}\n{line}",)
+        return self
+
 
 class NoPlaceFound(PainlinkError):
     """Raised when a text names no place that hurts; it may only speak of one that is *left_out*."""
@@ -59,10 +64,7 @@ class NoPlaceFound(PainlinkError):
         if left_out is not None:
             more = f"If it hurts there, type: painlink explain {left_out}."
         elif mechanism is not None:
-            more = (
-                f"To read about that: painlink show {mechanism}. For two pains, name their places: "
-                "painlink explain back headache."
-            )
+            more = f"Read of that: painlink show {mechanism}. For two pains, name their places."
         else:
             more = "Name the places, for example: painlink explain back headache."
         super().__init__(f"no place that hurts in {_shown(text)}. {more} See: painlink list areas")

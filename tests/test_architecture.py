@@ -50,6 +50,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "understanding.places",
         "understanding.sentence",
         "understanding.sayings",
+        "understanding.ends",
         "understanding.denial",
         "understanding.well",
         "understanding.signs",

@@ -102,12 +102,13 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     rest.sort(key=lambda flag: (flag not in first, flag.id not in worse))
     also = (*rest[: room.also], *(flag for flag in rest[room.also :] if flag.id in of_both))
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
+    later = _filled(_chosen(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     return Leading(
         now=now,
         also=also,
         injury=injury,
         today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
-        soon=_filled(_chosen(knowledge, areas, "soon", Urgency.SOON), soon, room.soon),
+        soon=(*later, *(flag for flag in soon if flag.id in of_both and flag not in later)),
     )
 
 

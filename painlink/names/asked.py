@@ -84,6 +84,14 @@ def areas_of(knowledge: Knowledge, meant: Understanding) -> tuple[Area, ...]:
     return tuple(knowledge.areas[id_] for id_ in meant.areas)
 
 
+def named_in(knowledge: Knowledge, meant: Understanding) -> tuple[Area, ...]:
+    """Return every area that a text speaks of, up to six: found, asked back about, or left out."""
+    asked = (id_ for one in meant.asked for id_ in one.areas)
+    left_out = (id_ for one in meant.left_out for id_ in one.areas)
+    ids = (*meant.areas, *asked, *left_out)
+    return tuple(knowledge.areas[id_] for id_ in list(dict.fromkeys(ids))[:MOST_AREAS])
+
+
 def one_area(knowledge: Knowledge, typed: str) -> Area:
     """Return the one area that *typed* names.
 

@@ -139,7 +139,7 @@ def test_everyday_words_count_with_a_sign_beside_them():
             "can the chest bring on arm trouble": {"chest", "arm"},
             "it spreads into the left leg": {"leg"},
             "an ache that creeps up to my head": {"head"},
-            "eyes and forehead, all swollen": {"face"},
+            "eyes and cheeks, all swollen": {"face"},
             "my fingers keep going numb": {"wrist-hand"},
         }
     )
@@ -185,3 +185,24 @@ def test_words_of_other_englishes_are_understood():
             "my bum's gone numb and my calves are tight": {"buttock", "lower-leg"},
         }
     )
+
+
+def test_the_article_is_a_sign_where_pain_is_told():
+    assert not wrongly(
+        {
+            "which joint in the hip does a groin ache come from": {"hip", "groin"},
+            "a stiff jaw, some days it's the ear": {"jaw", "ear"},
+            "it hurts in the back and the elbow": {"back", "elbow"},
+            "the head of the team has a sore foot": {"foot"},
+        }
+    )
+
+
+def test_pain_everywhere_is_a_place_and_everywhere_alone_is_none():
+    assert areas("hurting everywhere since the flu") == {"widespread"}
+    assert areas("I looked everywhere for help with my sore wrist") == {"wrist-hand"}
+
+
+def test_a_place_within_a_longer_one_gives_way_to_it():
+    assert areas("tight across my shoulder blades") == {"upper-back"}
+    assert areas("a pain up my back passage") == {"pelvis"}

@@ -5,10 +5,12 @@ model states, so that no code of painlink's is held against itself.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import combinations, permutations
 
 import pytest
+from typer.testing import Result
 
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
@@ -315,3 +317,43 @@ def test_pages_of_two_areas_have_no_more_than_100_lines_on_average():
     lines = [len(explanation_text(two).splitlines()) for two in PAIRS]
 
     assert sum(lines) / len(lines) <= 100
+
+
+@of_two
+def test_no_emergency_of_both_areas_is_left_off_their_page(two: tuple[str, str]):
+    text = page(two)
+    of_both = [
+        flag
+        for flag in FLAGS
+        if flag.urgency is Urgency.EMERGENCY
+        and flag.danger is not Danger.MEDICINE  # these have a line of their own
+        and not flag.of_children
+        and set(two) <= set(flag.areas)
+    ]
+    in_few_words = [flag.short.removesuffix(".")[1:] for flag in of_both]
+
+    assert [
+        flag.id
+        for flag, few in zip(of_both, in_few_words, strict=True)
+        if flag.sign not in text and few not in text
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("saddle area", "numb genitals or bottom"),
+        ("no headache", "sudden, very bad headache"),
+        ("head back knee hip ear jaw neck chest", "tight or heavy chest pain"),
+    ],
+    ids=["asked back", "left out", "too many"],
+)
+@pytest.mark.parametrize("command", ["explain", "handout", "redflags"])
+def test_a_refusal_that_names_an_area_shows_its_signs(
+    painlink: Callable[..., Result], command: str, text: str, sign: str
+):
+    refused = painlink(command, text)
+
+    assert refused.exit_code != 0
+    assert sign in refused.stderr
+    assert "Call your local emergency number" in refused.stderr

@@ -6,11 +6,13 @@ import typer
 
 from painlink.cli import completion
 from painlink.cli.answer import MakePage, say
-from painlink.errors import ExclusiveOptions
+from painlink.errors import ExclusiveOptions, PainlinkError
 
 if TYPE_CHECKING:
     from painlink.explain.explanation import Explanation
+    from painlink.model.entries import Area
     from painlink.model.knowledge import Knowledge
+    from painlink.names.understanding.records import Understanding
     from painlink.pages.blocks import Page
 
 Areas = Annotated[
@@ -71,14 +73,14 @@ def redflags(areas: SomeAreas = None) -> MakePage:
 
     For example: painlink redflags back headache
     """
-    from painlink.names.asked import areas_of, understood
+    from painlink.names.asked import understood
     from painlink.pages import warnings
 
     def page(knowledge: "Knowledge") -> "Page":
         if not areas:
             return warnings.page(knowledge, ())
         meant = understood(knowledge, areas)
-        return warnings.page(knowledge, areas_of(knowledge, meant), meant)
+        return warnings.page(knowledge, _areas_of(knowledge, meant), meant)
 
     return page
 
@@ -86,7 +88,20 @@ def redflags(areas: SomeAreas = None) -> MakePage:
 def _explained(knowledge: "Knowledge", areas: list[str]) -> "Explanation":
     """Return what is known of the areas that the words *areas* name."""
     from painlink.explain.explanation import outline
-    from painlink.names.asked import areas_of, understood
+    from painlink.names.asked import understood
 
     meant = understood(knowledge, areas)
-    return outline(knowledge, areas_of(knowledge, meant))._replace(understood=meant)
+    return outline(knowledge, _areas_of(knowledge, meant))._replace(understood=meant)
+
+
+def _areas_of(knowledge: "Knowledge", meant: "Understanding") -> "tuple[Area, ...]":
+    """Return the areas that were understood; a refusal shows the signs of those that it names."""
+    from painlink.names.asked import areas_of, named_in
+    from painlink.pages.parts.signs import in_a_line
+
+    try:
+        return areas_of(knowledge, meant)
+    except PainlinkError as error:
+        if named := named_in(knowledge, meant):
+            raise error.followed_by(in_a_line(knowledge, named)) from None
+        raise

@@ -17,8 +17,7 @@ _BEFORE = frozenset({"articles", "qualities"})
 _CAUSING = frozenset({"causing"})
 _HAVING = frozenset({"having"})
 _ALSO = frozenset({"also"})
-_POINTING = frozenset({"pointing"})
-_REFERRING = frozenset({"referring"})
+_POINTING = frozenset({"pointing", "referring"})
 _MOVED = HURTING | {"spreading", "unable"}
 _JOINED = BEFORE_PLACE | JOINING | HURTING | LEADING
 _PLAIN = HURTING | {
@@ -87,8 +86,10 @@ def _has_sign(sentence: Sentence, number: int) -> bool:
 
 def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
     at = sentence.places[number].first
+    is_pointed_at = False
     while sentence.follows(at):
         at -= 1
+        is_pointed_at = is_pointed_at or sentence.has(at, _POINTING)
         if sentence.has(at, HURTING) or (sentence.has(at, OWNERS) and not is_weakest):
             return True
         if not sentence.has(at, _BEFORE | OWNERS):
@@ -97,7 +98,6 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
         return False
     if sentence.has(at, _CAUSING) and not is_weakest:
         return True
-    is_pointed_at = sentence.has(at + 1, _POINTING) or sentence.has(at, _REFERRING)
     if is_pointed_at and sentence.tells_of_pain and not is_weakest:
         return True
     if sentence.has(at, _HAVING) and sentence.is_plain_slip(number):

@@ -76,7 +76,8 @@ def _unknown(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[int]:
             continue
         if not _SHORTEST <= len(word) <= _LONGEST or _is_part(vocabulary, token):
             continue
-        if not is_ordinary(word):
+        is_drawn_out = word[-1] == word[-2] and word[:-1] in vocabulary.longest  # "pelviss"
+        if is_drawn_out or not is_ordinary(word):
             strange.append(at)
             if len(strange) == _MOST_LOOKED_AT:
                 break

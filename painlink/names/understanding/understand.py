@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from painlink.model.tokens import Token, tokens_of
 from painlink.model.vocabulary import Vocabulary
 from painlink.names.understanding.denial import leave_out_denied
+from painlink.names.understanding.ends import leave_out_ends
 from painlink.names.understanding.places import NamedPlace, mentioned_at
 from painlink.names.understanding.records import (
     Asked,
@@ -16,11 +17,7 @@ from painlink.names.understanding.records import (
     Understanding,
     Why,
 )
-from painlink.names.understanding.sayings import (
-    leave_out_ends,
-    leave_out_postures,
-    leave_out_sayings,
-)
+from painlink.names.understanding.sayings import leave_out_postures, leave_out_sayings
 from painlink.names.understanding.sentence import HURTING, PAIN, Sentence
 from painlink.names.understanding.signs import leave_out_everyday
 from painlink.names.understanding.spelling import Spelling, spelled

@@ -23,6 +23,7 @@ TODAY = "See or call a doctor today"
 _SOON = "See a doctor within days or weeks"
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
 _PAIR = 2
+_FEW = 4
 
 
 def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = False) -> Notice:
@@ -50,6 +51,13 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         blocks += [Paragraph(strong(_OWN_NOW)), _whole(own)]
     blocks.append(Paragraph(_the_rest(knowledge, areas, on_paper=on_paper)))
     return Notice(Urgency.EMERGENCY, TITLE, tuple(blocks))
+
+
+def in_a_line(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
+    """Return the signs that lead a page about *areas*, in few words, where no page is shown."""
+    signs = leading(knowledge, [area.id for area in areas])
+    told = f"{TITLE}: {shorts((*signs.now, *signs.also[:_FEW]))} {CALL}"
+    return f"{told} See: painlink redflags {arguments(areas)}"
 
 
 def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence[Link] = ()) -> str:
