@@ -48,7 +48,7 @@ def test_a_link_carries_mechanism_ends_certainty_and_evidence(document: dict[str
     for link in document[key]:
         assert {"id", "mechanism", "from", "to", "direction", "certainty", "evidence"} <= set(link)
         for piece in link["evidence"]:
-            assert set(piece) == {"source", "shows", "stance"}
+            assert set(piece) == {"source", "shows", "stance", "counted"}
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_pair_tells_going_together_from_causing(document: dict[str, Any]):
 
     assert pair["id"] == "back--head"
     assert pair["verdict"] == document["verdict"]
-    assert set(pair["together"]) == set(pair["cause"]) == {"answer", "certainty"}
+    assert set(pair["together"]) == set(pair["cause"]) == {"answer", "certainty", "why_grade"}
 
 
 def test_every_source_that_a_link_cites_is_among_the_sources(document: dict[str, Any]):
