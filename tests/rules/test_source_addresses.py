@@ -1,8 +1,10 @@
 """Where the sources send a reader: to publishers and health bodies, and nowhere else."""
 
+from collections import Counter
 from urllib.parse import urlsplit
 
 from painlink.model.entries import Source
+from painlink.rules.of_evidence import gaps
 from tests.conftest import KNOWLEDGE
 
 # Read these lists whenever they grow: a host stands here only if it published the source,
@@ -150,3 +152,24 @@ def addressed() -> list[Source]:
 def host(source: Source) -> str:
     """Return the host of the address of *source*."""
     return urlsplit(source.url or "").netloc
+
+
+def test_every_source_says_when_it_was_last_seen_and_none_was_withdrawn() -> None:
+    assert [source.id for source in KNOWLEDGE.sources.values() if not source.seen] == []
+    assert [source.id for source in KNOWLEDGE.sources.values() if source.retracted] == []
+
+
+def test_no_page_and_no_paper_stands_twice() -> None:
+    pages = Counter(source.url for source in KNOWLEDGE.sources.values() if source.url)
+    papers = Counter(source.pmid for source in KNOWLEDGE.sources.values() if source.pmid)
+
+    assert [url for url, times in pages.items() if times > 1] == []
+    assert [pmid for pmid, times in papers.items() if times > 1] == []
+
+
+def test_a_source_that_nobody_looked_at_for_years_or_that_was_withdrawn_is_told() -> None:
+    source = next(iter(KNOWLEDGE.sources.values()))
+
+    assert list(gaps(source)) == []
+    assert [path for path, _ in gaps(source._replace(seen="2001-01"))] == [("seen",)]
+    assert [path for path, _ in gaps(source._replace(retracted=True))] == [("retracted",)]
