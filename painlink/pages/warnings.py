@@ -4,6 +4,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from painlink.explain.explanation import sources_of
+from painlink.explain.leading import leading
 from painlink.explain.red_flags import leads, red_flags, red_flags_for_everybody
 from painlink.model.entries import Area, RedFlag, Source
 from painlink.model.grades import Urgency
@@ -53,7 +54,7 @@ def page(
     asked = areas or tuple(knowledge.areas.values())
     ids = [area.id for area in asked]
     citations = Citations(knowledge)
-    flags = red_flags(knowledge, ids)
+    flags = _those_that_lead_first(knowledge, ids) if areas else red_flags(knowledge, ids)
     own = tuple(flag for flag in flags if flag.origin)
     combined = tuple(
         flag for flag in flags if areas and not flag.origin and leads(knowledge, flag, ids)
@@ -89,6 +90,14 @@ def page(
         blocks=blocks,
         contents=lambda: WarningSigns(areas, shown, sources_of(knowledge, shown), understood),
     )
+
+
+def _those_that_lead_first(knowledge: Knowledge, ids: list[str]) -> tuple[RedFlag, ...]:
+    """Return every sign of the areas *ids*, by urgency, then as a page about them leads with."""
+    signs = leading(knowledge, ids)
+    shown = (*signs.now, *signs.also, *signs.injury, *signs.for_today, *signs.soon)
+    every = dict.fromkeys((*shown, *red_flags(knowledge, ids)))
+    return tuple(sorted(every, key=lambda flag: flag.urgency.rank))
 
 
 def one_sign(flag: RedFlag, citations: Citations) -> Notice:

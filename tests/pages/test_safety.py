@@ -357,3 +357,12 @@ def test_a_refusal_that_names_an_area_shows_its_signs(
     assert refused.exit_code != 0
     assert sign in refused.stderr
     assert "Call your local emergency number" in refused.stderr
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_list_of_signs_begins_with_those_that_lead_the_page(area: str):
+    listed = warnings.page(KNOWLEDGE, (KNOWLEDGE.areas[area],)).contents()
+    assert isinstance(listed, warnings.WarningSigns)
+    first = next(flag for flag in listed.red_flags if not flag.combination)
+
+    assert first.sign in page((area,)) or first.short.removesuffix(".")[1:] in page((area,))
