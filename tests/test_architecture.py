@@ -62,7 +62,15 @@ STREET: dict[str, tuple[str, ...]] = {
         "finding",
         "search",
     ),
-    "explain": ("red_flags", "leading", "answering", "chains", "explanation", "selection"),
+    "explain": (
+        "red_flags",
+        "choosing",
+        "leading",
+        "answering",
+        "chains",
+        "explanation",
+        "selection",
+    ),
     "pages": (
         "blocks",
         "parts.origin",

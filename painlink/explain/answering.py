@@ -1,7 +1,6 @@
 """What is said about some areas by rule: the verdict, and what comes before anything is tried."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from painlink.explain.red_flags import felt_together, signs_in_themselves
 from painlink.model.entries import Area, Link, Pair
@@ -11,7 +10,6 @@ from painlink.phrases import joined
 
 _PAIR = 2
 _MOST_PLACES = 3
-_MOST_CAUSES = 3
 # What is felt in two places at once and cannot wait.
 _PRESSING = frozenset({Danger.HEART_OR_LUNG, Danger.VESSEL})
 
@@ -31,7 +29,7 @@ def verdict(
         return words.verdict_many
     if signs_in_themselves(knowledge, areas):
         if pair:
-            return pair.verdict if pair.both_is_a_sign else f"{words.both_is_a_sign} {pair.verdict}"
+            return f"{words.both_is_a_sign} {pair.verdict}"
         return f"{words.both_is_a_sign} {_by_rule(knowledge, links, apart=True)}"
     if pair:
         is_own = pair.origin and not _has_own(knowledge, ids)
@@ -55,7 +53,10 @@ def _by_rule(knowledge: Knowledge, links: Sequence[Link], *, apart: bool) -> str
 
 def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
     scope = knowledge.scope(area.id)
-    others = dict.fromkeys(link.to if link.from_ in scope else link.from_ for link in links)
+    everyday_first = sorted(links, key=lambda link: bool(link.danger))
+    others = dict.fromkeys(
+        link.to if link.from_ in scope else link.from_ for link in everyday_first
+    )
     reached = [knowledge.areas[id_] for id_ in others][:_MOST_PLACES]
     places = [f"the {one.name}{f' ({one.origin})' if one.origin else ''}" for one in reached]
     if not places:
@@ -64,7 +65,7 @@ def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
 
 
 def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> str:
-    """Return what is to be looked at before anything is tried, or nothing where nothing is.
+    """Return what is to be seen before anything is tried, by when, or nothing where nothing is.
 
     That follows from the areas themselves, from the dangers among *links* and from the signs of
     the heart, the lungs and the vessels that are felt in two of the areas.
@@ -72,31 +73,18 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
     words = knowledge.wording
     said: list[str] = []
     careful = [area.pain for area in areas if area.care_first]
-    causes = list(islice(_causes(knowledge, areas, links), _MOST_CAUSES)) if len(areas) > 1 else []
     if careful:
         said.append(words.care_first.replace("{pain}", joined(careful, "or")))
-    elif causes:
+    elif len(areas) > 1 and _holds_danger(knowledge, areas, links):
         two = len(areas) == _PAIR
         said.append(words.care_first_of_both if two else words.care_first_of_many)
-    if causes:
-        said.append(words.cause.replace("{cause}", joined(causes, "or")))
     said += [area.see_first for area in areas if area.see_first]
     return " ".join([*said, words.then]) if said else ""
 
 
-def _causes(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> Iterator[str]:
-    """Yield what may be behind pain in *areas* and wants care, what cannot wait first.
-
-    A danger is called as a link calls it, where one does.
-    """
-    names = {
-        f"{link.name[:1].lower()}{link.name[1:]}": link.danger
-        for link in links
-        if link.danger and not link.origin
-    }
-    yield from (name for name, danger in names.items() if danger in _PRESSING)
-    if len(areas) == _PAIR and not any(area.care_first for area in areas):
-        felt = {flag.danger for flag in felt_together(knowledge, [area.id for area in areas])}
-        untold = (felt & _PRESSING).difference(names.values())
-        yield from (cause.called for cause in knowledge.wording.causes if cause.danger in untold)
-    yield from (name for name, danger in names.items() if danger not in _PRESSING)
+def _holds_danger(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> bool:
+    """Return whether something behind pain in *areas* may want care before anything is tried."""
+    if any(link.danger and not link.origin for link in links):
+        return True
+    felt = felt_together(knowledge, [area.id for area in areas]) if len(areas) == _PAIR else ()
+    return any(flag.danger in _PRESSING for flag in felt)

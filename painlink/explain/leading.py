@@ -5,15 +5,20 @@ a reader lays over painlink's own knowledge, painlink's signs lead as they do wi
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
-from painlink.explain.red_flags import belongs_to, in_turn, layers, leads, red_flags
+from painlink.explain.choosing import chosen_for, filled
+from painlink.explain.red_flags import (
+    belongs_to,
+    leads,
+    red_flags,
+    signs_in_themselves,
+)
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
-_MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
 _MOST_ESCALATIONS = 2
 _FEW_AREAS = 5
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
@@ -87,22 +92,26 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)
     belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
     pool = _by_nearness(knowledge, belonging, areas)
-    chosen = _chosen(knowledge, areas, "red_flags", Urgency.EMERGENCY)
+    chosen = chosen_for(knowledge, areas, "red_flags", Urgency.EMERGENCY)
     painlinks = [flag for flag in chosen if not flag.origin]
     first = (*painlinks, *_one_of_each_kind(painlinks, pool))
     own = [flag for flag in chosen if flag.origin]
-    now = (*islice(first, room.now), *own)
+    grown_up_first = sorted(islice(first, room.now), key=lambda flag: flag.of_children)
+    now = (*grown_up_first, *own)
     hurt = [flag for flag in pool if _hurt(flag) and flag not in now]
     injury = tuple(hurt[: room.injury])
     urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
-    today = _filled(_chosen(knowledge, areas, "today", Urgency.URGENT), urgent, room.today)
+    picked = chosen_for(knowledge, areas, "today", Urgency.URGENT)
+    if _is_a_sign(knowledge, areas):  # then nobody is told that the heart can wait until today
+        urgent, picked = _of_no_heart(urgent), tuple(_of_no_heart(picked))
+    today = filled(picked, urgent, room.today)
     today += tuple(flag for flag in urgent if flag.id in of_both and flag not in today)
     worse = {id_ for flag in today for id_ in flag.turns_into}
     rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
     rest.sort(key=lambda flag: (flag not in first, flag.id not in worse))
     also = (*rest[: room.also], *(flag for flag in rest[room.also :] if flag.id in of_both))
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
-    later = _filled(_chosen(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
+    later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     return Leading(
         now=now,
         also=also,
@@ -110,6 +119,15 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
         today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
         soon=(*later, *(flag for flag in soon if flag.id in of_both and flag not in later)),
     )
+
+
+def _is_a_sign(knowledge: Knowledge, areas: Sequence[str]) -> bool:
+    known = [knowledge.areas[area] for area in areas]
+    return bool(signs_in_themselves(knowledge, known))
+
+
+def _of_no_heart(flags: Iterable[RedFlag]) -> list[RedFlag]:
+    return [flag for flag in flags if flag.origin or flag.danger is not Danger.HEART_OR_LUNG]
 
 
 def _belonging_to_both(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
@@ -184,15 +202,6 @@ def _one_of_each_kind(chosen: Sequence[RedFlag], pool: Iterable[RedFlag]) -> Ite
     yield from (nearest[kind] for kind in _KINDS if kind in nearest)
 
 
-def _filled(chosen: Sequence[RedFlag], others: Iterable[RedFlag], most: int) -> tuple[RedFlag, ...]:
-    """Return the *chosen* signs, then *others*: of painlink's as many as there is room for.
-
-    A reader's own stand last, and take no room away.
-    """
-    painlinks = dict.fromkeys((*(flag for flag in chosen if not flag.origin), *others))
-    return (*islice(painlinks, most), *(flag for flag in chosen if flag.origin))
-
-
 def _escalating(
     knowledge: Knowledge,
     flags: Iterable[RedFlag],
@@ -206,36 +215,3 @@ def _escalating(
         ids = [id_ for id_ in flag.turns_into if id_ in untold][:_MOST_ESCALATIONS]
         untold.difference_update(ids)
         yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))
-
-
-def _chosen(
-    knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
-) -> tuple[RedFlag, ...]:
-    """Return painlink's choice, then a reader's own signs: those need no choice."""
-    most = _MOST_CHOSEN[urgency]
-    chosen: dict[str, RedFlag] = {}
-    for layer, asked in layers(knowledge, areas):
-        for flag in islice(_chosen_in(layer, asked, key, urgency), most):
-            if flag.origin or len(chosen) < most:
-                chosen.setdefault(flag.id, flag)
-    if knowledge.beneath:
-        flags = red_flags(knowledge, areas)
-        own = (flag for flag in flags if flag.origin and flag.urgency is urgency)
-        chosen |= {flag.id: flag for flag in islice(own, most)}
-    return tuple(chosen.values())
-
-
-def _chosen_in(
-    knowledge: Knowledge, areas: Sequence[str], key: str, urgency: Urgency
-) -> Iterator[RedFlag]:
-    """Yield what the pair chose; for more or fewer areas what each pair did, then each area."""
-    pairs = knowledge.pairs_among(areas)
-    ids: Iterable[str] = in_turn([getattr(pair, key, ()) for pair in pairs])
-    if len(areas) != 2 or not pairs or key == "soon":  # noqa: PLR2004, a pair has its own choice
-        flags = red_flags(knowledge, areas)
-        combined = (flag.id for flag in flags if leads(knowledge, flag, areas))
-        of_areas = in_turn([getattr(knowledge.areas[area], key) for area in areas])
-        ids = chain(ids, combined, of_areas)
-    for flag in (knowledge.red_flags[id_] for id_ in dict.fromkeys(ids)):
-        if flag.urgency is urgency:
-            yield flag

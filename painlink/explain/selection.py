@@ -1,6 +1,6 @@
 """Which entries concern an area, a certainty or a mechanism, and which links join two areas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, cited, links_among, mentions, ties_among
@@ -70,10 +70,18 @@ def links_between(knowledge: Knowledge, one: Area, other: Area) -> list[Link]:
 
 
 def links_to_others(knowledge: Knowledge, explanation: Explanation) -> dict[str, list[Link]]:
-    """Return for the explanation of one area the links to each other one, most certain first."""
+    """Return for the explanation of one area the links to each other one, most certain first.
+
+    What counts for that are those that are no rare danger, where there are such.
+    """
     (area,) = explanation.areas
     own = knowledge.scope(area.id)
     others: dict[str, list[Link]] = {}
     for link in explanation.links:
         others.setdefault(link.to if link.from_ in own else link.from_, []).append(link)
-    return others
+    return dict(sorted(others.items(), key=lambda other: _surest(other[1])))
+
+
+def _surest(links: Sequence[Link]) -> tuple[bool, int]:
+    everyday = [link for link in links if not link.danger]
+    return not everyday, min(link.certainty.rank for link in everyday or links)

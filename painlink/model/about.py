@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from painlink.model.grades import Danger, Prose
+from painlink.model.grades import Prose
 
 
 class Prompt(NamedTuple):
@@ -36,19 +36,12 @@ class Handout(NamedTuple):
     own_question: Prompt
 
 
-class Cause(NamedTuple):
-    """What a kind of danger is called in a sentence: "it may be *called*"."""
-
-    danger: Danger
-    called: str
-
-
 class Wording(NamedTuple):
     """What a page says by rule, in the words for its reader.
 
     `verdict_...` answer "is that connected?" where no pair does: of one area and of many, of two
     with links and with none, and the same where a danger in both has been named before.
-    `{places}`, `{pain}` and `{cause}` stand for names.
+    `{places}` and `{pain}` stand for names, `{level}` for a certainty.
     """
 
     for_whom: Prose
@@ -65,14 +58,14 @@ class Wording(NamedTuple):
     verdict_many: Prose
     verdict_many_apart: Prose
     not_causing: Prose
+    how_sure_together: Prose
+    how_sure_cause: Prose
     order: Prose
     care_first: Prose
     care_first_of_both: Prose
     care_first_of_many: Prose
-    cause: Prose
     sooner: Prose
     then: Prose
-    causes: tuple[Cause, ...]
     medicines: Prose
     injury: Prose
 

@@ -88,7 +88,7 @@ def test_two_words_for_one_level_are_one(painlink: Run):
     ("typed", "says"),
     [
         ("no headache", "If it hurts there, type: painlink explain head."),
-        ("stress", "To read about that: painlink show stress-and-pain-perception."),
+        ("stress", "Read of that: painlink show stress-and-pain-perception."),
         ("xyzzy", "Name the places, for example: painlink explain back headache."),
         ("all", "See: painlink list areas"),
         ("heal", "painlink list areas"),
@@ -102,5 +102,6 @@ def test_where_no_place_was_found_one_sentence_says_how_to_say_it(
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("painlink: no place that hurts in '")
-    assert result.stderr.count("\n") == 1
-    assert says in result.stderr
+    sentence, *signs = result.stderr.splitlines()
+    assert says in sentence
+    assert [line.startswith("Get help now if you have any") for line in signs] in ([], [True])

@@ -127,8 +127,8 @@ def test_medicine_is_counted_in_days_with_a_worked_example_and_ask_before_you_ch
     flat = " ".join(page.split())
 
     assert "Count medicine days, not pills" in flat
-    assert "Say back on Monday, head on Tuesday: two days." in flat
-    assert "from 10 days a month (15 for some kinds)" in flat
+    assert "on Monday and for another on Tuesday makes two days." in flat
+    assert "from 10 days a month (15 for plain ones)" in flat
     assert "Ask before you change" in flat
 
 

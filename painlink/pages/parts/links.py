@@ -1,5 +1,6 @@
 """How one link, one chain and one short answer are told, in brief or in full."""
 
+import re
 from collections.abc import Iterable
 
 from painlink.explain.chains import Chain
@@ -23,6 +24,7 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import named, noted
 from painlink.phrases import sentence_case
 
+_PRESSING = re.compile(r"\bemergency\b|\bget help\b|\bheart first\b")
 _LITTLE_SURE = (Certainty.LOW, Certainty.VERY_LOW)
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
 
@@ -40,18 +42,13 @@ def link_in_brief(
     return (*name, *plain(". "), *citations.text(link.summary))
 
 
-def links_in_a_line(
-    knowledge: Knowledge, links: Iterable[tuple[Link, bool]], citations: Citations
-) -> Text:
-    """Return *links* by their names, each with the sources that speak of it.
-
-    Beside each link stands whether the mechanism is named too.
-    """
+def links_in_a_line(links: Iterable[Link], citations: Citations) -> Text:
+    """Return *links* by their names, each with the sources that speak of it."""
     told: list[Span] = []
-    for link, mechanism in links:
+    for link in links:
         cited = citations.of(dict.fromkeys(CITATION.findall(link.summary)))
-        between = plain("; ") if told else ()
-        told += (*between, *_link_name(knowledge, link, mechanism=mechanism), *cited)
+        name = f"{link.name[:1].lower()}{link.name[1:]}" if told else link.name
+        told += (*plain(", " if told else ""), *strong(name), *noted(link), *cited)
     return (*told, *plain("."))
 
 
@@ -169,22 +166,16 @@ def short_answer(
     Where an answer is little sure, what decides that is told beside it. *whose* is said of each
     piece, where not all of the page is about *pair*.
     """
-    cause = f"{pair.cause.answer} {knowledge.wording.not_causing}"
+    words = knowledge.wording
+    together = _surely(pair.together, words.how_sure_together, full=full)
+    cause = _surely(pair.cause, words.how_sure_cause, full=full)
     answers = (
-        ("Do they go together? ", pair.together.answer, pair.together),
-        ("Does one cause the other? ", cause, pair.cause),
-        ("Not tested: ", pair.untested, None),
+        ("Do they go together? ", together),
+        ("Does one cause the other? ", f"{cause} {words.not_causing}"),
+        ("Not tested: ", pair.untested),
     )
     mark = quiet(whose) if whose else ()
-    items = tuple(
-        (
-            *strong(asked),
-            *citations.text(said),
-            *(_decisive(graded, citations) if graded and not full else ()),
-            *mark,
-        )
-        for asked, said, graded in answers
-    )
+    items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
     blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
     if not full:
         return blocks
@@ -201,9 +192,13 @@ def short_answer(
     ]
 
 
-def _decisive(graded: Answer, citations: Citations) -> Text:
-    """Return why an answer is little sure, in the one reason that decides it."""
-    if graded.certainty not in _LITTLE_SURE or not graded.why_grade:
-        return ()
-    told = f" Certainty is {graded.certainty.words}: {graded.why_grade[0].says}"
-    return citations.text(told)
+def _surely(graded: Answer, how_sure: str, *, full: bool) -> str:
+    """Return an answer; where it is little sure, with the one reason that decides that.
+
+    Where it tells of an emergency it has none: that would play down what cannot wait.
+    """
+    pressing = _PRESSING.search(graded.answer)
+    if full or pressing or graded.certainty not in _LITTLE_SURE or not graded.why_grade:
+        return graded.answer
+    sure = how_sure.replace("{level}", graded.certainty.words)
+    return f"{graded.answer} {sure} {graded.why_grade[0].says}"

@@ -26,7 +26,7 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
         (
             *strong(sentence_case(knowledge.areas[other].name)),
             *noted(knowledge.areas[other]),
-            *quiet(f" ({links[0].certainty.label.lower()} at best)"),
+            *quiet(f" (best shown link: {_surest(links)})"),
             *plain(f": {_told(links)}. "),
             *command(f"painlink explain {area.id} {other}"),
         )
@@ -37,6 +37,12 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     heading = Heading(2, "What may be linked with it")
     intro = Paragraph(plain(f"{told} {words.order} {words.not_causing}"))
     return [heading, intro, Bullets(tuple(items))]
+
+
+def _surest(links: Sequence[Link]) -> str:
+    """Return how sure the surest of *links* is, of those that are no rare danger if there are."""
+    everyday = [link for link in links if not link.danger] or links
+    return everyday[0].certainty.words
 
 
 def _told(links: Sequence[Link]) -> str:
@@ -81,10 +87,13 @@ def pair_by_pair(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     for one, other in combinations(explanation.areas, _PAIR):
         blocks.append(Heading(3, sentence_case(f"{one.pain} and {other.pain}")))
         links = links_between(knowledge, one, other)
+        everyday = [link for link in links if not link.danger]
         items = [
             (*strong(f"{level.label}: "), *plain(f"{'; '.join(_names(group))}."))
-            for level, group in groupby(links, key=lambda link: link.certainty)
+            for level, group in groupby(everyday, key=lambda link: link.certainty)
         ]
+        if serious := _names(link for link in links if link.danger):
+            items.append((*strong("Rare, but serious: "), *plain(f"{'; '.join(serious)}.")))
         if not links:
             items.append(plain("painlink has no link on record between these two."))
         items.append((*plain("Read on: "), *command(f"painlink explain {one.id} {other.id}")))

@@ -81,14 +81,16 @@ class Routes:
     ) -> Iterator[Block]:
         if self._full:
             yield from (link_in_full(self._knowledge, link, self._citations) for link in links)
-            links = ()
-        named = [(link, mechanism and self._is_new(link)) for link in links]
+            links = []
+        links = list(links)
         items = [
-            link_in_brief(self._knowledge, link, self._citations, mechanism=name)
-            for link, name in named[:most]
+            link_in_brief(
+                self._knowledge, link, self._citations, mechanism=mechanism and self._is_new(link)
+            )
+            for link in links[:most]
         ]
-        if only_named := named[most:]:
-            items.append(links_in_a_line(self._knowledge, only_named, self._citations))
+        if only_named := links[most:]:
+            items.append(links_in_a_line(only_named, self._citations))
         items += chains  # behind the links: the citations are numbered in their order
         if items:
             yield Bullets(tuple(items))

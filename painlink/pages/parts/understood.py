@@ -9,7 +9,7 @@ from painlink.pages.parts.origin import named
 from painlink.phrases import few, joined, printable, sentence_case
 
 _MOST_NAMED = 5
-_ONLY_PLACES = "painlink looks only for places that hurt; a warning sign that fits you counts."
+_ONLY_PLACES = "painlink reads only which places hurt. If a sign below fits you, act on it."
 _NOT_TO_ITS_END = "Only its beginning was read: the text is long."
 
 
@@ -86,6 +86,7 @@ def _shown(left: LeftOut) -> str:
 def _mentioned(knowledge: Knowledge, meant: Understanding) -> Iterable[Span]:
     for place, one in enumerate(meant.mentioned[:2]):
         name = knowledge.mechanisms[one.mechanism].plain
-        yield from plain(f"{' ' if place else ''}{name}: ")
+        told = f"You also named {name[:1].lower()}{name[1:]}. Read: "
+        yield from plain(f"{' ' if place else ''}{told}")
         yield from command(f"painlink show {one.mechanism}")
         yield from plain(".")
