@@ -40,7 +40,7 @@ def test_its_parts_come_in_this_order(page: str):
         "The short answer",
         "Going together is not",
         "How they may be linked",
-        "The order tells how well shown, not how likely for you.",
+        "The order shows how well each is shown",
         "Not supported",
         "What you can do",
         "Go deeper",

@@ -183,19 +183,25 @@ def test_care_comes_before_any_self_help_where_the_links_or_the_signs_ask_for_it
         return
     for made in (page, handout):
         text = made(two)
-        first = text.find("looked at before you try anything else")
+        first = text.find("before you try anything else")
         helps = [text.find(f" {one.name}. ") for one in explained(two).approaches]
         assert first > 0, made.__name__
         assert all(place < 0 or first < place for place in helps), made.__name__
 
 
 @of_two
-def test_what_is_to_be_looked_at_is_named_where_a_link_is_a_danger(two: tuple[str, str]):
-    dangers = [link for link in explained(two).links if link.danger]
-    pressing = [link for link in dangers if link.danger in (Danger.VESSEL, Danger.HEART_OR_LUNG)]
-    if dangers and not is_a_sign(two):
-        named = (pressing or dangers)[0].name
-        assert re.search(rf"It may be [^.]*{named[:1].lower()}{re.escape(named[1:])}", page(two))
+def test_care_says_who_to_see_and_by_when(two: tuple[str, str]):
+    if not is_a_sign(two) and wants_care(two):
+        assert re.search(r"see a doctor (today|in the next days), before you try", page(two))
+
+
+@of_two
+def test_where_both_pains_are_a_sign_nobody_is_told_that_the_heart_can_wait(two: tuple[str, str]):
+    if is_a_sign(two):
+        assert KNOWLEDGE.wording.both_is_a_sign in page(two).partition("Get help now")[0]
+        today = page(two).partition("doctor today for:")[2].partition("days or weeks")[0]
+        hearts = [f for f in FLAGS if f.danger is Danger.HEART_OR_LUNG]
+        assert [flag.id for flag in hearts if flag.name in today] == []
 
 
 @asked_about

@@ -15,7 +15,7 @@ from tests.shown import AREAS, flowing
 from tests.walks import walk
 
 Run = Callable[..., Result]
-ONLY_PLACES = "painlink looks only for places that hurt; a warning sign that fits you counts."
+ONLY_PLACES = "painlink reads only which places hurt. If a sign below fits you, act on it."
 
 
 def shown(text: str) -> str:

@@ -42,13 +42,19 @@ def link_in_brief(
     return (*name, *plain(". "), *citations.text(link.summary))
 
 
-def links_in_a_line(links: Iterable[Link], citations: Citations) -> Text:
-    """Return *links* by their names, each with the sources that speak of it."""
+def links_in_a_line(
+    knowledge: Knowledge, links: Iterable[tuple[Link, bool]], citations: Citations
+) -> Text:
+    """Return *links* by their names, each with the sources that speak of it.
+
+    Beside each link stands whether the mechanism is named too.
+    """
     told: list[Span] = []
-    for link in links:
+    for link, mechanism in links:
         cited = citations.of(dict.fromkeys(CITATION.findall(link.summary)))
         name = f"{link.name[:1].lower()}{link.name[1:]}" if told else link.name
-        told += (*plain(", " if told else ""), *strong(name), *noted(link), *cited)
+        named = _link_name(knowledge, link._replace(name=name), mechanism=mechanism)
+        told += (*plain(", " if told else ""), *named, *cited)
     return (*told, *plain("."))
 
 

@@ -90,7 +90,8 @@ class Routes:
             for link in links[:most]
         ]
         if only_named := links[most:]:
-            items.append(links_in_a_line(only_named, self._citations))
+            told = [(link, mechanism and self._is_new(link)) for link in only_named]
+            items.append(links_in_a_line(self._knowledge, told, self._citations))
         items += chains  # behind the links: the citations are numbered in their order
         if items:
             yield Bullets(tuple(items))
