@@ -80,8 +80,9 @@ def _is_meant(sentence: Sentence, number: int, start: int, end: int) -> bool:
     """Return whether pain beside a saying says that the place is meant: "blisters on my feet"."""
     led = sentence.has(start, LEADING) and sentence.follows(start)
     behind = sentence.places[number].last
-    if behind < end and sentence.has(start, OWNERS) and _hurts(sentence, end):
-        return True  # "my heart feels sore"
+    is_owned = sentence.has(start, OWNERS) or sentence.has(start - 1, OWNERS)
+    if behind < end and is_owned and sentence.follows(end) and sentence.has(end, HURTING):
+        return True  # "my heart feels sore", "my head starts banging"
     return (led and (sentence.has(start - 1, _TOLD) or start in sentence.ends)) or (
         end - start <= _SHORT and behind == end and _hurts(sentence, behind)
     )
