@@ -45,7 +45,7 @@ class Room(NamedTuple):
 
 
 # Where one area is asked about there is room for nearly all of its signs.
-_OF_ONE = Room(now=7, also=14, injury=6, today=14, soon=8)
+_OF_ONE = Room(now=7, also=16, injury=6, today=14, soon=8)
 _OF_TWO = Room(now=6, also=10, injury=3, today=6, soon=4)
 _OF_MANY = Room(now=6, also=12, injury=3, today=6, soon=4)
 ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two sides
@@ -106,6 +106,9 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
         urgent, picked = _of_no_heart(urgent), tuple(_of_no_heart(picked))
     today = filled(picked, urgent, room.today)
     today += tuple(flag for flag in urgent if flag.id in of_both and flag not in today)
+    if all(flag.danger is not Danger.INFECTION for flag in today):
+        infections = (flag for flag in urgent if flag.danger is Danger.INFECTION)
+        today += tuple(islice(infections, room.today and 1))
     worse = {id_ for flag in today for id_ in flag.turns_into}
     rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
     rest.sort(key=lambda flag: (flag not in first, flag.id not in worse))

@@ -67,6 +67,7 @@ class Wording(NamedTuple):
     sooner: Prose
     then: Prose
     medicines: Prose
+    very_ill: Prose
     injury: Prose
 
 

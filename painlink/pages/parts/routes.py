@@ -15,7 +15,7 @@ from painlink.pages.parts.links import (
     links_in_a_line,
 )
 
-_MOST_TOLD = 5  # links that a short page tells in a sentence; the others it only names
+_MOST_TOLD = 4  # links that a short page tells in a sentence; the others it only names
 _MOST_STORIES = 3
 
 

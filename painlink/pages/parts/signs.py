@@ -19,6 +19,7 @@ _ALSO_NOW = "Or: "
 _OWN_NOW = "Get help now for these too:"
 _INJURY = "After a crash, fall or blow: "
 _MEDICINES = "Medicines: "
+_WHATEVER = "Whatever hurts: "
 TODAY = "See or call a doctor today"
 _SOON = "See a doctor within days or weeks"
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
@@ -95,12 +96,13 @@ def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
 
 
 def _standing(knowledge: Knowledge, signs: Leading) -> Iterator[Block]:
-    """Yield the lines that every page has: of injuries and of medicines."""
+    """Yield the lines that every page has: of injuries, of medicines, of being very ill."""
     if signs.injury:
         yield Paragraph((*strong(_INJURY), *plain(shorts(signs.injury))))
     else:
         yield Paragraph(plain(knowledge.wording.injury))
     yield Paragraph((*strong(_MEDICINES), *plain(knowledge.wording.medicines)))
+    yield Paragraph((*strong(_WHATEVER), *plain(knowledge.wording.very_ill)))
 
 
 def _name(sign: Escalating) -> str:
