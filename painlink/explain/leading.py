@@ -19,7 +19,7 @@ from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
-_MOST_ESCALATIONS = 2
+_MOST_ESCALATIONS = 3
 _FEW_AREAS = 5
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (

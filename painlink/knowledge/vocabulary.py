@@ -166,17 +166,17 @@ def _near(
     return tuple(sorted(word for word in words if word.isalpha() and len(word) >= _SHORTEST_NEAR))
 
 
-def _roles(language: Language) -> tuple[dict[str, dict[str, int]], dict[str, tuple[str, ...]]]:
-    roles: dict[str, dict[str, int]] = {}
+def _roles(language: Language) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    roles: dict[str, list[str]] = {}
     phrases: dict[str, list[str]] = {}
     for role, entries in language._asdict().items():
         for entry in entries if role != "forms" else ():
             words = key_of(entry)
             if len(words) == 1:
-                roles.setdefault(words[0], {})[role] = 1
+                roles.setdefault(words[0], []).append(role)
             elif words:
                 phrases.setdefault(words[0], []).append(" ".join((role, *words)))
-    return roles, {
+    return {word: " ".join(dict.fromkeys(held)) for word, held in roles.items()}, {
         first: tuple(sorted(held, key=lambda one: one.count(" ")))
         for first, held in phrases.items()
     }

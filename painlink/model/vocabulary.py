@@ -21,9 +21,9 @@ class Vocabulary(NamedTuple):
     listed what it is read as, `asked` of each ambiguous word its areas, `mechanisms` of each name
     its mechanism; `longest` how many words the longest name has that begins with a word. `near`
     are the words that a misspelt one may be read as. `roles` tell which lists of the language a
-    word stands in, `phrases` those of several words, by the first of them: the list, then the
-    words. `sayings` stand under the word that is no place in them, all words as stems, and `forms`
-    has the stem of those that no ending shows; `skipped` are the words that a
+    word stands in, parted by spaces, `phrases` those of several words, by the first of them: the
+    list, then the words. `sayings` stand under the word that is no place in them, all words as
+    stems, and `forms` has the stem of those that no ending shows; `skipped` are the words that a
     name may hold or not.
     """
 
@@ -38,7 +38,7 @@ class Vocabulary(NamedTuple):
     weak: frozenset[str]
     weakest: frozenset[str]
     near: tuple[str, ...]
-    roles: Mapping[str, Mapping[str, int]]
+    roles: Mapping[str, str]
     phrases: Mapping[str, tuple[str, ...]]
     sayings: Mapping[str, tuple[Saying, ...]]
     forms: Mapping[str, str]

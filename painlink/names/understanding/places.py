@@ -25,9 +25,15 @@ class NamedPlace(NamedTuple):
     hurts: bool = False
 
 
+def roles_of(vocabulary: Vocabulary, word: str) -> Mapping[str, int]:
+    """Return which lists of the language *word* stands in, as one of one word."""
+    roles = vocabulary.roles.get(word)
+    return dict.fromkeys(roles.split(" "), 1) if roles else _NONE
+
+
 def marks_of(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[Mapping[str, int]]:
     """Return of each word which lists it begins something of, and how many words that has."""
-    marks: list[Mapping[str, int]] = [vocabulary.roles.get(one.word, _NONE) for one in tokens]
+    marks: list[Mapping[str, int]] = [roles_of(vocabulary, one.word) for one in tokens]
     for at, token in enumerate(tokens):
         for phrase in vocabulary.phrases.get(token.word, ()):
             role, *words = phrase.split()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from painlink.model.tokens import Gap, Token, singular
 from painlink.model.vocabulary import Vocabulary
 from painlink.names.understanding.ordinary import is_ordinary
-from painlink.names.understanding.places import NamedPlace, marks_of, place_at
+from painlink.names.understanding.places import NamedPlace, marks_of, place_at, roles_of
 from painlink.names.understanding.records import Asked, ReadAs, TextSpan
 from painlink.names.understanding.sentence import HURTING
 
@@ -69,7 +69,7 @@ def _unknown(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[int]:
     in_titles = all(token.is_capital for token in tokens)
     for at, token in enumerate(tokens):
         word = token.word
-        is_owned = at > 0 and "owners" in vocabulary.roles.get(tokens[at - 1].word, ())
+        is_owned = at > 0 and "owners" in roles_of(vocabulary, tokens[at - 1].word)
         if token.is_capital and token.gap == Gap.SPACE and not (in_titles or is_owned):
             continue  # a name, as of a person or a town
         if word in vocabulary.roles or token.key in vocabulary.longest or not word.isalpha():
@@ -111,11 +111,11 @@ def _parted(vocabulary: Vocabulary, token: Token) -> tuple[Token, Token] | None:
 
 
 def _is_pain(vocabulary: Vocabulary, word: str) -> bool:
-    return "pain" in vocabulary.roles.get(word, ())
+    return "pain" in roles_of(vocabulary, word)
 
 
 def _is_hurting(vocabulary: Vocabulary, word: str) -> bool:
-    return not HURTING.isdisjoint(vocabulary.roles.get(word, ()))
+    return not HURTING.isdisjoint(roles_of(vocabulary, word))
 
 
 def _readings(vocabulary: Vocabulary, tokens: list[Token], at: int) -> list[_Reading]:
