@@ -8,7 +8,7 @@ from typing import NamedTuple
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`"
 # Letters that nobody sees, and that must not cut a word in two.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_WORD = re.compile(rf"[^\W_{_INVISIBLE}](?:[^\W_]|[{_INVISIBLE}]|[{_APOSTROPHES}](?=[^\W_]))*")
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INVISIBLE}{_APOSTROPHES}]+(?=[^\W_]))*")
 _UNSEEN = str.maketrans("", "", _INVISIBLE + _APOSTROPHES + "\N{MODIFIER LETTER TURNED COMMA}")
 _STOPS = frozenset('.!?;:\n\r()[]{}|"\u2026\u2014\u2013\u201c\u201d')
 _AS_IF_NOTHING = frozenset(f" -_\t\u00a0\u2010\u2011{_INVISIBLE}{_APOSTROPHES}")

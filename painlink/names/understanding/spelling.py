@@ -1,6 +1,5 @@
 """Misspelt words: read as a name where only one is near, else asked back, never guessed."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -74,25 +73,15 @@ def _unknown(vocabulary: Vocabulary, tokens: Sequence[Token]) -> list[int]:
             continue  # a name, as of a person or a town
         if word in vocabulary.roles or token.key in vocabulary.longest or not word.isalpha():
             continue
-        if not _SHORTEST <= len(word) <= _LONGEST or _is_part(vocabulary, token):
+        if not _SHORTEST <= len(word) <= _LONGEST:
             continue
         is_drawn_out = word[-1] == word[-2] and word[:-1] in vocabulary.longest  # "pelviss"
-        if is_drawn_out or not is_ordinary(word):
+        # A word that stands in a name is none; of most words the list need not be asked.
+        if (is_drawn_out or not is_ordinary(word)) and token.key not in vocabulary.near:
             strange.append(at)
             if len(strange) == _MOST_LOOKED_AT:
                 break
     return strange
-
-
-def _is_part(vocabulary: Vocabulary, token: Token) -> bool:
-    """Return whether a word stands in a name: the words that may be near are in order."""
-    return _stands_in(token.key, vocabulary.near)
-
-
-def _stands_in(word: str, ordered: Sequence[str]) -> bool:
-    """Return whether *word* is among words that are in order: a set would have to be made first."""
-    at = bisect_left(ordered, word)
-    return at < len(ordered) and ordered[at] == word
 
 
 def _parted(vocabulary: Vocabulary, token: Token) -> tuple[Token, Token] | None:
