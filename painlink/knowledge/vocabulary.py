@@ -1,6 +1,6 @@
 """The vocabulary made of the names of the knowledge and of the files of language."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from painlink.model.vocabulary import ANY_NUMBER, ANY_WORD, Saying, Vocabulary
 
 _ANY_OWNER = "my"
 _FEW_LETTERS = 4
+_LONG = 4  # words of a saying that no other form of its words makes another
 _SHORTEST_NEAR = 3
 _SHORTEST_RARE = 6  # a slip in a short word is near too many others
 
@@ -196,7 +197,9 @@ def _sayings(
 ) -> dict[str, tuple[Saying, ...]]:
     found: dict[str, list[Saying]] = {}
     for group in groups:
-        places = frozenset(word for entry in group.words for word in key_of(entry))
+        places: dict[str, list[str]] = {}
+        for word in dict.fromkeys(word for entry in group.words for word in key_of(entry)):
+            places.setdefault(forms.get(word) or stem(word), []).append(word)
         for text in group.texts:
             for words in _expanded(text, any_owner):
                 stems = tuple(
@@ -204,9 +207,24 @@ def _sayings(
                     for options in words
                 )
                 for at, options in enumerate(words):
-                    for word in sorted(options & places):  # so that two builds are the same
+                    for word in _places_of(options, stems[at], places, is_long=len(words) >= _LONG):
                         found.setdefault(word, []).append(Saying(stems, at))
     return {word: tuple(sayings) for word, sayings in found.items()}
+
+
+def _places_of(
+    options: frozenset[str],
+    stems: frozenset[str],
+    places: Mapping[str, Sequence[str]],
+    *,
+    is_long: bool,
+) -> list[str]:
+    """Return the words that are no place where one of *options* stands, in one order.
+
+    In a long saying these are all forms of them: "her eyes are bigger than her belly".
+    """
+    forms = (word for one in sorted(stems & places.keys()) for word in places[one])
+    return [word for word in forms if is_long or word in options]
 
 
 def _expanded(text: str, any_owner: frozenset[str]) -> Iterator[tuple[frozenset[str], ...]]:
