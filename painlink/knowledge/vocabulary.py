@@ -7,10 +7,11 @@ from typing import NamedTuple
 from painlink.model.entries import AmbiguousWord, Area, Mechanism
 from painlink.model.language import Language, PlaceWords, Sayings
 from painlink.model.naming import called
-from painlink.model.tokens import key_of, singular, stem
+from painlink.model.tokens import key_of, singular, sounds_of, stem
 from painlink.model.vocabulary import ANY_NUMBER, ANY_WORD, Saying, Vocabulary
 
 _ANY_OWNER = "my"
+_NO_WORDS = ("forms", "alike")  # lists of the language that tell of words, and hold none
 _FEW_LETTERS = 4
 _LONG = 4  # words of a saying that no other form of its words makes another
 _SHORTEST_NEAR = 3
@@ -49,6 +50,7 @@ def vocabulary_of(
     mentioned = _names(map(_mechanism, mechanisms), skipped)
     roles, phrases = _roles(language)
     forms = _forms(language.forms)
+    near = _near(named, more, language)
     return Vocabulary(
         order=tuple(one.id for one in areas),
         wholes={one.id: one.part_of for one in areas},
@@ -62,9 +64,12 @@ def vocabulary_of(
         asked={word: areas for word, areas in asked.items() if word not in names},
         mechanisms={name: id_ for name, id_ in mentioned.items() if name not in not_mentioned},
         longest=_longest((*names, *asked, *mentioned)),
-        weak=frozenset(name_of(word, skipped) for word in (*language.weak, *_letters(named, more))),
+        weak=frozenset(name_of(word, skipped) for word in (*language.weak, *_letters(named, more)))
+        - frozenset(language.never_weak),
         weakest=frozenset(name_of(word, skipped) for word in language.weakest),
-        near=_near(named, more, language),
+        near=near,
+        sounds=sounds_of(near, language.alike),
+        alike=language.alike,
         roles=roles,
         phrases=phrases,
         sayings=_sayings(sayings, frozenset(language.whose), forms),
@@ -171,7 +176,7 @@ def _roles(language: Language) -> tuple[dict[str, str], dict[str, tuple[str, ...
     roles: dict[str, list[str]] = {}
     phrases: dict[str, list[str]] = {}
     for role, entries in language._asdict().items():
-        for entry in entries if role != "forms" else ():
+        for entry in entries if role not in _NO_WORDS else ():
             words = key_of(entry)
             if len(words) == 1:
                 roles.setdefault(words[0], []).append(role)

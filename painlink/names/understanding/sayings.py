@@ -17,6 +17,8 @@ _OR_ON = frozenset({"either", "leading"})
 _MOST_UNABLE = 5  # words of "could not even put weight on"
 _TOLD = HURTING | {"spreading"}
 _AT_END = frozenset({"at_end"})
+_ALSO = frozenset({"also"})
+_THEY = frozenset({"they"})
 _POSED = frozenset({"posed"})
 _TITLES = frozenset({"titles"})
 _CALLED_AFTER = frozenset({"called_after"})
@@ -138,14 +140,21 @@ def _is_parted(sentence: Sentence, number: int) -> bool:
     """Return whether a comma and "my" part a place from what is moved: "lift a hand, my back"."""
     at = sentence.places[number - 1].last
     is_comma = sentence.tokens[at].gap == Gap.JOIN
-    return is_comma and at not in sentence.starts and sentence.has(at, OWNERS)
+    also = sentence.has(sentence.places[number].last, _ALSO)  # "lift a leg, the hip too"
+    return is_comma and (also or (at not in sentence.starts and sentence.has(at, OWNERS)))
+
+
+def _ache_all_the_same(sentence: Sentence, at: int) -> bool:
+    """Return whether "they both ache" stands from *at* on: of what somebody cannot lie on."""
+    behind = sentence.skip(at, _THEY, gap=Gap.JOIN)
+    return behind > at and sentence.follows(behind) and sentence.has(behind, HURTING)
 
 
 def _leave_out_behind(sentence: Sentence, at: int, why: Why) -> None:
     if not sentence.follows(at):
         return
     number = sentence.starts.get(sentence.skip(at, BEFORE_PLACE))
-    if number is None:
+    if number is None or _ache_all_the_same(sentence, sentence.places[number].last):
         return
     for one in sentence.chain(number):
         if one != number and _is_parted(sentence, one):

@@ -79,8 +79,10 @@ def _in_few_words(sentence: Sentence, waiting: list[int], counting: set[int]) ->
 
 def _has_sign(sentence: Sentence, number: int) -> bool:
     is_weakest = sentence.places[number].name in sentence.vocabulary.weakest
-    return _sign_before(sentence, number, is_weakest=is_weakest) or _sign_behind(
-        sentence, number, is_weakest=is_weakest
+    return (
+        sentence.gives_out(number)
+        or _sign_before(sentence, number, is_weakest=is_weakest)
+        or _sign_behind(sentence, number, is_weakest=is_weakest)
     )
 
 
