@@ -176,3 +176,12 @@ def test_the_lists_of_sounds_hear_what_is_not_written():
     assert not [pair for pair in pairs if len({sound_of(word, alike) for word in pair}) > 1]
     assert is_ordinary("pane")
     assert not asked("pane").read_as
+
+
+def test_what_treads_on_a_toe_hurts_it_and_who_is_on_his_toes_is_awake():
+    assert areas("a cow stepped on my toes, they are black") == {"foot"}
+    assert areas("the twins keep me on my toes and my neck is stiff") == {"neck"}
+
+
+def test_a_place_that_cramps_is_one_though_cramp_alone_is_asked_back():
+    assert areas("her hand keeps cramping") == {"wrist-hand"}
