@@ -71,7 +71,7 @@ def test_a_blow_with_a_part_of_somebody_names_where_it_hit():
 def test_what_is_done_may_be_called_like_a_place():
     assert not wrongly(
         {
-            "I had to shoulder it all alone and my wrist aches": {"wrist-hand"},
+            "we had to leg it to the ferry and my wrist aches": {"wrist-hand"},
             "they can toe the line, my ankle is sore": {"foot"},
             "I tried to elbow through the crowd and hurt my hip": {"hip"},
             "you must foot the bill, said the man with the sore neck": {"neck"},
@@ -82,13 +82,13 @@ def test_what_is_done_may_be_called_like_a_place():
 @pytest.mark.parametrize(
     ("said", "word"),
     [
-        ("her eyes were far bigger than her tummy", "eyes"),
-        ("that trip costs a kidney", "kidney"),
+        ("our teacher has eyes in the back of her head", "eyes"),
+        ("he sold a kidney for that car", "kidney"),
         ("we live cheek by jowl", "jowl"),
         ("it is water off a duck's back to him", "back"),
         ("he knows his arse from his elbow", "arse"),
         ("she works hand over fist", "fist"),
-        ("I have had it up to my back teeth", "teeth"),
+        ("he gave his eye teeth for the job", "teeth"),
     ],
 )
 def test_a_saying_of_several_places_names_none_of_them(said: str, word: str):
@@ -133,7 +133,7 @@ def test_what_ends_at_a_place_names_none():
 def test_dialects_are_understood():
     assert not wrongly(
         {
-            "her hurdies are sair": {"buttock"},
+            "his dowp is sair": {"buttock"},
             "sair hainch": {"hip"},
             "a bealin toe": {"foot"},
             "me hammy is munted": {"thigh"},
@@ -148,15 +148,15 @@ def test_dialects_are_understood():
 @pytest.mark.parametrize(
     ("typed", "area"),
     [
-        ("kwadz", "thigh"),
-        ("sore bysepps", "arm"),
-        ("akilees pain", "foot"),
+        ("larinks", "neck"),
+        ("sore trysepps", "arm"),
+        ("forhed pain", "head"),
         ("elbo hurts", "elbow"),
         ("a soar throte", "neck"),
         ("koksiks pain", "buttock"),
-        ("stomak pane", "abdomen"),
-        ("tite groyn", "groin"),
-        ("my hole arm aches", "arm"),
+        ("intestin pane", "abdomen"),
+        ("a tyte groyn", "groin"),
+        ("his hole foot is sore", "foot"),
     ],
 )
 def test_a_word_written_as_it_sounds_is_read(typed: str, area: str):
@@ -164,7 +164,7 @@ def test_a_word_written_as_it_sounds_is_read(typed: str, area: str):
 
 
 def test_what_sounds_like_a_place_needs_pain_or_a_place_beside_it():
-    text = "we drove the kwadz over the dunes and had a lovely time of it"
+    text = "they sang of larinks and of moons the whole night through"
 
     assert not asked(text).read_as
 
