@@ -53,6 +53,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "understanding.ends",
         "understanding.denial",
         "understanding.well",
+        "understanding.others",
         "understanding.signs",
         "understanding.ordinary",
         "understanding.spelling",

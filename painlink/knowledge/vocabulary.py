@@ -1,17 +1,19 @@
 """The vocabulary made of the names of the knowledge and of the files of language."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
 from painlink.model.entries import AmbiguousWord, Area, Mechanism
 from painlink.model.language import Language, PlaceWords, Sayings
 from painlink.model.naming import called
-from painlink.model.tokens import key_of, singular, stem
+from painlink.model.tokens import key_of, singular, sounds_of, stem
 from painlink.model.vocabulary import ANY_NUMBER, ANY_WORD, Saying, Vocabulary
 
 _ANY_OWNER = "my"
+_NO_WORDS = ("forms", "alike")  # lists of the language that tell of words, and hold none
 _FEW_LETTERS = 4
+_LONG = 4  # words of a saying that no other form of its words makes another
 _SHORTEST_NEAR = 3
 _SHORTEST_RARE = 6  # a slip in a short word is near too many others
 
@@ -48,6 +50,7 @@ def vocabulary_of(
     mentioned = _names(map(_mechanism, mechanisms), skipped)
     roles, phrases = _roles(language)
     forms = _forms(language.forms)
+    near = _near(named, more, language)
     return Vocabulary(
         order=tuple(one.id for one in areas),
         wholes={one.id: one.part_of for one in areas},
@@ -61,9 +64,12 @@ def vocabulary_of(
         asked={word: areas for word, areas in asked.items() if word not in names},
         mechanisms={name: id_ for name, id_ in mentioned.items() if name not in not_mentioned},
         longest=_longest((*names, *asked, *mentioned)),
-        weak=frozenset(name_of(word, skipped) for word in (*language.weak, *_letters(named, more))),
+        weak=frozenset(name_of(word, skipped) for word in (*language.weak, *_letters(named, more)))
+        - frozenset(language.never_weak),
         weakest=frozenset(name_of(word, skipped) for word in language.weakest),
-        near=_near(named, more, language),
+        near=near,
+        sounds=sounds_of(near, language.alike),
+        alike=language.alike,
         roles=roles,
         phrases=phrases,
         sayings=_sayings(sayings, frozenset(language.whose), forms),
@@ -170,7 +176,7 @@ def _roles(language: Language) -> tuple[dict[str, str], dict[str, tuple[str, ...
     roles: dict[str, list[str]] = {}
     phrases: dict[str, list[str]] = {}
     for role, entries in language._asdict().items():
-        for entry in entries if role != "forms" else ():
+        for entry in entries if role not in _NO_WORDS else ():
             words = key_of(entry)
             if len(words) == 1:
                 roles.setdefault(words[0], []).append(role)
@@ -196,7 +202,9 @@ def _sayings(
 ) -> dict[str, tuple[Saying, ...]]:
     found: dict[str, list[Saying]] = {}
     for group in groups:
-        places = frozenset(word for entry in group.words for word in key_of(entry))
+        places: dict[str, list[str]] = {}
+        for word in dict.fromkeys(word for entry in group.words for word in key_of(entry)):
+            places.setdefault(forms.get(word) or stem(word), []).append(word)
         for text in group.texts:
             for words in _expanded(text, any_owner):
                 stems = tuple(
@@ -204,9 +212,24 @@ def _sayings(
                     for options in words
                 )
                 for at, options in enumerate(words):
-                    for word in sorted(options & places):  # so that two builds are the same
+                    for word in _places_of(options, stems[at], places, is_long=len(words) >= _LONG):
                         found.setdefault(word, []).append(Saying(stems, at))
     return {word: tuple(sayings) for word, sayings in found.items()}
+
+
+def _places_of(
+    options: frozenset[str],
+    stems: frozenset[str],
+    places: Mapping[str, Sequence[str]],
+    *,
+    is_long: bool,
+) -> list[str]:
+    """Return the words that are no place where one of *options* stands, in one order.
+
+    In a long saying these are all forms of them: "her eyes are bigger than her belly".
+    """
+    forms = (word for one in sorted(stems & places.keys()) for word in places[one])
+    return [word for word in forms if is_long or word in options]
 
 
 def _expanded(text: str, any_owner: frozenset[str]) -> Iterator[tuple[frozenset[str], ...]]:

@@ -65,6 +65,19 @@ class Language(NamedTuple):
     lacking: tuple[str, ...]
     titles: tuple[str, ...]
     called_after: tuple[str, ...]
+    mine: tuple[str, ...]
+    theirs: tuple[str, ...]
+    selves: tuple[str, ...]
+    people: tuple[str, ...]
+    parting: tuple[str, ...]
+    giving_out: tuple[str, ...]
+    gone: tuple[str, ...]
+    alike: tuple[str, ...]
+    usual: tuple[str, ...]
+    one_of_it: tuple[str, ...]
+    helping: tuple[str, ...]
+    they: tuple[str, ...]
+    never_weak: tuple[str, ...]
 
 
 class Sayings(NamedTuple):

@@ -1,6 +1,7 @@
 """A text as words: each with where it stands, and what stands between it and the one before."""
 
 import re
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _ENDINGS = ("ing", "ed", "es", "e", "s")
 _SHORTEST_STEM = 3
 _SHORTEST_PLURAL = 4
 _SHORTEST_IN_IES = 5
+_BEGIN, _END = "^", "$"  # of a word, where it is heard
+_VOWELS = "aeiouy"
 
 
 class Gap(IntEnum):
@@ -103,3 +106,27 @@ def _gap(between: str) -> Gap:
         # A dash between spaces is one that ends something; in a word it joins.
         return Gap.STOP if " - " in between or "--" in between else Gap.SPACE
     return Gap.STOP if rest & _STOPS else Gap.JOIN
+
+
+def sound_of(word: str, alike: Sequence[str]) -> str:
+    """Return how *word* sounds: of what sounds *alike*, "ph/f", the second stands for the first."""
+    sound = f"{_BEGIN}{word}{_END}"
+    for pair in alike:
+        written, _, heard = pair.partition("/")
+        sound = sound.replace(written, heard)
+    letters = sound.strip(_BEGIN + _END)
+    return "".join(
+        letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1]
+    )
+
+
+def consonants_of(sound: str) -> str:
+    """Return the consonants of a *sound*, behind a mark where it begins with none."""
+    begins = "a" if sound[:1] in _VOWELS else ""
+    return begins + "".join(letter for letter in sound if letter not in _VOWELS)
+
+
+def sounds_of(words: Iterable[str], alike: Sequence[str]) -> str:
+    """Return a line for each word: its consonants, how it sounds, itself: one text."""
+    sounds = [(sound_of(word, alike), word) for word in words]
+    return "".join(f"\n{consonants_of(sound)} {sound} {word}" for sound, word in sounds) + "\n"

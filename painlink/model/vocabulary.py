@@ -22,9 +22,10 @@ class Vocabulary(NamedTuple):
     its mechanism; `longest` how many words the longest name has that begins with a word. `near`
     are the words that a misspelt one may be read as. `roles` tell which lists of the language a
     word stands in, parted by spaces, `phrases` those of several words, by the first of them: the
-    list, then the words. `sayings` stand under the word that is no place in them, all words as
-    stems, and `forms` has the stem of those that no ending shows; `skipped` are the words that a
-    name may hold or not.
+    list, then the words. `sounds` has a line for each of the near words, behind its consonants and
+    how it sounds, by what sounds `alike`. `sayings` stand under the word that is no place in them,
+    all words as stems, and `forms` has the stem of those that no ending shows; `skipped` are the
+    words that a name may hold or not.
     """
 
     order: tuple[str, ...]
@@ -38,6 +39,8 @@ class Vocabulary(NamedTuple):
     weak: frozenset[str]
     weakest: frozenset[str]
     near: tuple[str, ...]
+    sounds: str
+    alike: tuple[str, ...]
     roles: Mapping[str, str]
     phrases: Mapping[str, tuple[str, ...]]
     sayings: Mapping[str, tuple[Saying, ...]]

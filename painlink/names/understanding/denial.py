@@ -24,6 +24,10 @@ _NOTHING = frozenset({"nothing"})
 _UNABLE = frozenset({"unable"})
 _SPREADING = frozenset({"spreading"})
 _SUCH = frozenset({"such"})
+_USUAL = frozenset({"usual"})
+_ONE_OF_IT = frozenset({"one_of_it"})
+_HELPING = frozenset({"helping"})
+_MOST_TO_ONE = 10  # words of "as a rule, but this morning I woke up with one"
 
 
 def leave_out_denied(sentence: Sentence) -> None:
@@ -43,10 +47,13 @@ def leave_out_denied(sentence: Sentence) -> None:
 def _length_of_denial(sentence: Sentence, at: int) -> int:
     """Return how many words from *at* on deny what follows: "no", "it never goes".
 
-    None do in "I cannot bend without pain", nor in "nothing hurts apart from my knee".
+    None do in "I cannot bend without pain", in "nothing hurts apart from my knee", nor in "it
+    helps my hip but not my knee".
     """
     marks = sentence.marks[at]
     if "excepting" in marks and _tells(sentence, at, _NOTHING, forward=True):
+        return 0
+    if sentence.has(at - 1, _CONTRASTING) and _tells(sentence, at, _HELPING):
         return 0
     if "lacking" in marks and _tells(sentence, at, _UNABLE):
         return 0
@@ -79,10 +86,23 @@ def _deny_from(sentence: Sentence, at: int, *, is_such: bool = False) -> int:
     """
     kept = dict(sentence.left_out)
     end = _end_of_denied(sentence, at)
-    if is_such and end < len(sentence.tokens) and sentence.has(end, _SUCH):
+    has_one = any(_has_one(sentence, further) for further in range(at, end + 1))
+    if is_such and (has_one or sentence.has(end, _SUCH)):
         sentence.left_out.clear()
         sentence.left_out.update(kept)
     return end
+
+
+def _has_one(sentence: Sentence, at: int) -> bool:
+    """Return whether "as a rule, but I have one now" stands from *at* on."""
+    if not sentence.has(at, _USUAL):
+        return False
+    for further in range(at, min(at + _MOST_TO_ONE, len(sentence.tokens))):
+        if further in sentence.starts or sentence.tokens[further].gap == Gap.STOP:
+            return False
+        if sentence.has(further, _ONE_OF_IT):
+            return True
+    return False
 
 
 def _end_of_denied(sentence: Sentence, at: int) -> int:

@@ -21,6 +21,7 @@ class Why(StrEnum):
     SAYING = "saying"  # "on the other hand"
     END = "end"  # "the back of my knee"
     EVERYDAY = "everyday"  # "the head of the firm": nothing beside it says that a body is meant
+    OTHER = "other"  # "my sister's hip is bad, and my elbow aches"
     WHOLE = "whole"  # "my leg, the calf": its part was named
 
 

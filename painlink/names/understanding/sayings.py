@@ -17,6 +17,8 @@ _OR_ON = frozenset({"either", "leading"})
 _MOST_UNABLE = 5  # words of "could not even put weight on"
 _TOLD = HURTING | {"spreading"}
 _AT_END = frozenset({"at_end"})
+_ALSO = frozenset({"also"})
+_THEY = frozenset({"they"})
 _POSED = frozenset({"posed"})
 _TITLES = frozenset({"titles"})
 _CALLED_AFTER = frozenset({"called_after"})
@@ -83,7 +85,9 @@ def _is_meant(sentence: Sentence, number: int, start: int, end: int) -> bool:
     is_owned = sentence.has(start, OWNERS) or sentence.has(start - 1, OWNERS)
     if behind < end and is_owned and sentence.follows(end) and sentence.has(end, HURTING):
         return True  # "my heart feels sore", "my head starts banging"
-    return (led and (sentence.has(start - 1, _TOLD) or start in sentence.ends)) or (
+    told = PAIN if end - start >= _LONG else _TOLD  # "it went in one ear and out the other"
+    after = sentence.ends.get(start, number) not in {number, *sentence.left_out}
+    return (led and (sentence.has(start - 1, told) or after)) or (
         end - start <= _SHORT and behind == end and _hurts(sentence, behind)
     )
 
@@ -132,13 +136,29 @@ def _is_unable(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _is_parted(sentence: Sentence, number: int) -> bool:
+    """Return whether a comma and "my" part a place from what is moved: "lift a hand, my back"."""
+    at = sentence.places[number - 1].last
+    is_comma = sentence.tokens[at].gap == Gap.JOIN
+    also = sentence.has(sentence.places[number].last, _ALSO)  # "lift a leg, the hip too"
+    return is_comma and (also or (at not in sentence.starts and sentence.has(at, OWNERS)))
+
+
+def _ache_all_the_same(sentence: Sentence, at: int) -> bool:
+    """Return whether "they both ache" stands from *at* on: of what somebody cannot lie on."""
+    behind = sentence.skip(at, _THEY, gap=Gap.JOIN)
+    return behind > at and sentence.follows(behind) and sentence.has(behind, HURTING)
+
+
 def _leave_out_behind(sentence: Sentence, at: int, why: Why) -> None:
     if not sentence.follows(at):
         return
     number = sentence.starts.get(sentence.skip(at, BEFORE_PLACE))
-    if number is None:
+    if number is None or _ache_all_the_same(sentence, sentence.places[number].last):
         return
     for one in sentence.chain(number):
+        if one != number and _is_parted(sentence, one):
+            return
         sentence.leave_out(one, why)
         number = one
     # "on my side or on my back"

@@ -19,6 +19,7 @@ DETERMINERS: Roles = OWNERS | {"articles"}
 BEFORE_PLACE: Roles = DETERMINERS | QUALITIES
 _BETWEEN_JOINED: Roles = BEFORE_PLACE | JOINING
 _EITHER: Roles = frozenset({"either"})
+_BEHIND_GONE: Roles = JOINING | LEADING | {"parting", "until"}
 _MOST_BETWEEN = 6
 _PLAIN_SLIP = 6  # letters; a slip in a shorter word is near too many others
 
@@ -98,6 +99,24 @@ class Sentence:
                 return False
             at += 1
         return False
+
+    def gives_out(self, number: int) -> bool:
+        """Return whether a place is said to have given out: "my back went", but no pain that went.
+
+        Behind "gone" nothing else may be said: "my back went up the stairs" tells of no pain.
+        """
+        place = self.places[number]
+        gone = self.marks[place.last].get("gone", 0) if self.follows(place.last) else 0
+        if not gone or "giving_out" not in self.vocabulary.roles.get(place.name, ""):
+            return False
+        behind, at = place.last + gone, place.first
+        if self.follows(behind) and not self.has(behind, _BEHIND_GONE):
+            return False
+        while self.follows(at) and place.first - at < _MOST_BETWEEN:
+            at -= 1
+            if self.has(at, HURTING):
+                return False
+        return not place.hurts
 
     def chain(self, number: int) -> Iterator[int]:
         """Yield a place and those joined to it: "my hip and knee"."""

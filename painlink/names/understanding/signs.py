@@ -79,8 +79,10 @@ def _in_few_words(sentence: Sentence, waiting: list[int], counting: set[int]) ->
 
 def _has_sign(sentence: Sentence, number: int) -> bool:
     is_weakest = sentence.places[number].name in sentence.vocabulary.weakest
-    return _sign_before(sentence, number, is_weakest=is_weakest) or _sign_behind(
-        sentence, number, is_weakest=is_weakest
+    return (
+        sentence.gives_out(number)
+        or _sign_before(sentence, number, is_weakest=is_weakest)
+        or _sign_behind(sentence, number, is_weakest=is_weakest)
     )
 
 
@@ -116,10 +118,12 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
 def _sign_behind(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
     at = sentence.places[number].last
     for _ in range(_MOST_AWAY):
-        if not sentence.follows(at) or at in sentence.starts:
+        if not sentence.follows(at):
             return False
         if sentence.has(at, HURTING):
             return True
+        if at in sentence.starts:
+            return False
         if sentence.has(at, _CAUSING | _ALSO) and not is_weakest:
             return True
         if not sentence.has(at, LINKING | OWNERS):

@@ -1,9 +1,9 @@
 """Misspelt words: read as a name where only one is near, else asked back, never guessed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from painlink.model.tokens import Gap, Token, singular
+from painlink.model.tokens import Gap, Token, consonants_of, singular, sound_of
 from painlink.model.vocabulary import Vocabulary
 from painlink.names.understanding.ordinary import is_ordinary
 from painlink.names.understanding.places import NamedPlace, marks_of, place_at, roles_of
@@ -16,6 +16,9 @@ _SAME_SOUND = 5  # letters from which on they are where the consonants are the s
 _MOST_LOOKED_AT = 50  # unknown words; each costs a look at every name
 _LONGEST = 24
 _LONGEST_NAME = 8
+_SOUNDS = 0.25  # of a slip: what sounds the same is nearer than any
+_SEARCH = 4  # words of a text that is nothing but a name
+_LONG_SOUND = 6  # letters from which on one vowel may be another
 _BESIDE = 3  # words between pain and its place: "pian in my neck"
 
 
@@ -158,6 +161,8 @@ def _nearest(vocabulary: Vocabulary, tokens: Sequence[Token], at: int) -> list[s
     if len(word) == _SHORTEST:
         beside = any(_is_hurting(vocabulary, one.word) for one in tokens[max(at - 1, 0) : at + 2])
         near = {name: slips for name, slips in near.items() if _is_same(word, name, beside=beside)}
+    near |= dict.fromkeys(_sounding_like(vocabulary, tokens, at), _SOUNDS)
+    near = near or dict.fromkeys(_sounding_like(vocabulary, tokens, at, one_off=True), _SOUNDS)
     least = min(near.values(), default=0)
     return sorted(name for name, distance in near.items() if distance == least)
 
@@ -179,3 +184,45 @@ def _is_same(word: str, name: str, *, beside: bool) -> bool:
         return True
     letters = iter(name)
     return beside and len(name) > len(word) and all(letter in letters for letter in word)
+
+
+def _sounding_like(
+    vocabulary: Vocabulary, tokens: Sequence[Token], at: int, *, one_off: bool = False
+) -> Iterator[str]:
+    """Yield the words of names that sound like the one at *at*, where pain or a place is beside.
+
+    Words that differ by *one_off* vowel are yielded too, where that is asked for.
+    """
+    beside = [*tokens[max(at - _BESIDE, 0) : at], *tokens[at + 1 : at + _BESIDE + 1]]
+    if len(tokens) > _SEARCH and not any(_is_sign(vocabulary, token) for token in beside):
+        return
+    word = tokens[at].word
+    for typed in sorted({word, singular(word), word.removesuffix("z")}):
+        sound = sound_of(typed, vocabulary.alike)
+        for heard, name in _heard_as(vocabulary.sounds, consonants_of(sound)):
+            if heard == sound or (
+                one_off and len(word) >= _LONG_SOUND and _is_one_off(sound, heard)
+            ):
+                yield name
+
+
+def _is_sign(vocabulary: Vocabulary, token: Token) -> bool:
+    is_place = token.key in vocabulary.names
+    return is_place or not HURTING.isdisjoint(roles_of(vocabulary, token.word))
+
+
+def _heard_as(sounds: str, consonants: str) -> Iterator[tuple[str, str]]:
+    """Yield of each word with these *consonants* how it sounds, and itself."""
+    begin = f"\n{consonants} "
+    at = sounds.find(begin)
+    while at >= 0:
+        end = sounds.index("\n", at + 1)
+        heard, _, name = sounds[at + len(begin) : end].partition(" ")
+        yield heard, name
+        at = sounds.find(begin, end)
+
+
+def _is_one_off(sound: str, heard: str) -> bool:
+    from rapidfuzz.distance import OSA  # late, as above
+
+    return sound[:1] == heard[:1] and OSA.distance(sound, heard) <= 1

@@ -6,6 +6,7 @@ from painlink.model.tokens import Token, tokens_of
 from painlink.model.vocabulary import Vocabulary
 from painlink.names.understanding.denial import leave_out_denied
 from painlink.names.understanding.ends import leave_out_ends
+from painlink.names.understanding.others import leave_out_others
 from painlink.names.understanding.places import NamedPlace, mentioned_at
 from painlink.names.understanding.records import (
     Asked,
@@ -43,6 +44,7 @@ def understand(vocabulary: Vocabulary, typed: str | Sequence[str]) -> Understand
         leave_out_postures,
         leave_out_denied,
         leave_out_well,
+        leave_out_others,
         leave_out_everyday,
     ):
         rule(sentence)

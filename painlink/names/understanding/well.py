@@ -29,7 +29,7 @@ def leave_out_well(sentence: Sentence) -> None:
         _leave_out_referred_to(sentence, at)
     well = -1
     for number, place in enumerate(sentence.places):
-        if _is_well(sentence, place.last):
+        if _is_well(sentence, place.last) and not sentence.gives_out(number):
             _deny_back(sentence, number)
             well = number
         elif well == number - 1 >= 0 and _is_likewise(sentence, place.first):
