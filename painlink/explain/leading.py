@@ -230,17 +230,14 @@ def _escalating(
 def _sooner(
     belonging: Iterable[RedFlag], flags: Iterable[RedFlag], told: Iterable[RedFlag]
 ) -> Iterator[Escalating]:
-    """Yield each of *flags* with the sign for today that it can turn into here.
+    """Yield each of *flags* with the first sign for today that it can turn into here.
 
-    That is the first one, unless the page tells one of them anyway; what makes an emergency of it
-    stands above.
+    None is told twice; what makes an emergency of it stands above.
     """
     urgent = {flag.id: flag for flag in belonging if flag.urgency is Urgency.URGENT}
     known = {flag.id for flag in told}
     for flag in flags:
-        worse = [urgent[id_] for id_ in flag.turns_into if id_ in urgent][:1]
-        if known.isdisjoint(flag.turns_into):
-            known.update(one.id for one in worse)
-            yield Escalating(flag, tuple(worse))
-        else:
-            yield Escalating(flag, ())
+        first = [urgent[id_] for id_ in flag.turns_into if id_ in urgent][:1]
+        worse = tuple(one for one in first if one.id not in known)
+        known.update(one.id for one in worse)
+        yield Escalating(flag, worse)
