@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from painlink.explain.red_flags import felt_together, signs_in_themselves
+from painlink.explain.red_flags import felt_together, of_pills, signs_in_themselves
 from painlink.model.entries import Area, Link, Pair
 from painlink.model.grades import Certainty, Danger
 from painlink.model.knowledge import Knowledge
@@ -10,6 +10,9 @@ from painlink.phrases import joined
 
 _PAIR = 2
 _MOST_PLACES = 3
+# How a verdict says by when somebody should be seen: what comes first then says the same.
+_TODAY = "a doctor today"
+_SOON = "a doctor soon"
 # What is felt in two places at once and cannot wait.
 _PRESSING = frozenset({Danger.HEART_OR_LUNG, Danger.VESSEL})
 
@@ -34,8 +37,10 @@ def verdict(
     if pair:
         is_own = pair.origin and not _has_own(knowledge, ids)
         return f"{words.danger_in_both} {pair.verdict}" if is_own and danger else pair.verdict
-    by_rule = _by_rule(knowledge, links, apart=danger)
-    return f"{words.danger_in_both} {by_rule}" if danger else by_rule
+    pills = not danger and of_pills(knowledge, ids)
+    by_rule = _by_rule(knowledge, links, apart=danger or pills)
+    first = words.danger_in_both if danger else words.danger_of_pills if pills else ""
+    return f"{first} {by_rule}".lstrip()
 
 
 def _has_own(knowledge: Knowledge, ids: Sequence[str]) -> bool:
@@ -75,15 +80,25 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
     careful = [area.pain for area in areas if area.care_first]
     if careful:
         said.append(words.care_first.replace("{pain}", joined(careful, "or")))
-    elif len(areas) > 1 and _holds_danger(knowledge, areas, links):
+    elif _asks_for(knowledge, areas, _TODAY):
+        said.append(words.care_first_today)
+    elif _asks_for(knowledge, areas, _SOON) or _holds_danger(knowledge, areas, links):
         two = len(areas) == _PAIR
         said.append(words.care_first_of_both if two else words.care_first_of_many)
     said += [area.see_first for area in areas if area.see_first]
     return " ".join([*said, words.then]) if said else ""
 
 
+def _asks_for(knowledge: Knowledge, areas: Sequence[Area], when: str) -> bool:
+    """Return whether the verdict about two of *areas* sends its reader to a doctor *when*."""
+    pairs = knowledge.pairs_among([area.id for area in areas])
+    return any(when in pair.verdict for pair in pairs)
+
+
 def _holds_danger(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> bool:
     """Return whether something behind pain in *areas* may want care before anything is tried."""
+    if len(areas) == 1:
+        return False
     if any(link.danger and not link.origin for link in links):
         return True
     felt = felt_together(knowledge, [area.id for area in areas]) if len(areas) == _PAIR else ()

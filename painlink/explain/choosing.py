@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from painlink.explain.red_flags import in_turn, layers, leads, red_flags
 from painlink.model.entries import RedFlag
-from painlink.model.grades import Urgency
+from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
 _MOST_CHOSEN = {Urgency.EMERGENCY: 6, Urgency.URGENT: 8, Urgency.SOON: 8}
@@ -36,7 +36,11 @@ def _chosen_in(
     ids: Iterable[str] = in_turn([getattr(pair, key, ()) for pair in pairs])
     if len(areas) != 2 or not pairs or key == "soon":  # noqa: PLR2004, a pair has its own choice
         flags = red_flags(knowledge, areas)
-        combined = (flag.id for flag in flags if leads(knowledge, flag, areas))
+        combined = (
+            flag.id
+            for flag in flags
+            if leads(knowledge, flag, areas) and flag.danger is not Danger.MEDICINE
+        )
         of_areas = in_turn([getattr(knowledge.areas[area], key) for area in areas])
         ids = chain(ids, combined, of_areas)
     for flag in (knowledge.red_flags[id_] for id_ in dict.fromkeys(ids)):

@@ -20,7 +20,7 @@ from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
 _MOST_ESCALATIONS = 3
-_FEW_AREAS = 5
+_FEW_AREAS = {Urgency.URGENT: 5, Urgency.SOON: 6}
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
     Danger.VESSEL,
@@ -31,7 +31,6 @@ _KINDS = (
     Danger.PREGNANCY,
     Danger.EYE,
 )
-_EVERYBODY = "widespread"
 
 
 class Room(NamedTuple):
@@ -45,14 +44,17 @@ class Room(NamedTuple):
 
 
 # Where one area is asked about there is room for nearly all of its signs.
-_OF_ONE = Room(now=7, also=16, injury=6, today=14, soon=8)
-_OF_TWO = Room(now=6, also=12, injury=3, today=7, soon=4)
+_OF_ONE = Room(now=7, also=17, injury=6, today=16, soon=10)
+_OF_TWO = Room(now=6, also=13, injury=3, today=8, soon=4)
 _OF_MANY = Room(now=6, also=12, injury=3, today=6, soon=4)
 ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two sides
 
 
 class Escalating(NamedTuple):
-    """A sign, and the more urgent ones it can become that the page has not told before."""
+    """A sign, and the more urgent ones it can become that the page has not told before.
+
+    Of a sign for today they are emergencies, of one for the next days or weeks those for today.
+    """
 
     flag: RedFlag
     worse: tuple[RedFlag, ...]
@@ -68,12 +70,17 @@ class Leading(NamedTuple):
     also: tuple[RedFlag, ...]
     injury: tuple[RedFlag, ...]
     today: tuple[Escalating, ...]
-    soon: tuple[RedFlag, ...]
+    soon: tuple[Escalating, ...]
 
     @property
     def for_today(self) -> tuple[RedFlag, ...]:
         """The signs that need a doctor today, by themselves."""
         return tuple(one.flag for one in self.today)
+
+    @property
+    def for_soon(self) -> tuple[RedFlag, ...]:
+        """The signs that need a doctor in the next days or weeks, by themselves."""
+        return tuple(one.flag for one in self.soon)
 
 
 class LeadingIds(NamedTuple):
@@ -88,7 +95,7 @@ class LeadingIds(NamedTuple):
 
 def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None) -> Leading:
     """Return the signs that a page about *areas* leads with, as far as there is *room*."""
-    of_both = _belonging_to_both(knowledge, areas) if room is None else frozenset()
+    of_all = _belonging_to_all(knowledge, areas) if room is None else frozenset()
     room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)
     belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
     pool = _by_nearness(knowledge, belonging, areas)
@@ -105,22 +112,23 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     if _is_a_sign(knowledge, areas):  # then nobody is told that the heart can wait until today
         urgent, picked = _of_no_heart(urgent), tuple(_of_no_heart(picked))
     today = filled(picked, urgent, room.today)
-    today += tuple(flag for flag in urgent if flag.id in of_both and flag not in today)
+    today += tuple(flag for flag in urgent if flag.id in of_all and flag not in today)
     if all(flag.danger is not Danger.INFECTION for flag in today):
         infections = (flag for flag in urgent if flag.danger is Danger.INFECTION)
         today += tuple(islice(infections, room.today and 1))
     worse = {id_ for flag in today for id_ in flag.turns_into}
     rest = [flag for flag in pool if _is_now(flag) and flag not in (*now, *hurt)]
     rest.sort(key=lambda flag: (flag not in first, flag.id not in worse))
-    also = (*rest[: room.also], *(flag for flag in rest[room.also :] if flag.id in of_both))
+    also = (*rest[: room.also], *(flag for flag in rest[room.also :] if flag.id in of_all))
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
+    later += tuple(flag for flag in soon if flag.id in of_all and flag not in later)
     return Leading(
         now=now,
         also=also,
         injury=injury,
         today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
-        soon=(*later, *(flag for flag in soon if flag.id in of_both and flag not in later)),
+        soon=tuple(_sooner(belonging, later, today)),
     )
 
 
@@ -133,18 +141,23 @@ def _of_no_heart(flags: Iterable[RedFlag]) -> list[RedFlag]:
     return [flag for flag in flags if flag.origin or flag.danger is not Danger.HEART_OR_LUNG]
 
 
-def _belonging_to_both(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
-    """Return the signs of both of two areas for which there is always room.
+def _belonging_to_all(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
+    """Return the signs of each of two or more areas for which there is always room.
 
-    They are the emergencies, and of the others those that belong to few areas beside these.
+    They are the emergencies, and of the others those of the skin, which may go with one of another
+    kind of infection, and those that belong to few areas beside these.
     """
-    if len(areas) != 2:  # noqa: PLR2004, of more there would be too many
+    if len(areas) == 1:
         return frozenset()
     return frozenset(
         flag.id
         for flag in red_flags(knowledge, areas)
         if belongs_to(knowledge, flag, areas) == len(areas)
-        and (_is_now(flag) or len(flag.areas) <= _FEW_AREAS)
+        and (
+            _is_now(flag)
+            or flag.danger is Danger.SKIN
+            or len(flag.areas) <= _FEW_AREAS[flag.urgency]
+        )
     )
 
 
@@ -155,7 +168,7 @@ def ids_of(signs: Leading) -> LeadingIds:
         also=tuple(flag.id for flag in signs.also),
         injury=tuple(flag.id for flag in signs.injury),
         today=tuple(flag.id for flag in signs.for_today),
-        soon=tuple(flag.id for flag in signs.soon),
+        soon=tuple(flag.id for flag in signs.for_soon),
     )
 
 
@@ -176,15 +189,9 @@ def _by_nearness(
 ) -> list[RedFlag]:
     """Return *flags* of grown-ups: of the combination first, then those of most of the areas.
 
-    Among these the most specific come first.
-
-    Emergencies of medicines have a line of their own on every page but that of the whole body.
+    Among these the most specific come first. Emergencies of medicines have a line of their own.
     """
-    kept = (
-        flag
-        for flag in flags
-        if not flag.of_children and (_EVERYBODY in areas or not _of_medicine(flag))
-    )
+    kept = (flag for flag in flags if not flag.of_children and not _of_medicine(flag))
     return sorted(
         kept,
         key=lambda flag: (
@@ -218,3 +225,19 @@ def _escalating(
         ids = [id_ for id_ in flag.turns_into if id_ in untold][:_MOST_ESCALATIONS]
         untold.difference_update(ids)
         yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))
+
+
+def _sooner(
+    belonging: Iterable[RedFlag], flags: Iterable[RedFlag], told: Iterable[RedFlag]
+) -> Iterator[Escalating]:
+    """Yield each of *flags* with the first sign for today that it can turn into here.
+
+    None is told twice; what makes an emergency of it stands above.
+    """
+    urgent = {flag.id: flag for flag in belonging if flag.urgency is Urgency.URGENT}
+    known = {flag.id for flag in told}
+    for flag in flags:
+        first = [urgent[id_] for id_ in flag.turns_into if id_ in urgent][:1]
+        worse = tuple(one for one in first if one.id not in known)
+        known.update(one.id for one in worse)
+        yield Escalating(flag, worse)

@@ -67,7 +67,7 @@ def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, 
     """Return painlink's own signs of a danger that can be felt in two of *areas* at once.
 
     That is an emergency or an urgent sign whose combination they are, or an emergency that names
-    both and is of a kind that is felt in all the places it names.
+    both and is of a kind that is felt in all the places it names. What a medicine does is not felt.
     """
     below = knowledge.beneath or knowledge
     asked = [area for area in areas if area in below.areas]
@@ -76,7 +76,19 @@ def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, 
         flag
         for flag in below.red_flags.values()
         if not flag.origin
+        and flag.danger is not Danger.MEDICINE
         and any(_is_felt(flag, scopes[one], scopes[other]) for one, other in combinations(asked, 2))
+    )
+
+
+def of_pills(knowledge: Knowledge, areas: Sequence[str]) -> bool:
+    """Return whether a medicine that is taken for one of two *areas* is a danger in the other."""
+    below = knowledge.beneath or knowledge
+    one, other = (_resolved(below, [area]) for area in areas)
+    return any(
+        flag.danger is Danger.MEDICINE and _across(flag.combination, one, other)
+        for flag in below.red_flags.values()
+        if not flag.origin
     )
 
 

@@ -48,6 +48,7 @@ class Wording(NamedTuple):
     both_is_a_sign: Prose
     danger_in_both: Prose
     look_above_first: Prose
+    danger_of_pills: Prose
     danger_in_many: Prose
     verdict_one: Prose
     verdict_alone: Prose
@@ -62,6 +63,7 @@ class Wording(NamedTuple):
     how_sure_cause: Prose
     order: Prose
     care_first: Prose
+    care_first_today: Prose
     care_first_of_both: Prose
     care_first_of_many: Prose
     sooner: Prose

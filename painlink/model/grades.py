@@ -79,6 +79,7 @@ class Danger(StrEnum):
     HEART_OR_LUNG = "heart-or-lung"
     BRAIN_OR_NERVE = "brain-or-nerve"
     INFECTION = "infection"
+    SKIN = "skin"
     BELLY = "belly"
     EYE = "eye"
     INJURY = "injury"

@@ -83,7 +83,7 @@ def test_a_page_leads_with_emergencies_then_today_then_days_or_weeks():
         signs = leading(KNOWLEDGE, asked)
         now = {flag.urgency for flag in (*signs.now, *signs.also, *signs.injury)}
         today = {flag.urgency for flag in signs.for_today}
-        soon = {flag.urgency for flag in signs.soon}
+        soon = {flag.urgency for flag in signs.for_soon}
         if (now, today, soon) != ({Urgency.EMERGENCY}, {Urgency.URGENT}, {Urgency.SOON}):
             astray.append(asked)
 

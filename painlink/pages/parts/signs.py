@@ -22,6 +22,8 @@ _MEDICINES = "Medicines: "
 _WHATEVER = "Whatever hurts: "
 TODAY = "See or call a doctor today"
 _SOON = "See a doctor within days or weeks"
+_HELP_NOW = "get help now"
+_SOONER = "doctor today"
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
 _PAIR = 2
 _FEW = 4
@@ -45,7 +47,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         told = "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs.today)
         blocks.append(Paragraph((*strong(TODAY), *plain(f" for: {told}."))))
     if signs.soon:
-        told = "; ".join(f"{flag.name}{note(flag)}" for flag in signs.soon)
+        told = "; ".join(f"{_name(one, _SOONER)}{note(one.flag)}" for one in signs.soon)
         sooner = f" for: {told}. {knowledge.wording.sooner}"
         blocks.append(Paragraph((*strong(_SOON), *plain(sooner))))
     if own and painlinks:  # behind the call: no file pushes that away
@@ -105,12 +107,12 @@ def _standing(knowledge: Knowledge, signs: Leading) -> Iterator[Block]:
     yield Paragraph((*strong(_WHATEVER), *plain(knowledge.wording.very_ill)))
 
 
-def _name(sign: Escalating) -> str:
-    """Return what a sign is called, with what makes it an emergency."""
+def _name(sign: Escalating, when: str = _HELP_NOW) -> str:
+    """Return what a sign is called, with what makes it more urgent, and how urgent."""
     if not sign.worse:
         return sign.flag.name
     turned = shorts(sign.worse).removesuffix(".").replace("; ", ", or ")
-    return f"{sign.flag.name} (get help now: {turned})"
+    return f"{sign.flag.name} ({when}: {turned})"
 
 
 def _the_rest(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool) -> Text:
