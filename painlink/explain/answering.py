@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from painlink.explain.red_flags import felt_together, of_pills, signs_in_themselves
-from painlink.model.entries import Area, Link, Pair
+from painlink.model.areas import Area
+from painlink.model.entries import Link, Mechanism, Pair
 from painlink.model.grades import Certainty, Danger
 from painlink.model.knowledge import Knowledge
 from painlink.phrases import joined
 
 _PAIR = 2
 _MOST_PLACES = 3
+_MOST_CAUSES = 2
 # How a verdict says by when somebody should be seen: what comes first then says the same.
 _TODAY = "a doctor today"
 _SOON = "a doctor soon"
@@ -18,7 +20,11 @@ _PRESSING = frozenset({Danger.HEART_OR_LUNG, Danger.VESSEL})
 
 
 def verdict(
-    knowledge: Knowledge, areas: Sequence[Area], pair: Pair | None, links: Sequence[Link]
+    knowledge: Knowledge,
+    areas: Sequence[Area],
+    pair: Pair | None,
+    links: Sequence[Link],
+    everyday: Sequence[Mechanism],
 ) -> str:
     """Return in one to three sentences whether the pains in *areas* are connected."""
     words = knowledge.wording
@@ -33,12 +39,12 @@ def verdict(
     if signs_in_themselves(knowledge, areas):
         if pair:
             return f"{words.both_is_a_sign} {pair.verdict}"
-        return f"{words.both_is_a_sign} {_by_rule(knowledge, links, apart=True)}"
+        return f"{words.both_is_a_sign} {_by_rule(knowledge, links, everyday, apart=True)}"
     if pair:
         is_own = pair.origin and not _has_own(knowledge, ids)
         return f"{words.danger_in_both} {pair.verdict}" if is_own and danger else pair.verdict
     pills = not danger and of_pills(knowledge, ids)
-    by_rule = _by_rule(knowledge, links, apart=danger or pills)
+    by_rule = _by_rule(knowledge, links, everyday, apart=danger or pills)
     first = words.danger_in_both if danger else words.danger_of_pills if pills else ""
     return f"{first} {by_rule}".lstrip()
 
@@ -49,11 +55,24 @@ def _has_own(knowledge: Knowledge, ids: Sequence[str]) -> bool:
     return bool(below and below.areas.keys() >= set(ids) and below.pair(*ids))
 
 
-def _by_rule(knowledge: Knowledge, links: Sequence[Link], *, apart: bool) -> str:
+def _by_rule(
+    knowledge: Knowledge, links: Sequence[Link], everyday: Sequence[Mechanism], *, apart: bool
+) -> str:
     words = knowledge.wording
     if any(link.certainty is not Certainty.UNSUPPORTED for link in links):
         return words.verdict_links_apart if apart else words.verdict_links
+    if everyday:
+        told = words.verdict_everyday_apart if apart else words.verdict_everyday
+        return told.replace("{causes}", joined(_names(everyday[:_MOST_CAUSES]), "or"))
     return words.verdict_none_apart if apart else words.verdict_none
+
+
+def _names(mechanisms: Sequence[Mechanism]) -> list[str]:
+    origins = [f" ({one.origin})" if one.origin else "" for one in mechanisms]
+    return [
+        f"{one.name[:1].lower()}{one.name[1:]}{origin}"
+        for one, origin in zip(mechanisms, origins, strict=True)
+    ]
 
 
 def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
@@ -73,20 +92,25 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
     """Return what is to be seen before anything is tried, by when, or nothing where nothing is.
 
     That follows from the areas themselves, from the dangers among *links* and from the signs of
-    the heart, the lungs and the vessels that are felt in two of the areas.
+    the heart, the lungs and the vessels that are felt in two of the areas. What can wait until the
+    next days is not told beside what is seen today.
     """
     words = knowledge.wording
     said: list[str] = []
+    in_the_next_days = True
     careful = [area.pain for area in areas if area.care_first]
     if careful:
         said.append(words.care_first.replace("{pain}", joined(careful, "or")))
+        in_the_next_days = False
     elif _asks_for(knowledge, areas, _TODAY):
         said.append(words.care_first_today)
+        in_the_next_days = False
     elif _asks_for(knowledge, areas, _SOON) or _holds_danger(knowledge, areas, links):
         two = len(areas) == _PAIR
         said.append(words.care_first_of_both if two else words.care_first_of_many)
-    said += [area.see_first for area in areas if area.see_first]
-    return " ".join([*said, words.then]) if said else ""
+    if in_the_next_days:
+        said += [area.see_first for area in areas if area.see_first]
+    return " ".join(said)
 
 
 def _asks_for(knowledge: Knowledge, areas: Sequence[Area], when: str) -> bool:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from painlink.explain.answering import verdict
 from painlink.explain.chains import Chain, chains_between
 from painlink.explain.leading import LeadingIds, ids_of, leading
-from painlink.explain.red_flags import felt_together, red_flags
-from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, RedFlag, Source
+from painlink.explain.red_flags import felt_together, red_flags, signs_in_themselves
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
-from painlink.model.references import references
-from painlink.model.texts import CITATION, prose
+from painlink.model.texts import CITATION, prose, references
 from painlink.names.understanding.records import Understanding
 
 
@@ -28,6 +28,7 @@ class Explanation(NamedTuple):
     links: tuple[Link, ...]
     unsupported: tuple[Link, ...]
     chains: tuple[Chain, ...]
+    everyday: tuple[Mechanism, ...]
     leading: LeadingIds
     red_flags: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
@@ -55,13 +56,15 @@ def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         for found in chains_between(knowledge, one, other)
     )
     supported = tuple(link for link in links if link.certainty is not Certainty.UNSUPPORTED)
+    everyday = everyday_for(knowledge, ids, links)
     return Explanation(
         areas=tuple(areas),
-        verdict=verdict(knowledge, areas, pair, supported),
+        verdict=verdict(knowledge, areas, pair, supported, everyday),
         pair=pair,
         links=supported,
         unsupported=tuple(link for link in links if link.certainty is Certainty.UNSUPPORTED),
         chains=chains,
+        everyday=everyday,
         leading=LeadingIds(),
         red_flags=(),
         approaches=approaches,
@@ -76,6 +79,7 @@ def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
+    shown += explanation.everyday
     shown += _said_of_no_pair(knowledge, explanation)
     return explanation._replace(
         leading=ids_of(leading(knowledge, ids)),
@@ -136,6 +140,32 @@ def links_among(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Link, ...]:
     return tuple(knowledge.links[tie.id] for tie in ties)
 
 
+def everyday_for(
+    knowledge: Knowledge, areas: Sequence[str], links: Iterable[Link] = ()
+) -> tuple[Mechanism, ...]:
+    """Return the mechanisms that make all of *areas* ache at once in everyday life, surest first.
+
+    Those of which *links* tell already are left out, and all where the pains are a sign.
+    """
+    if signs_in_themselves(knowledge, [knowledge.areas[area] for area in areas]):
+        return ()
+    told = {link.mechanism for link in links}
+    scopes = [knowledge.scope(area) for area in areas]
+    found = [
+        knowledge.mechanisms[id_]
+        for id_, reached in knowledge.register.everyday.items()
+        if id_ not in told and _reaches(reached, scopes)
+    ]
+    levels = {one.id: one.everyday.certainty.rank for one in found if one.everyday}
+    return tuple(sorted(found, key=lambda one: levels[one.id]))
+
+
+def _reaches(areas: Sequence[str], scopes: Sequence[frozenset[str]]) -> bool:
+    """Return whether one of *areas* is in each of *scopes*: of several, not always the same."""
+    reached = [scope.intersection(areas) for scope in scopes]
+    return all(reached) and (len(scopes) == 1 or len(frozenset().union(*reached)) > 1)
+
+
 def approaches_for(knowledge: Knowledge, areas: Sequence[str]) -> tuple[Approach, ...]:
     """Return the approaches with a known effect on any of *areas*, surest first.
 
@@ -165,6 +195,8 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
         if isinstance(record, str):
             found.update(dict.fromkeys(CITATION.findall(record)))
         found.update(dict.fromkeys(getattr(record, "sources", ())))
+        if guidance := getattr(record, "guidance", None):
+            found.update(dict.fromkeys(guidance.pages))
         before: frozenset[str] = frozenset()
         for _, text, evidence in prose(record):
             if "[" in text:

@@ -45,7 +45,7 @@ class Room(NamedTuple):
 
 # Where one area is asked about there is room for nearly all of its signs.
 _OF_ONE = Room(now=7, also=17, injury=6, today=16, soon=10)
-_OF_TWO = Room(now=6, also=13, injury=3, today=8, soon=4)
+_OF_TWO = Room(now=4, also=15, injury=3, today=8, soon=4)
 _OF_MANY = Room(now=6, also=12, injury=3, today=6, soon=4)
 ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two sides
 
@@ -111,6 +111,7 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     picked = chosen_for(knowledge, areas, "today", Urgency.URGENT)
     if _is_a_sign(knowledge, areas):  # then nobody is told that the heart can wait until today
         urgent, picked = _of_no_heart(urgent), tuple(_of_no_heart(picked))
+    picked = tuple(one for one in picked if not _of_others_children(knowledge, one, areas))
     today = filled(picked, urgent, room.today)
     today += tuple(flag for flag in urgent if flag.id in of_all and flag not in today)
     if all(flag.danger is not Danger.INFECTION for flag in today):
@@ -130,6 +131,11 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
         today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
         soon=tuple(_sooner(belonging, later, today)),
     )
+
+
+def _of_others_children(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
+    """Return whether *flag* is a sign of children that does not belong to all of *areas*."""
+    return flag.of_children and belongs_to(knowledge, flag, areas) < len(areas)
 
 
 def _is_a_sign(knowledge: Knowledge, areas: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations, permutations
 from typing import NamedTuple, TypeVar
 
-from painlink.model.entries import Area, RedFlag
+from painlink.model.areas import Area
+from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 

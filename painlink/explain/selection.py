@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, cited, links_among, mentions, ties_among
-from painlink.model.entries import Approach, Area, Link, Mechanism, Pair, pair_id
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Link, Mechanism, Pair, pair_id
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
 

@@ -39,6 +39,7 @@ def compile_knowledge(knowledge: Knowledge) -> str:
         "ids": {kind: list(group) for kind, group in groups.items()},
         "ties": register.ties,
         "wholes": register.wholes,
+        "everyday": register.everyday,
         **{kind: getattr(knowledge, kind) for kind in SINGLES},
     }
     entries = (entry for group in groups.values() for entry in group.values())
@@ -60,6 +61,7 @@ def read_compiled(file: "Traversable") -> Knowledge:
         register = Register(
             ties=tuple(map(_builder(Tie), first["ties"])),
             wholes=dict(first["wholes"]),
+            everyday={id_: tuple(areas) for id_, areas in first["everyday"].items()},
             **{key: groups.pop(key) for key in _LINE_BY_LINE},
         )
         singles = {kind: _builder(of_kind)(first[kind]) for kind, of_kind in SINGLES.items()}

@@ -11,7 +11,8 @@ from typing import Any
 
 from painlink.knowledge.register import assembled
 from painlink.knowledge.vocabulary import extended
-from painlink.model.entries import Area, Link, Pair
+from painlink.model.areas import Area
+from painlink.model.entries import Link, Pair
 from painlink.model.kinds import LISTS
 from painlink.model.knowledge import Knowledge
 from painlink.phrases import few, joined, printable

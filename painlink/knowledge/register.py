@@ -56,6 +56,9 @@ def _register(entries: Mapping[str, Mapping[str, Any]]) -> Register:
             for link in entries["links"].values()
         ),
         wholes={area.id: area.part_of for area in entries["areas"].values()},
+        everyday={
+            one.id: one.everyday.areas for one in entries["mechanisms"].values() if one.everyday
+        },
         names={kind: owners for kind, (owners, _) in names.items()},
         spellings={kind: spellings for kind, (_, spellings) in names.items()},
     )

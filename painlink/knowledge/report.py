@@ -40,8 +40,8 @@ class Report(NamedTuple):
         found = counted(len(self.problems) - warnings, "problem")
         if warnings:
             found += f", {counted(warnings, 'warning')}{' (counted by --strict)' if strict else ''}"
-        total = f"{counted(len(self.files), 'file')}: {found}."
-        return "\n".join((*map(str, self.problems), total)) + "\n"
+        total = f"{counted(len(self.files), 'file')}: {found}.\n"
+        return "\n".join((*map(str, self.problems), total))
 
 
 def report_on(paths: Sequence[Path] = ()) -> Report:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from painlink.model.entries import AmbiguousWord, Area, Mechanism
+from painlink.model.areas import AmbiguousWord, Area
+from painlink.model.entries import Mechanism
 from painlink.model.language import Language, PlaceWords, Sayings
 from painlink.model.naming import called
 from painlink.model.tokens import key_of, singular, sounds_of, stem
@@ -224,10 +225,7 @@ def _places_of(
     *,
     is_long: bool,
 ) -> list[str]:
-    """Return the words that are no place where one of *options* stands, in one order.
-
-    In a long saying these are all forms of them: "her eyes are bigger than her belly".
-    """
+    """Return the words that are no place where one of *options* stands; if *is_long*, all forms."""
     forms = (word for one in sorted(stems & places.keys()) for word in places[one])
     return [word for word in forms if is_long or word in options]
 

@@ -41,7 +41,8 @@ class Wording(NamedTuple):
 
     `verdict_...` answer "is that connected?" where no pair does: of one area and of many, of two
     with links and with none, and the same where a danger in both has been named before.
-    `{places}` and `{pain}` stand for names, `{level}` for a certainty.
+    `{places}` and `{pain}` stand for names, `{level}` for a certainty, `{causes}` for everyday
+    ones. `questions` are asked where no pair has some.
     """
 
     for_whom: Prose
@@ -56,6 +57,8 @@ class Wording(NamedTuple):
     verdict_links_apart: Prose
     verdict_none: Prose
     verdict_none_apart: Prose
+    verdict_everyday: Prose
+    verdict_everyday_apart: Prose
     verdict_many: Prose
     verdict_many_apart: Prose
     not_causing: Prose
@@ -68,6 +71,11 @@ class Wording(NamedTuple):
     care_first_of_many: Prose
     sooner: Prose
     then: Prose
+    until_then: Prose
+    wait: Prose
+    everyday: str
+    pain_medicine: Prose
+    questions: tuple[Prose, ...]
     medicines: Prose
     very_ill: Prose
     injury: Prose

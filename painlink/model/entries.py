@@ -8,6 +8,7 @@ painlink's own from which file it is.
 
 from typing import NamedTuple
 
+from painlink.model.areas import Area
 from painlink.model.grades import (
     Certainty,
     Danger,
@@ -18,60 +19,9 @@ from painlink.model.grades import (
     Reason,
     Relation,
     Urgency,
-    View,
 )
 
 IN_NO_FILE = frozenset({"origin"})
-
-
-class Place(NamedTuple):
-    """Where an area lies on the drawn body: the middle and the size of an ellipse.
-
-    The body is 100 units wide and 220 high, `x` from the left and `y` from the top, as one looks
-    at it from the front or from the back.
-    """
-
-    view: View
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-class Area(NamedTuple):
-    """A place that hurts.
-
-    `name` reads in a sentence ("the lower back"), `pain` is what its pain is called ("low back
-    pain"). `part_of` names the wider area it belongs to. `red_flags` are its headline emergency
-    signs, in the order a short page shows them; `today` the signs it names as needing a doctor
-    today, `soon` in the next days or weeks. `care_first` says that new pain here is looked at
-    before anything is tried; `see_first` is what to have seen first where only some of it is.
-    `places` are where it is drawn; the first is where a line to it ends.
-    """
-
-    id: str
-    name: str
-    pain: str
-    aliases: tuple[str, ...]
-    red_flags: tuple[str, ...]
-    today: tuple[str, ...] = ()
-    soon: tuple[str, ...] = ()
-    part_of: str | None = None
-    care_first: bool = False
-    see_first: Prose | None = None
-    uberon: str | None = None
-    hpo: str | None = None
-    places: tuple[Place, ...] = ()
-    origin: str | None = None
-
-
-class AmbiguousWord(NamedTuple):
-    """Words that could mean several areas, so that painlink asks back instead of choosing."""
-
-    id: str
-    words: tuple[str, ...]
-    areas: tuple[str, ...]
-    origin: str | None = None
 
 
 class Link(NamedTuple):
@@ -103,11 +53,27 @@ class Link(NamedTuple):
     origin: str | None = None
 
 
+class Everyday(NamedTuple):
+    """How a mechanism makes several areas ache at once in everyday life, and how sure that is.
+
+    It holds for every two of `areas`; `eases` tells what mostly helps, and how long it lasts.
+    """
+
+    areas: tuple[str, ...]
+    certainty: Certainty
+    summary: Prose
+    eases: Prose
+    evidence: tuple[Evidence, ...]
+    why_grade: tuple[Reason, ...] = ()
+    looked_up: tuple[LookUp, ...] = ()
+
+
 class Mechanism(NamedTuple):
     """A named way in which pain in one area may relate to pain in another.
 
     `relation` tells whether one area acts on the other, is felt in it, or a third thing feeds both.
-    `ties_many` tells how it may tie pain in three or more areas, where it can.
+    `everyday` tells of areas that it makes ache at once without being a danger, where it does;
+    `ties_many` how it may tie pain in three or more areas, where it can.
     """
 
     id: str
@@ -119,6 +85,7 @@ class Mechanism(NamedTuple):
     summary: Prose
     how: Prose
     does_not_mean: Prose
+    everyday: Everyday | None = None
     ties_many: Prose | None = None
     links: tuple[Link, ...] = ()
     origin: str | None = None
@@ -193,12 +160,16 @@ class RedFlag(NamedTuple):
 
 
 class Benefit(NamedTuple):
-    """What an approach does for pain in some areas, and how sure that is."""
+    """What an approach does for pain in some areas, and how sure that is.
+
+    `also` tells what it does for daily life there, or for which kind of pain it does nothing.
+    """
 
     areas: tuple[str, ...]
     certainty: Certainty
     answer: Prose
     evidence: tuple[Evidence, ...]
+    also: Prose | None = None
 
 
 class Approach(NamedTuple):

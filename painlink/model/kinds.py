@@ -1,16 +1,8 @@
 """The form of the knowledge files: what the entries of each are."""
 
 from painlink.model.about import About, Handout, Wording
-from painlink.model.entries import (
-    AmbiguousWord,
-    Approach,
-    Area,
-    Link,
-    Mechanism,
-    Pair,
-    RedFlag,
-    Source,
-)
+from painlink.model.areas import AmbiguousWord, Area
+from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
 
 # Files that list entries, and files that are one record.
 LISTS: dict[str, type] = {

@@ -5,18 +5,8 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from painlink.model.about import About, Handout, Wording
-from painlink.model.entries import (
-    AmbiguousWord,
-    Approach,
-    Area,
-    Entry,
-    Link,
-    Mechanism,
-    Pair,
-    RedFlag,
-    Source,
-    pair_id,
-)
+from painlink.model.areas import AmbiguousWord, Area
+from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source, pair_id
 from painlink.model.grades import Certainty, Direction
 from painlink.model.kinds import OWN
 from painlink.model.vocabulary import Vocabulary
@@ -37,13 +27,15 @@ class Tie(NamedTuple):
 class Register(NamedTuple):
     """What is looked through whole to find the few entries that an answer needs.
 
-    `wholes` tells of each area which one it is a part of. `names` tell whose name it is, of each
+    `wholes` tells of each area which one it is a part of, `everyday` of each mechanism that makes
+    several areas ache in everyday life which these are. `names` tell whose name it is, of each
     name of the areas, mechanisms and approaches as `naming.comparable` makes it, by kind;
     `spellings` how it is written.
     """
 
     ties: tuple[Tie, ...]
     wholes: Mapping[str, str | None]
+    everyday: Mapping[str, tuple[str, ...]]
     names: Mapping[str, Mapping[str, str]]
     spellings: Mapping[str, Mapping[str, str]]
 

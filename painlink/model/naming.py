@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from painlink.model.entries import Approach, Area, Mechanism
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Mechanism
 
 # Words that say *that* or *how* it hurts, or whose it is, but not where.
 _NOT_A_PLACE = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain, combinations
 
 from painlink.errors import AmbiguousArea, NoPlaceFound, TooManyAreas
-from painlink.model.entries import Area
+from painlink.model.areas import Area
 from painlink.model.knowledge import Knowledge
 from painlink.names.understanding.records import Found, TextSpan, Understanding
 

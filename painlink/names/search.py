@@ -6,7 +6,8 @@ from math import log
 from typing import NamedTuple
 
 from painlink.errors import NothingFound
-from painlink.model.entries import Approach, Area, Entry, Link, Mechanism, Pair, RedFlag, Source
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.knowledge import Knowledge
 from painlink.model.naming import called, comparable, folded, stems
 from painlink.model.texts import CITATION, prose

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from painlink.model.entries import Place
+from painlink.model.areas import Place
 from painlink.model.grades import Certainty, Urgency
 
 

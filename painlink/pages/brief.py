@@ -72,10 +72,14 @@ def _signs(
 
 
 def _best(explanation: Explanation) -> str:
-    """Return the names of the links that are best shown, each with how sure it is."""
+    """Return the names of the links that are best shown, each with how sure it is.
+
+    Dangers are told by the signs; only where there is nothing else they stand here too.
+    """
+    everyday = [link for link in explanation.links if not link.danger]
     links = dict.fromkeys(
         (f"{link.name[:1].lower()}{link.name[1:]}{note(link)}", link.certainty.words)
-        for link in explanation.links
+        for link in everyday or explanation.links
     )
     if not links:
         return ""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from painlink.explain.explanation import mentions, sources_of
-from painlink.model.entries import Approach, Area, Entry, Link, Mechanism, Pair, RedFlag, Source
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.knowledge import Knowledge
 from painlink.pages import warnings
 from painlink.pages.blocks import (
@@ -23,6 +24,7 @@ from painlink.pages.parts.approaches import approach_in_full
 from painlink.pages.parts.citing import Citations, reference
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.links import link_in_full, short_answer
+from painlink.pages.parts.living import everyday_whole, guidance_whole
 from painlink.pages.parts.origin import named, note, noted
 from painlink.pages.parts.signs import notice
 from painlink.phrases import few, joined, sentence_case
@@ -91,7 +93,7 @@ def _told(knowledge: Knowledge, thing: Entry, citations: Citations) -> list[Bloc
         case Mechanism():
             return _mechanism(knowledge, thing, citations)
         case Area():
-            return _area(knowledge, thing)
+            return _area(knowledge, thing, citations)
         case Link():
             told = link_in_full(knowledge, thing, citations, areas=True)
             return [Paragraph(told.name), *told.blocks]
@@ -111,6 +113,7 @@ def _mechanism(knowledge: Knowledge, mechanism: Mechanism, citations: Citations)
         Paragraph(citations.text(f"{mechanism.summary} {mechanism.how}")),
         Paragraph(citations.text(mechanism.does_not_mean)),
     ]
+    blocks += everyday_whole(knowledge, mechanism, citations)
     if mechanism.links:
         blocks.append(Heading(2, "Where it may link two areas"))
     links = sorted(mechanism.links, key=lambda link: link.certainty.rank)
@@ -118,7 +121,7 @@ def _mechanism(knowledge: Knowledge, mechanism: Mechanism, citations: Citations)
     return blocks
 
 
-def _area(knowledge: Knowledge, area: Area) -> list[Block]:
+def _area(knowledge: Knowledge, area: Area, citations: Citations) -> list[Block]:
     parts = [named(knowledge.areas[id_]) for id_ in knowledge.parts(area.id)]
     codes = [code for code in (area.uberon, area.hpo) if code]
     facts = (
@@ -129,7 +132,8 @@ def _area(knowledge: Knowledge, area: Area) -> list[Block]:
         f"Codes in UBERON and HPO: {joined(codes)}." if codes else "",
     )
     listed = Bullets(tuple(plain(fact) for fact in facts if fact))
-    return [notice(knowledge, (area,)), Heading(2, "Names"), listed]
+    guidance = guidance_whole(knowledge, area, citations)
+    return [notice(knowledge, (area,)), *guidance, Heading(2, "Names"), listed]
 
 
 def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list[Block]:

@@ -4,9 +4,19 @@ from functools import partial
 
 from painlink.explain.explanation import Explanation, completed
 from painlink.explain.red_flags import felt_together, signs_in_themselves
-from painlink.model.entries import Area
+from painlink.model.areas import Area
 from painlink.model.knowledge import Knowledge
-from painlink.pages.blocks import Block, Bullets, Heading, Page, Paragraph, emphasized, plain, quiet
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Page,
+    Paragraph,
+    Text,
+    emphasized,
+    plain,
+    quiet,
+)
 from painlink.pages.parts import others
 from painlink.pages.parts.approaches import (
     approach_in_brief,
@@ -18,6 +28,18 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.links import short_answer
+from painlink.pages.parts.living import (
+    eases_today,
+    everyday_causes,
+    everyday_in_a_line,
+    exercises_by_name,
+    in_full,
+    mostly_from,
+    to_ask,
+    to_read,
+    what_happens,
+    whom_to_see,
+)
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.routes import Routes
 from painlink.pages.parts.signs import before_trying, notice
@@ -25,7 +47,8 @@ from painlink.pages.parts.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
-_ENOUGH = 6  # options that are tested; what is hardly tested is then left to the full page
+_MOST_CITED = 2  # sources of one claim; the full page has all
+_MOST_OPTIONS = 4  # told; the others are only named
 
 
 def page(
@@ -38,7 +61,7 @@ def page(
 
     What unusual words were taken for is said first.
     """
-    citations = Citations(knowledge)
+    citations = Citations(knowledge, most=None if full else _MOST_CITED)
     areas = explanation.areas
     routes = Routes(knowledge, citations, full=full)
     said: list[Block] = [
@@ -49,9 +72,12 @@ def page(
     ]
     said += figure(knowledge, explanation)
     if len(areas) == 1:
+        mostly = mostly_from(areas, citations)
+        said += [Paragraph(mostly)] if mostly else []
         said += others.neighbors(knowledge, explanation)
     elif len(areas) == _PAIR:
         said += _answer(knowledge, explanation, citations, full=full)
+        said += everyday_causes(knowledge, explanation, citations, full=full)
         said += routes.by_certainty(explanation)
     else:
         said += others.ties(knowledge, citations)
@@ -89,21 +115,31 @@ def _answer(
     knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
 ) -> list[Block]:
     words = knowledge.wording
+    named = partial(everyday_in_a_line, knowledge, explanation, citations)
+    more = named if explanation.links and not full else None
     if explanation.pair:
         whose = note(explanation.pair)
-        return short_answer(knowledge, explanation.pair, citations, full=full, whose=whose)
+        return short_answer(
+            knowledge, explanation.pair, citations, full=full, whose=whose, more=more
+        )
     names = joined([f"the {area.name}" for area in explanation.areas])
     dangers = _dangers(knowledge, explanation.areas)
     if explanation.links:
         said = f"{_NOBODY_COUNTED} {names}. {_BUT_LINKS} {words.not_causing}"
     elif dangers:
-        said = f"Apart from such dangers, we know of no everyday link between {names}."
+        known = "such dangers and everyday things" if explanation.everyday else "such dangers"
+        said = f"Apart from {known}, we know of no link between {names}."
     else:
         said = f"We know of no direct link between {names}."
     if not explanation.links:
         said = f"{said} {knowledge.about.no_link}"
     said = f"{dangers} {said}" if dangers else said
-    return [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+    blocks: list[Block] = [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+    if mostly := mostly_from(explanation.areas, citations):
+        blocks.append(Paragraph(mostly))
+    if more and (everyday := more()):
+        blocks.append(Paragraph(everyday))
+    return blocks
 
 
 def _dangers(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
@@ -115,35 +151,54 @@ def _dangers(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
     return ""
 
 
-_NOBODY_COUNTED = "No study we know of counted how often these two go together:"
+_NOBODY_COUNTED = "We have no count of how often these two go together:"
 _BUT_LINKS = "What is known of how one can be linked with the other stands below."
 
 
 def _what_you_can_do(
     knowledge: Knowledge, explanation: Explanation, citations: Citations, *, full: bool
 ) -> list[Block]:
-    first = before_trying(knowledge, explanation.areas, explanation.links)
-    told = emphasized(citations.text(first))
-    is_sign = bool(signs_in_themselves(knowledge, explanation.areas))
-    if not is_sign and explanation.pair and explanation.pair.outlook:
-        outlook = citations.text(explanation.pair.outlook)
-        told = (*told, *plain(" " if told else ""), *outlook, *noted(explanation.pair))
-    approaches = () if is_sign else explanation.approaches
-    if not approaches and not told:
-        return []  # for an area of a reader's own there may be none
-    blocks: list[Block] = [Heading(2, "What you can do, and how sure we are that it helps")]
-    blocks += [Paragraph(told)] if told else []
-    if not approaches:
-        return blocks
-    if full:
-        return [*blocks, *(approach_in_full(one, citations) for one in approaches)]
     areas = explanation.areas
+    told = emphasized(citations.text(before_trying(knowledge, areas, explanation.links)))
+    if signs_in_themselves(knowledge, areas):
+        return [Heading(2, _TO_DO), Paragraph(told)]
+    if told and any(area.guidance for area in areas):
+        told = (*told, *emphasized(plain(f" {knowledge.wording.until_then}")))
+    if expected := _what_happens(explanation, citations, full=full):
+        told = (*told, *plain(" " if told else ""), *expected)
+    approaches = explanation.approaches
+    today = eases_today(knowledge, areas, citations, full=full)
+    if not (approaches or told or today):
+        return []  # for an area of a reader's own there may be none
+    blocks: list[Block] = [Heading(2, _TO_DO)]
+    blocks += [Paragraph(told)] if told else []
+    if full:
+        blocks += [Bullets(tuple(today))] if today else []
+        blocks += [approach_in_full(one, citations) for one in approaches]
+        return [*blocks, *in_full(knowledge, areas, citations)]
+    approaches = tuple(one for one in approaches if one.origin or not one.finds_causes)
     tried = [one for one in approaches if is_tried(knowledge, one, areas)]
-    items = [approach_in_brief(knowledge, one, areas, citations) for one in tried]
-    hardly = [one for one in approaches if one not in tried]
-    if hardly and len(tried) < _ENOUGH:
-        items.append(approaches_in_a_line(hardly))
-    return [*blocks, Bullets(tuple(items))]
+    chosen = [one for place, one in enumerate(tried) if place < _MOST_OPTIONS or one.origin]
+    items = [approach_in_brief(knowledge, one, areas, citations) for one in chosen]
+    more = approaches if len(chosen) < _MOST_OPTIONS else tried  # then little is to be named
+    others = [one for one in more if one not in chosen]
+    if others:
+        items.append(approaches_in_a_line(knowledge, others, areas, citations))
+    items += [exercises_by_name(areas), whom_to_see(areas)]
+    items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
+    return [*blocks, Bullets((*today, *filter(None, items)))]
+
+
+def _what_happens(explanation: Explanation, citations: Citations, *, full: bool) -> Text:
+    """Return what usually happens to each of the areas, or what is known of that of the pair."""
+    told = what_happens(explanation.areas, citations)
+    if (pair := explanation.pair) and pair.outlook and (full or not told):
+        outlook = (*citations.text(pair.outlook), *noted(pair))
+        told = (*told, *plain(" " if told else ""), *outlook)
+    return told
+
+
+_TO_DO = "What you can do, and how sure we are that it helps"
 
 
 def _deeper(explanation: Explanation, *, full: bool) -> str:

@@ -8,7 +8,8 @@ from painlink.explain.explanation import Explanation, sources_of
 from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import in_turn, signs_in_themselves
 from painlink.model.about import Prompt
-from painlink.model.entries import Approach, Area, RedFlag, Source
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.model.texts import sentences
@@ -29,14 +30,16 @@ from painlink.pages.parts.approaches import TO_TRY, approach_to_try
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import marked
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
+from painlink.pages.parts.living import to_read, what_happens
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.signs import before_trying, notice
-from painlink.pages.parts.summary import short_answers
+from painlink.pages.summary import best_link, short_answers
 from painlink.phrases import joined, sentence_case
 
 _DAYS = 28
 _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each area
-_MOST_QUESTIONS = 4
+_MOST_QUESTIONS = 3
+_FEW_AREAS = 3  # of more there is no room to tell what usually happens to each
 
 
 class HandoutContents(NamedTuple):
@@ -73,15 +76,14 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
         blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
     else:
         care = before_trying(knowledge, areas, explanation.links)
-        first_step = f"{sentences(words.first_step)[0]} {care}" if care else words.first_step
+        then = knowledge.wording.then
+        first_step = f"{sentences(words.first_step)[0]} {care} {then}" if care else words.first_step
         answers.append((*strong("What can I do? "), *citations.text(first_step)))
         questions = tuple(_questions(knowledge, explanation))
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
         blocks += _to_fill_in(knowledge, explanation, questions, citations)
-    for_patients = [source.id for source in citations.sources() if source.kind == "patient-page"]
-    if for_patients:
-        more = strong("More to read, written for patients:")
-        blocks.append(Paragraph((*more, *citations.of(for_patients), *plain("."))))
+    if more := to_read(knowledge, areas):
+        blocks.append(Paragraph(more))
     blocks.append(next_command(f"painlink explain {arguments(areas)} --full"))
     if citations:
         blocks.append(citations.short_references())
@@ -89,7 +91,7 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
 
     def contents() -> HandoutContents:
         beside = sources_of(
-            knowledge, (*signs.now, *signs.for_today, *explanation.approaches)
+            knowledge, (*areas, *signs.now, *signs.for_today, *explanation.approaches)
         )  # here only
         return HandoutContents(
             areas=areas,
@@ -157,7 +159,10 @@ def _what_to_try(
 ) -> Iterator[Block]:
     if explanation.approaches:
         yield Paragraph(plain(knowledge.handout.choice))
-    if explanation.pair and explanation.pair.outlook:
+    few = explanation.areas if len(explanation.areas) <= _FEW_AREAS else ()
+    if expected := what_happens(few, citations):
+        yield Paragraph((*strong("What usually happens: "), *expected))
+    elif explanation.pair and explanation.pair.outlook:
         outlook = citations.text(f" {explanation.pair.outlook}")
         whose = noted(explanation.pair)
         yield Paragraph((*strong("What usually happens:"), *outlook, *whose))
@@ -170,7 +175,7 @@ def _what_to_try(
 
 
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
-    """Yield what to ask: of each pair, of the best link, of what nobody knows, of medicines."""
+    """Yield what to ask: of each pair, of the best link, of medicines."""
     areas = explanation.areas
     pairs = knowledge.pairs_among([area.id for area in areas])
     asked = [[(question, pair) for question in pair.questions] for pair in pairs]
@@ -178,12 +183,9 @@ def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
     if any(area.care_first for area in areas):
         yield knowledge.handout.care_first_question
     yield from (f"{question}{note(pair)}" for question, pair in chosen)
-    for link in explanation.links[:1]:
-        if link.certainty is not Certainty.VERY_LOW:
-            yield f'Could "{link.name}" play a part for me?{note(link)}'
-    unknowns = [[f"{unknown}{note(pair)}" for unknown in pair.unknown] for pair in pairs]
-    for unknown in islice(in_turn(unknowns), 1):
-        yield f"{unknown} Does that matter for me?"
+    link = best_link(knowledge, explanation)
+    if link and link.certainty is not Certainty.VERY_LOW:
+        yield f'Could "{link.name}" play a part for me?{note(link)}'
     if not any("days a month" in question for question, pair in chosen if not pair.origin):
         yield from knowledge.handout.questions
     yield knowledge.handout.support_question

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from painlink.errors import FilterDoesNotApply
 from painlink.explain.selection import Selection, selected, selected_ties
-from painlink.model.entries import Approach, Area, Mechanism, Pair, RedFlag, Source
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty, Listed
 from painlink.model.knowledge import Knowledge
 from painlink.model.texts import CITATION

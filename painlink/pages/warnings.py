@@ -6,7 +6,8 @@ from typing import NamedTuple
 from painlink.explain.explanation import sources_of
 from painlink.explain.leading import leading
 from painlink.explain.red_flags import leads, red_flags, red_flags_for_everybody
-from painlink.model.entries import Area, RedFlag, Source
+from painlink.model.areas import Area
+from painlink.model.entries import RedFlag, Source
 from painlink.model.grades import Urgency
 from painlink.model.knowledge import Knowledge
 from painlink.names.understanding.records import Understanding
@@ -88,7 +89,9 @@ def page(
         knowledge,
         title=f"Warning signs: {pains}",
         blocks=blocks,
-        contents=lambda: WarningSigns(areas, shown, sources_of(knowledge, shown), understood),
+        contents=lambda: WarningSigns(
+            areas, shown, sources_of(knowledge, (*areas, *shown)), understood
+        ),
     )
 
 

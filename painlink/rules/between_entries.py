@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from painlink.model.entries import Approach, Area, Mechanism
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Mechanism
 from painlink.model.grades import Urgency
 from painlink.model.kinds import LISTS, NAMED, one_of
 from painlink.model.knowledge import Knowledge
 from painlink.model.naming import comparable
-from painlink.model.references import references
-from painlink.model.texts import Path
+from painlink.model.texts import Path, references
 from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
 from painlink.rules.of_grades import contradicted

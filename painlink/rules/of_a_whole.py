@@ -5,10 +5,10 @@ A break is told as a warning: what is there can be used all the same.
 
 from collections.abc import Iterator
 
-from painlink.model.entries import Area, Pair, pair_id
+from painlink.model.areas import Area
+from painlink.model.entries import Pair, pair_id
 from painlink.model.knowledge import Knowledge
-from painlink.model.references import references
-from painlink.model.texts import CITATION, Path, prose
+from painlink.model.texts import CITATION, Path, prose, references
 from painlink.reading.yaml_file import FileEntries, FileEntry
 
 Gap = tuple[FileEntry, Path, str]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from time import gmtime
 
+from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, Source
 from painlink.model.grades import Evidence
 from painlink.model.texts import CITATION, Path, prose, sentences
@@ -53,7 +54,14 @@ def gaps(record: object) -> Iterator[tuple[Path, str]]:
         case Link():
             yield from _unshown(record, record.evidence)
             yield from _not_looked_up(record)
+        case Area():
+            if record.guidance:
+                for path, message in _unshown(record.guidance, record.guidance.evidence):
+                    yield ("guidance", *path), message
         case Mechanism():
+            if record.everyday:
+                for path, message in _unshown(record.everyday, record.everyday.evidence):
+                    yield ("everyday", *path), message
             for index, link in enumerate(record.links):
                 for path, message in gaps(link):
                     yield ("links", index, *path), message

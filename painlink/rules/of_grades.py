@@ -20,15 +20,18 @@ def contradicted(record: object, kinds: Mapping[str, str]) -> Iterator[tuple[Pat
     """
     match record:
         case Mechanism():
+            if told := record.everyday:
+                for path, message in _of_one(told.why_grade, told.certainty, told.evidence, kinds):
+                    yield ("everyday", *path), message
             for index, link in enumerate(record.links):
                 for path, message in contradicted(link, kinds):
                     yield ("links", index, *path), message
         case Link():
             yield from _of_one(record.why_grade, record.certainty, record.evidence, kinds)
         case Pair():
-            for key, told in (("together", record.together), ("cause", record.cause)):
+            for key, answer in (("together", record.together), ("cause", record.cause)):
                 for path, message in _of_one(
-                    told.why_grade, told.certainty, record.evidence, kinds
+                    answer.why_grade, answer.certainty, record.evidence, kinds
                 ):
                     yield (key, *path), message
 

@@ -6,10 +6,10 @@ from collections.abc import Set as AbstractSet
 from time import gmtime
 
 from painlink.model.about import About, Handout
+from painlink.model.areas import AmbiguousWord, Area, Place
 from painlink.model.entries import (
-    AmbiguousWord,
     Approach,
-    Area,
+    Everyday,
     Link,
     Mechanism,
     Pair,
@@ -23,6 +23,7 @@ from painlink.phrases import shortened
 
 _MOST_MIDDLES = 10  # chains of one pair
 _LONGEST_OF_SIGN = 500
+_FEWEST_TIED = 2  # areas that one thing can make ache at once
 _WIDE, _HIGH = 100, 220
 _MOST_LINES = 30  # to write on
 # The year that comes next; a clock that is behind takes no source away.
@@ -34,12 +35,9 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
     """Yield path and message of each rule that *record* breaks by itself."""
     match record:
         case Area():
-            for index, place in enumerate(record.places):
-                within = 0 <= place.x <= _WIDE and 0 <= place.y <= _HIGH
-                if not within or not (0 < place.width <= _WIDE and 0 < place.height <= _HIGH):
-                    told = f"it lies beside the drawn body, {_WIDE} units wide and {_HIGH} high"
-                    yield ("places", index), told
+            yield from _broken_places(record.places)
         case Mechanism():
+            yield from _broken_everyday(record.everyday)
             for index, link in enumerate(record.links):
                 for path, message in broken(link):
                     yield ("links", index, *path), message
@@ -89,6 +87,14 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
             yield from _broken_around(record)
 
 
+def _broken_places(places: tuple[Place, ...]) -> Iterator[tuple[Path, str]]:
+    for index, place in enumerate(places):
+        within = 0 <= place.x <= _WIDE and 0 <= place.y <= _HIGH
+        if not within or not (0 < place.width <= _WIDE and 0 < place.height <= _HIGH):
+            told = f"it lies beside the drawn body, {_WIDE} units wide and {_HIGH} high"
+            yield ("places", index), told
+
+
 def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
     if len(set(record.areas)) == 1:
         yield ("areas",), "a pair joins two different areas"
@@ -102,6 +108,18 @@ def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
         told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
         yield ("through",), told
     yield from _broken_months(record.looked_up)
+
+
+def _broken_everyday(record: Everyday | None) -> Iterator[tuple[Path, str]]:
+    """Yield what is impossible in what makes several areas ache at once."""
+    if record is None:
+        return
+    if len(set(record.areas)) < _FEWEST_TIED:
+        yield ("everyday", "areas"), "it makes at least two areas ache at once"
+    if not record.evidence:
+        yield ("everyday", "evidence"), "it needs at least one piece of evidence"
+    for path, message in _broken_months(record.looked_up):
+        yield ("everyday", *path), message
 
 
 def _broken_months(looked_up: tuple[LookUp, ...]) -> Iterator[tuple[Path, str]]:

@@ -18,6 +18,7 @@ EXPLANATION_KEYS = [
     "links",
     "unsupported",
     "chains",
+    "everyday",
     "leading",
     "red_flags",
     "approaches",

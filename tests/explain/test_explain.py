@@ -167,6 +167,7 @@ def test_approaches_come_surest_first():
 
 def test_everything_that_cites_a_source_is_found(tiny: Knowledge):
     assert [record.id for record in mentions(tiny, "no-string-2002")] == [
+        "nose",
         "toe--ankle--tug-far",
         "toe-and-ankle",
     ]

@@ -85,7 +85,8 @@ def test_nothing_is_read_that_nobody_asks_for(file: Path, tmp_path: Path):
     content = file.read_text(encoding="ascii")
     first, _, rest = content.partition("\n")
     broken = tmp_path / "knowledge.jsonl"
-    broken.write_text(f"{first}\n{rest.replace(_line('sources'), _spoilt('sources'))}")
+    rest = rest.replace(f"\n{_line('sources')}", f"\n{_spoilt('sources')}")
+    broken.write_text(f"{first}\n{rest}")
 
     knowledge = compiled.read_compiled(broken)
 

@@ -253,7 +253,8 @@ def test_an_own_approach_for_a_part_is_told_with_that_part():
 
     page = " ".join(said(explanation.page(CLINIC, known).blocks))
 
-    assert "together with others. (lower back: very low) (from clinic.yaml, not reviewed" in page
+    assert "Our back class (lower back: very low)" in page
+    assert "together with others. (from clinic.yaml, not reviewed" in page
     assert "Our back class." in " ".join(said(handout.page(CLINIC, known).blocks))
 
 
@@ -330,7 +331,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 def test_no_overlay_takes_away_a_warning_sign(hostile: Knowledge, ids: tuple[str, ...]):
     assert set(red_flags(KNOWLEDGE, ids)) <= set(red_flags(hostile, ids))
     before, after = leading(KNOWLEDGE, ids), leading(hostile, ids)
-    for key in ("now", "also", "injury", "for_today", "soon"):
+    for key in ("now", "also", "injury", "for_today", "for_soon"):
         kept = [flag for flag in getattr(after, key) if not flag.origin]
         assert kept == list(getattr(before, key)), key
 

@@ -191,7 +191,7 @@ def test_care_comes_before_any_self_help_where_the_links_or_the_signs_ask_for_it
     for made in (page, handout):
         text = made(two)
         first = text.find("before you try anything else")
-        helps = [text.find(f" {one.name}. ") for one in explained(two).approaches]
+        helps = [text.find(f" {one.name}") for one in explained(two).approaches]
         assert first > 0, made.__name__
         assert all(place < 0 or first < place for place in helps), made.__name__
 
@@ -215,8 +215,10 @@ def test_where_both_pains_are_a_sign_nobody_is_told_that_the_heart_can_wait(two:
 def test_a_new_or_changed_headache_is_seen_before_anything_is_tried(asked: tuple[str, ...]):
     if "head" in asked:
         for text in (page(asked), handout(asked)):
-            told = text.find("A new or changed headache: see a doctor in the next days, sooner")
-            helps = [text.find(f" {one.name}. ") for one in explained(asked).approaches]
+            today = text.find("see a doctor today, before you try anything else")
+            days = text.find("A new or changed headache: see a doctor in the next days, sooner")
+            told = max(today, days)  # who is seen today is not told of the next days
+            helps = [text.find(f" {one.name}") for one in explained(asked).approaches]
             assert told > 0
             assert all(place < 0 or told < place for place in helps)
 
@@ -327,7 +329,7 @@ def test_rare_but_serious_links_stand_apart(two: tuple[str, str]):
     dangers = [link.name for link in explained(two).links if link.danger]
     apart = page(two).partition("Rare, but serious")[2]
 
-    assert [name for name in dangers if f"* {name}. " not in apart] == []
+    assert [name for name in dangers if name.casefold() not in apart.casefold()] == []
 
 
 def test_pages_of_two_areas_have_no_more_than_100_lines_on_average():

@@ -52,7 +52,9 @@ def examples() -> dict[str, Any]:
         value = content(path)
         entries[path.stem] += value if path.stem in LISTED else [value]
     entries["links"] = [
-        {**link, "mechanism": one["id"]} for one in entries["mechanisms"] for link in one["links"]
+        {**link, "mechanism": one["id"]}
+        for one in entries["mechanisms"]
+        for link in one.get("links", ())
     ]
     entries["about"][0]["reviewers"] = [{"name": "A", "role": "nurse", "date": "2001-01"}]
     return {kind: merged(group) for kind, group in entries.items()}

@@ -62,7 +62,7 @@ def infected(value: Any, text: str, *, key: str = "") -> Any:
 
 POINTERS = {
     *("id", "from_", "to", "mechanism", "areas", "part_of", "through", "combination"),
-    *("red_flags", "today", "soon", "turns_into", "both_is_a_sign", "source", "sources"),
+    *("red_flags", "today", "soon", "turns_into", "both_is_a_sign", "source", "sources", "pages"),
 }
 
 

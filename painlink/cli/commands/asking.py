@@ -10,7 +10,7 @@ from painlink.errors import ExclusiveOptions, PainlinkError
 
 if TYPE_CHECKING:
     from painlink.explain.explanation import Explanation
-    from painlink.model.entries import Area
+    from painlink.model.areas import Area
     from painlink.model.knowledge import Knowledge
     from painlink.names.understanding.records import Understanding
     from painlink.pages.blocks import Page

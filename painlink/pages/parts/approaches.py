@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from painlink.model.entries import Approach, Area, Benefit
+from painlink.model.areas import Area
+from painlink.model.entries import Approach, Benefit
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.model.texts import sentences
@@ -17,17 +18,25 @@ _PAIR = 2
 def approach_in_brief(
     knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
 ) -> Text:
-    """Return *approach* as one line, with how sure it is that it helps each of *areas*.
+    """Return *approach* in short, with how sure it is that it helps each of *areas*.
 
+    Behind it stands what else it does, or does not do, for them.
     Who is seen to find a cause has no grade: what is graded is the care that may follow.
     """
     sure = "" if approach.finds_causes else _how_sure(knowledge, approach, areas)
+    also = _also(knowledge, approach, areas)
     return (
-        *strong(f"{approach.name}."),
-        *citations.text(f" {approach.summary}"),
+        *strong(f"{approach.name}"),
         *quiet(f" ({sure})" if sure else ""),
+        *plain(". "),
+        *citations.text(" ".join((approach.summary, *also))),
         *noted(approach),
     )
+
+
+def _also(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> tuple[str, ...]:
+    found = dict.fromkeys(benefit for benefit, _ in _best_benefits(knowledge, approach, areas))
+    return tuple(benefit.also for benefit in found if benefit.also)
 
 
 def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> bool:
@@ -39,13 +48,27 @@ def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) 
     return approach.finds_causes or surest.rank < Certainty.VERY_LOW.rank
 
 
-def approaches_in_a_line(approaches: Sequence[Approach]) -> Text:
-    """Return the names of *approaches* that are hardly tested."""
+def approaches_in_a_line(
+    knowledge: Knowledge,
+    approaches: Sequence[Approach],
+    areas: tuple[Area, ...],
+    citations: Citations,
+) -> Text:
+    """Return the names of *approaches*, those that are hardly tested last."""
     told: list[Span] = []
-    for one in approaches:
-        between = plain(", " if told else "")
-        told += (*between, *plain(f"{one.name[:1].lower()}{one.name[1:]}"), *noted(one))
-    return (*strong("Hardly tested: "), *told, *plain("."))
+    tried = [one for one in approaches if is_tried(knowledge, one, areas)]
+    for one in tried:
+        sure = "" if one.finds_causes else f" ({_how_sure(knowledge, one, areas)})"
+        more = " ".join((".", *_also(knowledge, one, areas)))
+        told += (*strong(f"{' ' if told else ''}{one.name}"), *quiet(sure), *noted(one))
+        told += citations.text(more)
+    if hardly := [one for one in approaches if one not in tried]:
+        told += strong(f"{' ' if told else ''}Hardly tested: ")
+        for place, one in enumerate(hardly):
+            name = f"{'; ' if place else ''}{one.name[:1].lower()}{one.name[1:]}"
+            told += (*plain(name), *noted(one))
+        told.extend(plain("."))
+    return tuple(told)
 
 
 TO_TRY = ("What to do", "Does it help?", "Mind:")
@@ -73,7 +96,7 @@ def _effects(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) 
     shortened = len(areas) > _PAIR
     first = [best] if shortened else []
     for benefit in dict.fromkeys((*first, *(benefit for benefit, _ in found))):
-        claim, *rest = sentences(benefit.answer)
+        claim, *rest = sentences(" ".join(filter(None, (benefit.answer, benefit.also))))
         if benefit is best or not shortened:
             yield f"{claim.removesuffix('.')} ({_helps(benefit.certainty)})."
         yield from rest
@@ -125,7 +148,8 @@ def approach_in_full(approach: Approach, citations: Citations) -> Item:
     blocks: list[Block] = [Paragraph(citations.text(said))]
     for benefit in approach.benefits:
         level = quiet(f" ({benefit.certainty.label.lower()})")
-        blocks.append(Paragraph((*citations.text(benefit.answer), *level)))
+        also = citations.text(f" {benefit.also}") if benefit.also else ()
+        blocks.append(Paragraph((*citations.text(benefit.answer), *level, *also)))
         blocks.append(pieces(benefit.evidence, citations))
     blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
     return Item((*strong(approach.name), *noted(approach)), tuple(blocks))

@@ -15,8 +15,10 @@ _MARKERS = re.compile(rf"(?:{CITATION.pattern})+")
 class Citations:
     """Numbers the sources of one page in the order in which it first cites them."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, *, most: int | None = None) -> None:
+        """Begin a page; of one claim it cites at most *most* sources."""
         self._knowledge = knowledge
+        self._most = most
         self._numbers: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -36,7 +38,7 @@ class Citations:
             if not all(source in self._knowledge.sources for source in sources):
                 continue  # the name of something, not a citation
             spans.append(Span(prose[end : match.start()]))
-            spans.append(self._citation(sources))
+            spans.append(self._citation(sources[: self._most]))
             end = match.end()
         spans.append(Span(prose[end:]))
         return tuple(span for span in spans if span.text)
@@ -67,7 +69,7 @@ class Citations:
         """Return the list of all sources cited so far; if *brief*, only the id of each."""
         if brief:
             ids = self._listed(lambda source: source.id)
-            return References(ids, brief=True, hint="Read one: painlink show ID")
+            return References(ids, brief=True, hint="All in full, with addresses: --full")
         return References(self._listed(reference))
 
     def _listed(self, told: Callable[[Source], str]) -> tuple[Reference, ...]:

@@ -5,7 +5,8 @@ from itertools import combinations
 
 from painlink.explain.explanation import Explanation
 from painlink.explain.selection import links_between, links_to_others
-from painlink.model.entries import Area, Link
+from painlink.model.areas import Area
+from painlink.model.entries import Link
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Figure, Spot, Stroke
@@ -24,10 +25,8 @@ def figure(knowledge: Knowledge, explanation: Explanation) -> tuple[Figure, ...]
     strokes = tuple(
         stroke for stroke in _strokes(knowledge, explanation) if _is_drawn(knowledge, stroke)
     )
-    reached = (id_ for stroke in strokes for route in stroke.routes for id_ in route)
-    return marked(
-        explanation.areas, [knowledge.areas[id_] for id_ in dict.fromkeys(reached)], strokes
-    )
+    ids = dict.fromkeys(id_ for stroke in strokes for route in stroke.routes for id_ in route)
+    return marked(explanation.areas, [knowledge.areas[id_] for id_ in ids], strokes)
 
 
 def marked(

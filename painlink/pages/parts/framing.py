@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from painlink.model.about import About, Reviewer
-from painlink.model.entries import Area
+from painlink.model.areas import Area
 from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong

@@ -1,7 +1,7 @@
 """How one link, one chain and one short answer are told, in brief or in full."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from painlink.explain.chains import Chain
 from painlink.model.entries import Answer, Link, Pair
@@ -29,32 +29,29 @@ _LITTLE_SURE = (Certainty.LOW, Certainty.VERY_LOW)
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
 
 
-def link_in_brief(
-    knowledge: Knowledge, link: Link, citations: Citations, *, mechanism: bool = True
-) -> Text:
-    """Return *link* as its name and one or two sentences; if *mechanism*, also how that is called.
+def link_in_brief(knowledge: Knowledge, link: Link, citations: Citations) -> Text:
+    """Return *link* as its name and one or two sentences.
 
     A story that does not hold is told as what holds instead.
     """
-    name = _link_name(knowledge, link, mechanism=mechanism)
+    name = _link_name(knowledge, link, mechanism=False)
     if link.in_truth and link.certainty is Certainty.UNSUPPORTED:
         return (*citations.text(link.in_truth), *noted(link))
     return (*name, *plain(". "), *citations.text(link.summary))
 
 
-def links_in_a_line(
-    knowledge: Knowledge, links: Iterable[tuple[Link, bool]], citations: Citations
-) -> Text:
-    """Return *links* by their names, each with the sources that speak of it.
+def links_in_a_line(knowledge: Knowledge, links: Iterable[Link], citations: Citations) -> Text:
+    """Return *links* by their names, each with the first source that speaks of it.
 
-    Beside each link stands whether the mechanism is named too.
+    Beside those that are rare but serious, which stand apart, is how sure each is.
     """
     told: list[Span] = []
-    for link, mechanism in links:
-        cited = citations.of(dict.fromkeys(CITATION.findall(link.summary)))
+    for link in links:
+        cited = citations.of(CITATION.findall(link.summary)[:1])
         name = f"{link.name[:1].lower()}{link.name[1:]}" if told else link.name
-        named = _link_name(knowledge, link._replace(name=name), mechanism=mechanism)
-        told += (*plain(", " if told else ""), *named, *cited)
+        named = _link_name(knowledge, link._replace(name=name), mechanism=False)
+        level = quiet(f" ({link.certainty.words})") if link.danger else ()
+        told += (*plain(", " if told else ""), *named, *level, *cited)
     return (*told, *plain("."))
 
 
@@ -70,12 +67,23 @@ def link_in_full(
         *_listed("Fits better if", link.fits_better, citations),
         *_listed("Fits less if", link.fits_less, citations),
         Paragraph(citations.text(link.does_not_mean)),
-        *_why(link.certainty, link.why_grade, citations),
-        *_evidence(link.evidence, citations),
-        *_searched(link.looked_up),
+        *claim_in_full(link.certainty, link.why_grade, link.evidence, link.looked_up, citations),
     ]
     where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
     return Item((*where, *_link_name(knowledge, link)), tuple(blocks))
+
+
+def claim_in_full(
+    certainty: Certainty,
+    reasons: tuple[Reason, ...],
+    evidence: tuple[Evidence, ...],
+    looked_up: tuple[LookUp, ...],
+    citations: Citations,
+) -> Iterator[Block]:
+    """Yield why a claim has its *certainty*, what its sources show, and what was searched."""
+    yield from _why(certainty, reasons, citations)
+    yield from _evidence(evidence, citations)
+    yield from _searched(looked_up)
 
 
 def _link_name(knowledge: Knowledge, link: Link, *, mechanism: bool = True) -> Text:
@@ -165,12 +173,18 @@ def chain_path(knowledge: Knowledge, found: Chain) -> str:
 
 
 def short_answer(
-    knowledge: Knowledge, pair: Pair, citations: Citations, *, full: bool, whose: str
+    knowledge: Knowledge,
+    pair: Pair,
+    citations: Citations,
+    *,
+    full: bool,
+    whose: str,
+    more: Callable[[], Text] | None = None,
 ) -> list[Block]:
     """Return the short answer about *pair*; in *full* also how sure it is and what is unknown.
 
     Where an answer is little sure, what decides that is told beside it. *whose* is said of each
-    piece, where not all of the page is about *pair*.
+    piece, where not all of the page is about *pair*. What *more* gives stands behind them.
     """
     words = knowledge.wording
     together = _surely(pair.together, words.how_sure_together, full=full)
@@ -182,6 +196,9 @@ def short_answer(
     )
     mark = quiet(whose) if whose else ()
     items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
+    items += tuple(
+        filter(None, [more()] if more else [])
+    )  # behind them: citations are numbered in their order
     blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
     if not full:
         return blocks

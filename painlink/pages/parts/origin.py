@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from painlink.model.entries import Area
+from painlink.model.areas import Area
 from painlink.pages.blocks import Text, quiet
 
 

@@ -6,14 +6,15 @@ from itertools import combinations, groupby
 from painlink.explain.explanation import Explanation
 from painlink.explain.selection import links_between, links_to_others
 from painlink.model.entries import Link
+from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, command, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
-from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.origin import named, note, noted
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
-_MOST_NAMES = 3
+_MOST_NAMES = 2
 
 
 def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
@@ -22,21 +23,35 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
     others = links_to_others(knowledge, explanation)
     if not others:
         return []
-    items = (
+    hardly = [id_ for id_, links in others.items() if _is_hardly_shown(links)]
+    items = [
         (
             *strong(sentence_case(knowledge.areas[other].name)),
             *noted(knowledge.areas[other]),
-            *quiet(f" (best shown link: {_surest(links)})"),
-            *plain(f": {_told(links)}. "),
-            *command(f"painlink explain {area.id} {other}"),
+            *quiet(f" (best link: {_surest(links)})"),
+            *plain(f": {_told(links)}."),
         )
         for other, links in others.items()
-    )
+        if other not in hardly
+    ]
+    if hardly:
+        names = joined([named(knowledge.areas[id_]) for id_ in hardly])
+        items.append((*strong("Hardly shown: "), *plain(f"links with {names}.")))
     words = knowledge.wording
-    told = "Each line names another area, how it may be linked, and where to read on."
-    heading = Heading(2, "What may be linked with it")
-    intro = Paragraph(plain(f"{told} {words.order} {words.not_causing}"))
-    return [heading, intro, Bullets(tuple(items))]
+    told = (
+        *plain("Each line names a place, how sure its best link is, and links. To read on: "),
+        *command(f"painlink explain {area.id} {next(iter(others))}"),
+        *plain(f", or another place. {words.order} {words.not_causing}"),
+    )
+    return [Heading(2, "What may be linked with it"), Paragraph(told), Bullets(tuple(items))]
+
+
+def _is_hardly_shown(links: Sequence[Link]) -> bool:
+    """Return whether none of *links* is well shown, none a danger, and none a reader's own."""
+    return all(
+        link.certainty is Certainty.VERY_LOW and not link.danger and not link.origin
+        for link in links
+    )
 
 
 def _surest(links: Sequence[Link]) -> str:

@@ -15,18 +15,17 @@ from painlink.pages.parts.links import (
     links_in_a_line,
 )
 
-_MOST_TOLD = 4  # links that a short page tells in a sentence; the others it only names
+_MOST_TOLD = 2  # links that a short page tells in a sentence; the others it only names
 _MOST_STORIES = 3
 
 
 class Routes:
-    """Tells the links of one page: the name of a mechanism stands there once."""
+    """Tells the links of one page, short or in full."""
 
     def __init__(self, knowledge: Knowledge, citations: Citations, *, full: bool) -> None:
         self._knowledge = knowledge
         self._citations = citations
         self._full = full
-        self._named: set[str] = set()
 
     def by_certainty(self, explanation: Explanation) -> list[Block]:
         """Return the links, surest first, and apart from them those that are rare but serious."""
@@ -38,7 +37,7 @@ class Routes:
             for block in self._of_level(explanation, level, others, alone=not serious)
         ]
         if serious:
-            told = self._told(serious, most=len(serious), mechanism=False)
+            told = self._told(serious, most=max(_MOST_TOLD - len(others), 0))
             blocks += [Heading(3, _SERIOUS), *told]
         if not blocks:
             return []
@@ -50,7 +49,7 @@ class Routes:
         if not links:
             return []
         shown = links if self._full else links[:_MOST_STORIES]
-        told = self._told(shown, most=len(shown), mechanism=False)
+        told = self._told(shown, most=len(shown))
         return [Heading(2, "Not supported by the evidence"), *told]
 
     def _of_level(
@@ -72,37 +71,18 @@ class Routes:
         yield from self._told(here, told, most=most)
 
     def _told(
-        self,
-        links: Iterable[Link],
-        chains: Iterable[Text] = (),
-        *,
-        most: int = _MOST_TOLD,
-        mechanism: bool = True,
+        self, links: Iterable[Link], chains: Iterable[Text] = (), *, most: int = _MOST_TOLD
     ) -> Iterator[Block]:
         if self._full:
             yield from (link_in_full(self._knowledge, link, self._citations) for link in links)
             links = []
         links = list(links)
-        items = [
-            link_in_brief(
-                self._knowledge, link, self._citations, mechanism=mechanism and self._is_new(link)
-            )
-            for link in links[:most]
-        ]
+        items = [link_in_brief(self._knowledge, link, self._citations) for link in links[:most]]
         if only_named := links[most:]:
-            told = [(link, mechanism and self._is_new(link)) for link in only_named]
-            items.append(links_in_a_line(self._knowledge, told, self._citations))
+            items.append(links_in_a_line(self._knowledge, only_named, self._citations))
         items += chains  # behind the links: the citations are numbered in their order
         if items:
             yield Bullets(tuple(items))
-
-    def _is_new(self, link: Link) -> bool:
-        """Return whether the name of the mechanism of *link* stands nowhere yet."""
-        name = self._knowledge.mechanisms[link.mechanism].name
-        if link.mechanism in self._named or f" {name} ".casefold() in f" {link.name} ".casefold():
-            return False
-        self._named.add(link.mechanism)
-        return True
 
 
 _SERIOUS = "Rare, but serious: if a sign above fits, act on it first"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from painlink.explain.answering import care_first
 from painlink.explain.leading import ON_PAPER, Escalating, Leading, leading
 from painlink.explain.red_flags import red_flags, signs_in_themselves
-from painlink.model.entries import Area, Link, RedFlag
+from painlink.model.areas import Area
+from painlink.model.entries import Link, RedFlag
 from painlink.model.grades import Urgency
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Notice, Paragraph, Text, command, plain, strong
