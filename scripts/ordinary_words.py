@@ -14,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-from painlink.names.understanding.ordinary import stems_of
+from painlink.names.ordinary import stems_of
 
 SIZES = {"words": 50, "contractions": 40, "upper": 50, "proper-names": 50}
 COMMON = {"words": 40, "contractions": 40, "upper": 35, "proper-names": 35}

@@ -46,6 +46,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "report",
     ),
     "names": (
+        "ordinary",
         "understanding.records",
         "understanding.places",
         "understanding.sentence",
@@ -55,7 +56,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "understanding.well",
         "understanding.others",
         "understanding.signs",
-        "understanding.ordinary",
+        "understanding.beside",
         "understanding.spelling",
         "understanding.understand",
         "asked",

@@ -3,7 +3,7 @@
 import pytest
 
 from painlink.model.tokens import sound_of
-from painlink.names.understanding.ordinary import is_ordinary
+from painlink.names.ordinary import is_ordinary
 from tests.conftest import KNOWLEDGE
 from tests.names.asked import VOCABULARY, areas, asked, left_out, wrongly
 

@@ -56,8 +56,14 @@ def test_what_only_looks_like_a_denial_leaves_nothing_out():
             "my knee was fine until I fell, now it is swollen": {"knee"},
             "no fever and my back is killing me": {"back"},
             "I cannot turn my neck": {"neck"},
+            "elbow pain, not tendonitis they say": {"elbow"},
         }
     )
+
+
+@pytest.mark.parametrize("place", ["hip", "knee", "shoulder", "elbow", "wrist"])
+def test_what_a_pain_is_not_takes_its_place_from_nobody(place: str):
+    assert not wrongly({f"{place} pain not arthritis": {place.replace("wrist", "wrist-hand")}})
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from painlink.names.understanding.ordinary import is_ordinary
+from painlink.names.ordinary import is_ordinary
 from tests.conftest import DATA, ROOT
 from tests.names.asked import VOCABULARY, areas, asked
 

@@ -20,6 +20,9 @@ _AT_END = frozenset({"at_end"})
 _ALSO = frozenset({"also"})
 _THEY = frozenset({"they"})
 _POSED = frozenset({"posed"})
+_PEOPLE = frozenset({"people"})
+_POSTURES = frozenset({"postures"})
+_MINE = frozenset({"mine"})
 _TITLES = frozenset({"titles"})
 _CALLED_AFTER = frozenset({"called_after"})
 _SHORT = 3  # words of a saying that may be no saying: "brings back pain"
@@ -102,6 +105,8 @@ def leave_out_postures(sentence: Sentence) -> None:
         marks = sentence.marks[at]
         if marks.get("pain", 0) > 1:
             continue  # "I put my back out"
+        if "treading" in marks and _is_trodden_on(sentence, at):
+            continue  # "the cow stood on my foot"
         if "postures" in marks and not _is_unable(sentence, at):
             _leave_out_behind(sentence, at + marks["postures"], Why.POSTURE)
         elif "moving" in marks and not _is_unable(sentence, at):
@@ -116,6 +121,13 @@ def leave_out_postures(sentence: Sentence) -> None:
             _leave_out_behind(sentence, at + marks["reaching"], Why.MOVEMENT)
         elif "holding" in marks and _is_posed(sentence, at + 1):
             _leave_out_behind(sentence, at + 1, Why.POSTURE)
+
+
+def _is_trodden_on(sentence: Sentence, at: int) -> bool:
+    """Return whether somebody else treads on what is the asker's own."""
+    behind = at + sentence.marks[at]["treading"]
+    by_other = sentence.follows(at) and sentence.has(at - 1, _PEOPLE)
+    return (by_other or not sentence.has(at, _POSTURES)) and sentence.has(behind, _MINE)
 
 
 def _is_posed(sentence: Sentence, at: int) -> bool:

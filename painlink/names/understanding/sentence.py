@@ -87,13 +87,13 @@ class Sentence:
             return False
         return all(self.has(at, roles) and self.follows(at, Gap.JOIN) for at in range(start, end))
 
-    def hurts_behind(self, number: int) -> bool:
+    def hurts_behind(self, number: int, roles: Roles = HURTING) -> bool:
         """Return whether it is said behind a place that it hurts: "my hip is really sore"."""
         at = self.places[number].last
         for _ in range(_MOST_BETWEEN):
             if not self.follows(at) or at in self.starts:
                 return False
-            if self.has(at, HURTING):
+            if self.has(at, roles):
                 return True
             if not self.has(at, LINKING):
                 return False
@@ -117,6 +117,12 @@ class Sentence:
             if self.has(at, HURTING):
                 return False
         return not place.hurts
+
+    def is_not_so(self, number: int) -> bool:
+        """Return whether nothing but "is not" is said of a place: "but the heel is not"."""
+        at = self.places[number].last
+        length = self.marks[at].get("not_so", 0) if self.follows(at) else 0
+        return length > 0 and not self.follows(at + length)
 
     def chain(self, number: int) -> Iterator[int]:
         """Yield a place and those joined to it: "my hip and knee"."""

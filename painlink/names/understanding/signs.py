@@ -18,10 +18,12 @@ _CAUSING = frozenset({"causing"})
 _HAVING = frozenset({"having"})
 _ALSO = frozenset({"also"})
 _POINTING = frozenset({"pointing", "referring"})
+_IT = frozenset({"contrasting"})
+_LIKE = frozenset({"like"})
 _MOVED = HURTING | {"spreading", "unable"}
 _JOINED = BEFORE_PLACE | JOINING | HURTING | LEADING
 _PLAIN = HURTING | {
-    *("articles", "owners", "joining", "qualities", "symptoms", "causing", "plain_leading"),
+    *("articles", "owners", "joining", "qualities", "symptoms", "causing", "plain_leading", "days"),
 }
 _MOST_AWAY = 6
 _FEW = 6  # words: a search, no sentence
@@ -97,7 +99,8 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
         if not sentence.has(at, _BEFORE | OWNERS):
             break
     else:
-        return False
+        is_cleft = is_pointed_at and sentence.has(at, _IT) and not sentence.follows(at)
+        return is_cleft and sentence.tells_of_pain and not is_weakest
     if sentence.has(at, _CAUSING) and not is_weakest:
         return True
     if is_pointed_at and sentence.tells_of_pain and not is_weakest:
@@ -117,6 +120,11 @@ def _sign_before(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
 
 def _sign_behind(sentence: Sentence, number: int, *, is_weakest: bool) -> bool:
     at = sentence.places[number].last
+    if sentence.is_not_so(number):
+        return True
+    is_likened = sentence.follows(at) and sentence.has(at, _LIKE)  # "fingers like sausages"
+    if is_likened and sentence.tells_of_pain and not is_weakest:
+        return True
     for _ in range(_MOST_AWAY):
         if not sentence.follows(at):
             return False
@@ -142,6 +150,8 @@ def _is_carried(sentence: Sentence, number: int, counting: set[int]) -> bool:
     for other, later in ((number - 1, number), (number + 1, number + 1)):
         if not sentence.is_joined(later, _JOINED):
             continue
+        if other > number and _is_of_another_clause(sentence, number):
+            continue
         if other in counting:
             return True
         both_weak = other not in sentence.left_out and other < len(sentence.places)
@@ -149,3 +159,15 @@ def _is_carried(sentence: Sentence, number: int, counting: set[int]) -> bool:
         if both_weak and not is_weakest:
             return True
     return False
+
+
+def _is_of_another_clause(sentence: Sentence, number: int) -> bool:
+    """Return whether something else ends before "and my elbow aches": "the bright side"."""
+    place, other = sentence.places[number], sentence.places[number + 1]
+    is_owned = any(sentence.has(at, OWNERS) for at in range(place.last, other.first))
+    if not (is_owned and sentence.hurts_behind(number + 1)):
+        return False
+    at = place.first
+    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE):
+        at -= 1
+    return sentence.follows(at) and not sentence.has(at - 1, _JOINED)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from painlink.model.tokens import Gap, Token, consonants_of, singular, sound_of
 from painlink.model.vocabulary import Vocabulary
-from painlink.names.understanding.ordinary import is_ordinary
+from painlink.names.ordinary import is_ordinary
 from painlink.names.understanding.places import NamedPlace, marks_of, place_at, roles_of
 from painlink.names.understanding.records import Asked, ReadAs, TextSpan
 from painlink.names.understanding.sentence import HURTING

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from painlink.model.tokens import Token, tokens_of
 from painlink.model.vocabulary import Vocabulary
+from painlink.names.understanding.beside import leave_out_beside
 from painlink.names.understanding.denial import leave_out_denied
-from painlink.names.understanding.ends import leave_out_ends
+from painlink.names.understanding.ends import leave_out_ends, leave_out_parts_of_things
 from painlink.names.understanding.others import leave_out_others
 from painlink.names.understanding.places import NamedPlace, mentioned_at
 from painlink.names.understanding.records import (
@@ -25,6 +26,7 @@ from painlink.names.understanding.spelling import Spelling, spelled
 from painlink.names.understanding.well import leave_out_well
 
 MOST_WORDS = 5_000
+_WHOLE = frozenset({"whole"})
 _FEW = 4  # words: then a misspelt one is asked back, though nothing says that it hurts
 
 
@@ -40,12 +42,14 @@ def understand(vocabulary: Vocabulary, typed: str | Sequence[str]) -> Understand
     sentence = Sentence(vocabulary, read.tokens, read.misspelt)
     for rule in (
         leave_out_sayings,
+        leave_out_parts_of_things,
         leave_out_ends,
         leave_out_postures,
         leave_out_denied,
         leave_out_well,
         leave_out_others,
         leave_out_everyday,
+        leave_out_beside,
     ):
         rule(sentence)
     _take_what_is_moved(sentence)
@@ -87,6 +91,8 @@ def _understanding(
         else:
             spans.setdefault(place.areas[0], []).append(place)
     for whole in {vocabulary.wholes.get(area) for area in spans} & spans.keys():
+        if any(_is_whole(sentence, place) for place in spans[str(whole)]):
+            continue
         left_out += [
             LeftOut((str(whole),), span, Why.WHOLE, span.words)
             for place in spans.pop(str(whole))
@@ -110,6 +116,12 @@ def _understanding(
         tuple(_mentions(sentence, text)),
         is_whole,
     )
+
+
+def _is_whole(sentence: Sentence, place: NamedPlace) -> bool:
+    """Return whether all of a place is meant, beside its part: "my shin, and the whole leg"."""
+    before = place.first - 1 if sentence.follows(place.first) else place.first
+    return any(sentence.has(at, _WHOLE) for at in range(before, place.last))
 
 
 def _used(read_as: Sequence[ReadAs], sentence: Sentence, text: str) -> tuple[ReadAs, ...]:

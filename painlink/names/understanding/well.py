@@ -6,6 +6,7 @@ from painlink.names.understanding.sentence import (
     BEFORE_PLACE,
     HURTING,
     LINKING,
+    OWNERS,
     QUALITIES,
     Sentence,
 )
@@ -16,6 +17,11 @@ _AND = frozenset({"adding"})
 _COPULAS = frozenset({"copulas"})
 _NEUTRAL = frozenset({"neutral"})
 _WHOLLY = frozenset({"wholly"})
+_LATELY = frozenset({"lately"})
+_REACHED = frozenset({"reached"})
+_WELL = frozenset({"well"})
+_GONE = frozenset({"gone"})
+_HOW_MUCH = QUALITIES | LINKING | {"neutral"}
 _MOST_TO_WHOLLY = 2
 _MOST_LIKEWISE = 3
 _MOST_AWAY = 6
@@ -40,17 +46,28 @@ def leave_out_well(sentence: Sentence) -> None:
 def _leave_out_referred_to(sentence: Sentence, at: int) -> None:
     """Leave out what "that's grand now" speaks of: the place before."""
     length = sentence.marks[at].get("referring", 0)
-    if not length or sentence.tokens[at].gap == Gap.SPACE or at + length >= len(sentence.tokens):
+    if sentence.tokens[at].gap == Gap.SPACE or at + length >= len(sentence.tokens):
+        return
+    if not length and not _is_well_now(sentence, at):
         return
     behind = at + length
     if sentence.has(behind, _COPULAS):
         behind += 1
-    if not _is_bare_well(sentence, sentence.skip(behind, _NEUTRAL)):
+    if length and not _is_bare_well(sentence, sentence.skip(behind, _NEUTRAL)):
         return
     for end in range(at, max(at - _MOST_BACK, 0), -1):
         if end in sentence.ends:
             sentence.leave_out(sentence.ends[end], Why.DENIED)
             return
+
+
+def _is_well_now(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause is nothing but "fine now"."""
+    behind = at + sentence.marks[at].get("well", 0)
+    while behind > at and sentence.follows(behind) and sentence.has(behind, _NEUTRAL):
+        behind += 1
+    is_whole = not sentence.follows(behind) or sentence.has(behind, _CONTRASTING)
+    return behind > at + 1 and is_whole and sentence.has(behind - 1, _LATELY)
 
 
 def _is_well(sentence: Sentence, at: int) -> bool:
@@ -64,18 +81,30 @@ def _is_well(sentence: Sentence, at: int) -> bool:
         marks = sentence.marks[at]
         if "eased" in marks or ("well" in marks and linked):
             length = max(marks.get("eased", 0), marks.get("well", 0) if linked else 0)
-            return "until" not in _marks_at(sentence, at + length)
+            return not _goes_on(sentence, at + length)
         if "negating" in marks and "not_denying" not in marks:
             behind = at + marks["negating"]
             further = sentence.skip(behind, QUALITIES)
             if sentence.follows(further) and sentence.has(further, HURTING):
-                return "until" not in _marks_at(sentence, further + 1)
+                is_told = not linked and sentence.has(at - 1, HURTING)  # "hip pain not bursitis"
+                return not is_told and "until" not in _marks_at(sentence, further + 1)
         neutral = sentence.has(at, _NEUTRAL)
         linked = sentence.has(at, _COPULAS) or (linked and neutral)
         if not (linked or sentence.has(at, HURTING | LINKING)):
             return False
         at += 1
     return False
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Return whether nothing is well after all: "fine until today", "has gone all numb"."""
+    if "until" in _marks_at(sentence, at):
+        return True
+    if not sentence.has(at - 1, _GONE):
+        return False
+    behind = sentence.skip(at, _HOW_MUCH)
+    is_told = sentence.follows(behind) and sentence.has(behind, HURTING)
+    return sentence.has(at - 1, HURTING) or (is_told and not sentence.has(at, _CONTRASTING))
 
 
 def _is_likewise(sentence: Sentence, at: int) -> bool:
@@ -90,7 +119,7 @@ def _is_likewise(sentence: Sentence, at: int) -> bool:
 
 def _is_bare_well(sentence: Sentence, at: int) -> bool:
     """Return whether nothing but "fine" is said of a place: "neck fine, but my elbow hurts"."""
-    if sentence.has(at, _WHOLLY) and sentence.follows(at):
+    if sentence.has(at, _WHOLLY) and not sentence.has(at, _WELL) and sentence.follows(at):
         at += 1
     behind = at + (sentence.marks[at].get("well", 0) if at < len(sentence.tokens) else 0)
     if behind == at or not sentence.follows(at):
@@ -119,4 +148,14 @@ def _deny_back(sentence: Sentence, number: int) -> None:
         if not (listed or any(sentence.has(at, _AND | _OR) for at in between)):
             return
         number -= 1
+        if _is_reached(sentence, number) and sentence.has(place.first - 1, OWNERS):
+            return
         sentence.leave_out(number, Why.DENIED)
+
+
+def _is_reached(sentence: Sentence, number: int) -> bool:
+    """Return whether pain is said to come "down to" a place."""
+    at = sentence.places[number].first
+    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE):
+        at -= 1
+    return sentence.follows(at) and sentence.has(at - 1, _REACHED)
