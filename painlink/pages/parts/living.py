@@ -24,7 +24,7 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.links import claim_in_full, pieces
-from painlink.pages.parts.origin import named, noted
+from painlink.pages.parts.origin import named, note, noted
 from painlink.phrases import joined, sentence_case
 
 _MOST_CAUSES = 2  # everyday ones that a short page tells; the others it only names
@@ -165,7 +165,8 @@ def whom_to_see(areas: Sequence[Area]) -> Text:
             what.setdefault(one.who, []).append(one.what)
     known = [who for who in _SEEN if who in what] + [who for who in what if who not in _SEEN]
     told = "; ".join(f"{who} for {_told_once(dict.fromkeys(what[who]))}" for who in known)
-    return (*strong("Whom to see: "), *plain(f"{told}.")) if told else ()
+    whose = noted(*(area for area, _ in _guided(areas)))
+    return (*strong("Whom to see: "), *plain(f"{told}."), *whose) if told else ()
 
 
 def _told_once(whats: Iterable[str]) -> str:
@@ -195,7 +196,7 @@ def to_read(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
 def _named(knowledge: Knowledge, id_: str) -> str:
     source = knowledge.sources[id_]
     of = source.container or source.authors
-    return f'"{source.title}"{f", {of}" if of else ""}'
+    return f'"{source.title}"{f", {of}" if of else ""}{note(source)}'
 
 
 def guidance_whole(knowledge: Knowledge, area: Area, citations: Citations) -> Iterator[Block]:
