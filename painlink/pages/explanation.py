@@ -81,6 +81,8 @@ def page(
         said += routes.by_certainty(explanation)
     else:
         said += others.ties(knowledge, citations)
+        if everyday := everyday_in_a_line(knowledge, explanation, citations):
+            said.append(Paragraph(everyday))
         said += others.pair_by_pair(knowledge, explanation)
     said += routes.not_supported(explanation.unsupported)
     said += _what_you_can_do(knowledge, explanation, citations, full=full)

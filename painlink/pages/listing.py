@@ -125,6 +125,8 @@ def _told(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
 def _best(knowledge: Knowledge, mechanism: Mechanism, selection: Selection) -> str:
     ties = selected_ties(knowledge, selection._replace(mechanism=mechanism))
     best = min(ties, key=lambda tie: (tie.certainty.rank, tie.origin or ""), default=None)
+    if best is None and mechanism.everyday:
+        return f"everyday cause, {mechanism.everyday.certainty.label.lower()}"
     if best is None:
         return "no link yet"
     whose = "" if best.origin == mechanism.origin else note(best)

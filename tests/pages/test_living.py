@@ -6,10 +6,10 @@ import pytest
 
 from painlink.explain.explanation import everyday_for, explain
 from painlink.model.areas import Area
-from painlink.model.grades import Certainty
+from painlink.model.grades import Certainty, Listed
 from painlink.model.knowledge import Knowledge
 from painlink.model.texts import CITATION, sentences
-from painlink.pages import entry, explanation
+from painlink.pages import entry, explanation, listing
 from tests.conftest import KNOWLEDGE
 from tests.shown import AREAS, PAIRS, explained, explanation_text, flowing, handout_text, text_of
 from tests.walks import walk
@@ -193,3 +193,20 @@ def test_an_everyday_cause_that_a_link_tells_of_is_not_told_twice(tiny: Knowledg
     told = explain(tiny, [tiny.areas["toe"], tiny.areas["sole"]])
 
     assert "One tight shoe" not in flowing(text_of(explanation.page(tiny, told)))
+
+
+def test_an_everyday_cause_of_three_pains_is_named_too():
+    three = ("lower-back", "pelvis", "head")
+    causes = [one.name.casefold() for one in explained(three).everyday]
+
+    assert causes
+    assert [name for name in causes if name not in page(three).casefold()] == []
+
+
+def test_the_list_says_of_an_everyday_cause_how_sure_it_is(tiny: Knowledge):
+    shoe = tiny.mechanism("shoe")._replace(links=())
+    alone = tiny._replace(mechanisms={"shoe": shoe}, register=tiny.register._replace(ties=()))
+
+    text = flowing(text_of(listing.page(alone, Listed.MECHANISMS)))
+
+    assert "everyday cause, low certainty" in text
