@@ -56,6 +56,11 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}..."
 
 
+def uncapitalized(text: str) -> str:
+    """Return *text* with its first letter small, as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def sentence_case(text: str) -> str:
     """Return *text* with its first letter a capital, the rest as it is."""
     return text[:1].upper() + text[1:]

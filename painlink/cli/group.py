@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 from painlink.cli import output
 from painlink.cli.hints import instead_of, of_option
 from painlink.errors import PainlinkError, UnknownCommand
-from painlink.phrases import visible
+from painlink.phrases import uncapitalized, visible
 
 _LONGEST_HALF = 200  # letters of a usage error
 
@@ -78,4 +78,4 @@ def _usage(error: typer.TyperException) -> str:
         message = f"{message[:_LONGEST_HALF]}...{message[-_LONGEST_HALF:]}"
     stop = "" if message.endswith((".", "?")) else "."
     command = context.command_path if context else "painlink"
-    return f"painlink: {message[:1].lower()}{message[1:]}{stop} See: {command} --help"
+    return f"painlink: {uncapitalized(message)}{stop} See: {command} --help"

@@ -7,7 +7,7 @@ from painlink.model.areas import Area
 from painlink.model.entries import Link, Mechanism, Pair
 from painlink.model.grades import Certainty, Danger
 from painlink.model.knowledge import Knowledge
-from painlink.phrases import joined
+from painlink.phrases import joined, uncapitalized
 
 _PAIR = 2
 _MOST_PLACES = 3
@@ -68,10 +68,8 @@ def _by_rule(
 
 
 def _names(mechanisms: Sequence[Mechanism]) -> list[str]:
-    origins = [f" ({one.origin})" if one.origin else "" for one in mechanisms]
     return [
-        f"{one.name[:1].lower()}{one.name[1:]}{origin}"
-        for one, origin in zip(mechanisms, origins, strict=True)
+        f"{uncapitalized(one.name)}{f' ({one.origin})' if one.origin else ''}" for one in mechanisms
     ]
 
 

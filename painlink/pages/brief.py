@@ -16,7 +16,7 @@ from painlink.pages.parts.framing import arguments, framed, own_areas
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.signs import CALL, TITLE, TODAY, shorts
 from painlink.pages.parts.understood import taken_for
-from painlink.phrases import sentence_case
+from painlink.phrases import sentence_case, uncapitalized
 
 _MOST_CHOSEN, _MOST_NOW = 5, 7
 _MOST_TODAY = 3
@@ -78,7 +78,7 @@ def _best(explanation: Explanation) -> str:
     """
     everyday = [link for link in explanation.links if not link.danger]
     links = dict.fromkeys(
-        (f"{link.name[:1].lower()}{link.name[1:]}{note(link)}", link.certainty.words)
+        (f"{uncapitalized(link.name)}{note(link)}", link.certainty.words)
         for link in everyday or explanation.links
     )
     if not links:

@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.conftest import KNOWLEDGE
-from tests.names.asked import areas, left_out, wrongly
+from tests.names.asked import areas, left_out, offenders, other_than, wrongly
 
-PLAIN = [area for area in KNOWLEDGE.areas.values() if area.id not in {"widespread", "flank"}]
 MENDED = (
     "the surgeon mended my {name} in June; what troubles me is the {other}",
     "heat cured my {name}, and yet the {other} is sore",
@@ -22,20 +20,6 @@ STILL_SORE = (
     "it was my {name} last month, this month it's my {other} too",
 )
 THINGS = ("strap", "belt", "cream", "tattoo", "socks", "plaster", "bandage", "exercises")
-
-
-def other_than(area) -> str:
-    return "knee" if area.id not in {"knee", "leg"} else "elbow"
-
-
-def offenders(frames, wanted):
-    return {
-        text: areas(text)
-        for area in PLAIN
-        for frame in frames
-        for text in [frame.format(name=area.name, other=other_than(area))]
-        if areas(text) != wanted(area)
-    }
 
 
 def test_what_was_mended_is_left_out_where_something_else_still_hurts():

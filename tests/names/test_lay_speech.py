@@ -4,10 +4,8 @@ import pytest
 
 from painlink.model.tokens import sound_of
 from painlink.names.ordinary import is_ordinary
-from tests.conftest import KNOWLEDGE
-from tests.names.asked import VOCABULARY, areas, asked, left_out, wrongly
+from tests.names.asked import VOCABULARY, areas, asked, left_out, offenders, other_than, wrongly
 
-PLAIN = [area for area in KNOWLEDGE.areas.values() if area.id not in {"widespread", "flank"}]
 OTHERS = (
     "my uncle's {name} is sore, but what I ask about is my own {other}",
     "the neighbour's cat has a bad {name} and my {other} aches",
@@ -18,20 +16,6 @@ HELPED = (
     "the cream helps my {name} but not my {other}",
     "heat eases the {name} pain but not the {other} pain",
 )
-
-
-def other_than(area) -> str:
-    return "knee" if area.id not in {"knee", "leg"} else "elbow"
-
-
-def offenders(frames, wanted):
-    return {
-        text: areas(text)
-        for area in PLAIN
-        for frame in frames
-        for text in [frame.format(name=area.name, other=other_than(area))]
-        if areas(text) != wanted(area)
-    }
 
 
 def test_what_hurts_somebody_else_is_left_out_where_ones_own_is_named():

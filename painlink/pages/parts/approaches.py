@@ -11,6 +11,7 @@ from painlink.pages.blocks import Block, Item, Paragraph, Span, Text, plain, qui
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.links import pieces
 from painlink.pages.parts.origin import noted
+from painlink.phrases import uncapitalized
 
 _PAIR = 2
 
@@ -65,7 +66,7 @@ def approaches_in_a_line(
     if hardly := [one for one in approaches if one not in tried]:
         told += strong(f"{' ' if told else ''}Hardly tested: ")
         for place, one in enumerate(hardly):
-            name = f"{'; ' if place else ''}{one.name[:1].lower()}{one.name[1:]}"
+            name = f"{'; ' if place else ''}{uncapitalized(one.name)}"
             told += (*plain(name), *noted(one))
         told.extend(plain("."))
     return tuple(told)

@@ -22,7 +22,7 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import named, noted
-from painlink.phrases import sentence_case
+from painlink.phrases import sentence_case, uncapitalized
 
 _PRESSING = re.compile(r"\bemergency\b|\bget help\b|\bheart first\b")
 _LITTLE_SURE = (Certainty.LOW, Certainty.VERY_LOW)
@@ -48,7 +48,7 @@ def links_in_a_line(knowledge: Knowledge, links: Iterable[Link], citations: Cita
     told: list[Span] = []
     for link in links:
         cited = citations.of(CITATION.findall(link.summary)[:1])
-        name = f"{link.name[:1].lower()}{link.name[1:]}" if told else link.name
+        name = uncapitalized(link.name) if told else link.name
         named = _link_name(knowledge, link._replace(name=name), mechanism=False)
         level = quiet(f" ({link.certainty.words})") if link.danger else ()
         told += (*plain(", " if told else ""), *named, *level, *cited)
@@ -196,9 +196,8 @@ def short_answer(
     )
     mark = quiet(whose) if whose else ()
     items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
-    items += tuple(
-        filter(None, [more()] if more else [])
-    )  # behind them: citations are numbered in their order
+    if more and (last := more()):  # made last: citations are numbered in their order
+        items += (last,)
     blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
     if not full:
         return blocks

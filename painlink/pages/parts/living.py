@@ -25,7 +25,7 @@ from painlink.pages.blocks import (
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.links import claim_in_full, pieces
 from painlink.pages.parts.origin import named, note, noted
-from painlink.phrases import joined, sentence_case
+from painlink.phrases import joined, sentence_case, uncapitalized
 
 _MOST_CAUSES = 2  # everyday ones that a short page tells; the others it only names
 _MOST_TODAY = 2  # things that ease each of two areas
@@ -93,7 +93,7 @@ def _in_a_line(causes: Sequence[Mechanism], citations: Citations) -> Text:
     known = [(one, told) for one, told in known if told.certainty.rank < _HARDLY] or known
     for level, group in groupby(known, key=lambda cause: cause[1].certainty):
         for one, everyday in group:
-            told += plain(f"{', ' if told else ''}{one.name[:1].lower()}{one.name[1:]}")
+            told += plain(f"{', ' if told else ''}{uncapitalized(one.name)}")
             told += citations.of(CITATION.findall(everyday.summary)[:1])
             told += noted(one)
         told += quiet(f" (certainty: {level.words})")
@@ -116,18 +116,19 @@ def everyday_whole(knowledge: Knowledge, one: Mechanism, citations: Citations) -
 
 def what_happens(areas: Sequence[Area], citations: Citations) -> Text:
     """Return what usually happens with pain in each of *areas*, as far as it is known."""
-    told: list[Span] = []
-    for area, guidance in _guided(areas):
-        said = citations.text(guidance.usually)
-        told += (*plain(" " if told else ""), *said, *noted(area))
-    return tuple(told)
+    return _run_on([(area, guidance.usually) for area, guidance in _guided(areas)], citations)
 
 
 def mostly_from(areas: Sequence[Area], citations: Citations) -> Text:
     """Return what pain in each of *areas* mostly comes from, as far as it is known."""
+    return _run_on([(area, guidance.mostly) for area, guidance in _guided(areas)], citations)
+
+
+def _run_on(said: Iterable[tuple[Area, str]], citations: Citations) -> Text:
+    """Return what is *said* of each area as one text, each with where it is from."""
     told: list[Span] = []
-    for area, guidance in _guided(areas):
-        told += (*plain(" " if told else ""), *citations.text(guidance.mostly), *noted(area))
+    for area, sentence in said:
+        told += (*plain(" " if told else ""), *citations.text(sentence), *noted(area))
     return tuple(told)
 
 
@@ -152,7 +153,7 @@ def exercises_by_name(areas: Sequence[Area]) -> Text:
     names = [one.name for _, guidance in _guided(areas) for one in guidance.exercises]
     if not names:
         return ()
-    told = f"{'; '.join(f'{name[:1].lower()}{name[1:]}' for name in names)}: "
+    told = f"{'; '.join(map(uncapitalized, names))}: "
     full = command(f"painlink explain {areas[0].id} --full")
     return (*strong("Exercises, step by step: "), *plain(told), *full, *noted(*areas))
 

@@ -11,7 +11,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, command, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import named, note, noted
-from painlink.phrases import joined, sentence_case
+from painlink.phrases import joined, sentence_case, uncapitalized
 
 _PAIR = 2
 _MOST_NAMES = 2
@@ -75,7 +75,7 @@ def _few(names: list[str]) -> list[str]:
 
 def _names(links: Iterable[Link]) -> list[str]:
     """Return the names of *links*, each once, as they stand in a sentence."""
-    names = (f"{link.name[:1].lower()}{link.name[1:]}{note(link)}" for link in links)
+    names = (f"{uncapitalized(link.name)}{note(link)}" for link in links)
     return list(dict.fromkeys(names))
 
 

@@ -12,7 +12,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Notice, Paragraph, Text, command, plain, strong
 from painlink.pages.parts.framing import arguments
 from painlink.pages.parts.origin import note, noted
-from painlink.phrases import joined
+from painlink.phrases import joined, uncapitalized
 
 CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
 TITLE = "Get help now if you have any of these"
@@ -74,7 +74,7 @@ def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence
 def shorts(flags: Iterable[RedFlag]) -> str:
     """Return *flags* in few words, as one phrase."""
     told = (flag.short.removesuffix(".") for flag in flags)
-    return f"{'; '.join(f'{one[:1].lower()}{one[1:]}' for one in told)}."
+    return f"{'; '.join(map(uncapitalized, told))}."
 
 
 def _whole(flags: Iterable[RedFlag]) -> Bullets:

@@ -6,7 +6,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.names.understanding.records import Found, LeftOut, Understanding
 from painlink.pages.blocks import Block, Paragraph, Span, command, plain, quiet
 from painlink.pages.parts.origin import named
-from painlink.phrases import few, joined, printable, sentence_case
+from painlink.phrases import few, joined, printable, sentence_case, uncapitalized
 
 _MOST_NAMED = 5
 _ONLY_PLACES = "painlink reads only which places hurt. If a sign below fits you, act on it."
@@ -86,7 +86,7 @@ def _shown(left: LeftOut) -> str:
 def _mentioned(knowledge: Knowledge, meant: Understanding) -> Iterable[Span]:
     for place, one in enumerate(meant.mentioned[:2]):
         name = knowledge.mechanisms[one.mechanism].plain
-        told = f"You also named {name[:1].lower()}{name[1:]}. Read: "
+        told = f"You also named {uncapitalized(name)}. Read: "
         yield from plain(f"{' ' if place else ''}{told}")
         yield from command(f"painlink show {one.mechanism}")
         yield from plain(".")
