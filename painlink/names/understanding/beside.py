@@ -144,9 +144,7 @@ def _is_denied_again(sentence: Sentence, number: int, denied: dict[str, int]) ->
     joined = sentence.is_joined(number + 1) and sentence.places[number + 1].name != name
     if not again or joined or sentence.hurts_behind(number, PAIN):
         return False
-    at = sentence.places[number].first
-    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE | LEADING):
-        at -= 1
+    at = sentence.back_over(sentence.places[number].first, BEFORE_PLACE | LEADING)
     return not (sentence.follows(at) and sentence.has(at - 1, PAIN))
 
 
@@ -159,9 +157,7 @@ def _is_scanned(sentence: Sentence, number: int) -> bool:
 def _is_likened(sentence: Sentence, number: int) -> bool:
     """Return whether it is the toothache of "my hip is like a toothache"."""
     place = sentence.places[number]
-    at = place.first
-    while sentence.follows(at) and sentence.has(at - 1, _A):
-        at -= 1
+    at = sentence.back_over(place.first, _A)
     is_ache = place.hurts or place.name.endswith("ache")
     return is_ache and sentence.follows(at) and sentence.has(at - 1, _LIKE)
 
@@ -178,8 +174,7 @@ def _is_elsewhere(sentence: Sentence, number: int) -> bool:
 
 def _is_fallen_on(sentence: Sentence, at: int) -> bool:
     """Return whether somebody "landed on my left" side, which need not hurt for that."""
-    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE | LEADING):
-        at -= 1
+    at = sentence.back_over(at, BEFORE_PLACE | LEADING)
     return any(
         sentence.marks[before].get("falling", 0) >= at - before
         for before in range(max(at - 2, 0), at)

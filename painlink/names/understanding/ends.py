@@ -161,9 +161,7 @@ def leave_out_parts_of_things(sentence: Sentence) -> None:
 
 def _is_owned(sentence: Sentence, number: int) -> bool:
     """Return whether it is said whose it is: "my legs of an evening"."""
-    at = sentence.places[number].first
-    while sentence.follows(at) and sentence.has(at - 1, QUALITIES):
-        at -= 1
+    at = sentence.back_over(sentence.places[number].first, QUALITIES)
     return sentence.follows(at) and sentence.has(at - 1, OWNERS)
 
 

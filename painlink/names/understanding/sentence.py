@@ -62,6 +62,12 @@ class Sentence:
             at += 1
         return at
 
+    def back_over(self, at: int, roles: Roles) -> int:
+        """Return where the words of these lists begin that lead to *at*."""
+        while self.follows(at) and self.has(at - 1, roles):
+            at -= 1
+        return at
+
     def is_weak(self, number: int) -> bool:
         """Return whether a place counts only where something beside it says so."""
         place = self.places[number]

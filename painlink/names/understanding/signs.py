@@ -167,7 +167,5 @@ def _is_of_another_clause(sentence: Sentence, number: int) -> bool:
     is_owned = any(sentence.has(at, OWNERS) for at in range(place.last, other.first))
     if not (is_owned and sentence.hurts_behind(number + 1)):
         return False
-    at = place.first
-    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE):
-        at -= 1
+    at = sentence.back_over(place.first, BEFORE_PLACE)
     return sentence.follows(at) and not sentence.has(at - 1, _JOINED)

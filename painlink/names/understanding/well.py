@@ -109,8 +109,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 def _is_likewise(sentence: Sentence, at: int) -> bool:
     """Return whether "so is" stands before a place: "my hip is fine and so is my knee"."""
-    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE):
-        at -= 1
+    at = sentence.back_over(at, BEFORE_PLACE)
     return any(
         sentence.marks[before].get("likewise") == at - before
         for before in range(max(at - _MOST_LIKEWISE, 0), at)
@@ -155,7 +154,5 @@ def _deny_back(sentence: Sentence, number: int) -> None:
 
 def _is_reached(sentence: Sentence, number: int) -> bool:
     """Return whether pain is said to come "down to" a place."""
-    at = sentence.places[number].first
-    while sentence.follows(at) and sentence.has(at - 1, BEFORE_PLACE):
-        at -= 1
+    at = sentence.back_over(sentence.places[number].first, BEFORE_PLACE)
     return sentence.follows(at) and sentence.has(at - 1, _REACHED)
