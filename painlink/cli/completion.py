@@ -51,7 +51,7 @@ def complete_entry(ctx: Typed, incomplete: str) -> list[str]:
 def complete_kind(incomplete: str) -> list[str]:
     """Return the kinds of knowledge files whose name begins with *incomplete*."""
     from painlink.model.kinds import OWN, SINGLES
-    from painlink.model.language import LANGUAGE
+    from painlink.model.words.language import LANGUAGE
 
     return _beginning((*OWN, *SINGLES, *LANGUAGE), incomplete)
 

@@ -17,8 +17,8 @@ from painlink.cli.mdoc import escaped, lines, one_word, paragraphs, some_words, 
 from painlink.errors import ExitCode
 from painlink.knowledge.loading import VARIABLE, load
 from painlink.model.about import About
-from painlink.model.texts import sentences
-from painlink.pages.parts.signs import CALL
+from painlink.model.words.texts import sentences
+from painlink.pages.sections.signs import CALL
 from painlink.pages.start import FIRST
 from painlink.phrases import joined, sentence_case
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from painlink.model.texts import sentences
+from painlink.model.words.texts import sentences
 
 _WIDEST = 60  # columns of the source: linters object to more than 80, and escapes come on top
 _LONGEST_MACRO = 3

@@ -12,7 +12,7 @@ from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
-from painlink.model.texts import CITATION, prose, references
+from painlink.model.words.texts import CITATION, prose, references
 from painlink.names.understanding.records import Understanding
 
 

@@ -17,7 +17,7 @@ from painlink.errors import InvalidKnowledge, Problem
 from painlink.model.fields import fields
 from painlink.model.kinds import OWN, SINGLES
 from painlink.model.knowledge import Knowledge, Register, Tie
-from painlink.model.vocabulary import Saying, Vocabulary
+from painlink.model.words.vocabulary import Saying, Vocabulary
 
 if TYPE_CHECKING:  # only a zipapp loads what it is from
     from importlib.resources.abc import Traversable

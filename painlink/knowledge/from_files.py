@@ -12,7 +12,7 @@ from painlink.knowledge.shipped import built_in
 from painlink.knowledge.vocabulary import vocabulary_of
 from painlink.model.kinds import LISTS, OWN, SINGLES
 from painlink.model.knowledge import Knowledge
-from painlink.model.language import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES
+from painlink.model.words.language import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES
 from painlink.phrases import few, joined, shortened
 from painlink.reading.files import Unreadable, find_files, text_of
 from painlink.reading.limits import Allowance

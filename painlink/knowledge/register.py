@@ -8,8 +8,8 @@ from painlink.model.entries import Link, Mechanism
 from painlink.model.fields import fields
 from painlink.model.kinds import NAMED
 from painlink.model.knowledge import Knowledge, Register, Tie
-from painlink.model.naming import called, names_of
-from painlink.model.vocabulary import Vocabulary
+from painlink.model.words.naming import called, names_of
+from painlink.model.words.vocabulary import Vocabulary
 
 
 def assembled(

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from painlink.model.areas import AmbiguousWord, Area
 from painlink.model.entries import Mechanism
-from painlink.model.language import Language, PlaceWords, Sayings
-from painlink.model.naming import called
-from painlink.model.tokens import key_of, singular, sounds_of, stem
-from painlink.model.vocabulary import ANY_NUMBER, ANY_WORD, Saying, Vocabulary
+from painlink.model.words.language import Language, PlaceWords, Sayings
+from painlink.model.words.naming import called
+from painlink.model.words.tokens import key_of, singular, sounds_of, stem
+from painlink.model.words.vocabulary import ANY_NUMBER, ANY_WORD, Saying, Vocabulary
 
 _ANY_OWNER = "my"
 _NO_WORDS = ("forms", "alike")  # lists of the language that tell of words, and hold none

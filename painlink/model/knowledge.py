@@ -9,7 +9,7 @@ from painlink.model.areas import AmbiguousWord, Area
 from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source, pair_id
 from painlink.model.grades import Certainty, Direction
 from painlink.model.kinds import OWN
-from painlink.model.vocabulary import Vocabulary
+from painlink.model.words.vocabulary import Vocabulary
 
 
 class Tie(NamedTuple):

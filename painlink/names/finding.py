@@ -6,7 +6,7 @@ from painlink.errors import UnknownEntry
 from painlink.model.entries import Entry, Mechanism
 from painlink.model.kinds import NAMED
 from painlink.model.knowledge import Knowledge
-from painlink.model.naming import comparable, names_of
+from painlink.model.words.naming import comparable, names_of
 from painlink.names.suggesting import suggestions
 
 

@@ -9,8 +9,8 @@ from painlink.errors import NothingFound
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.knowledge import Knowledge
-from painlink.model.naming import called, comparable, folded, stems
-from painlink.model.texts import CITATION, prose
+from painlink.model.words.naming import called, comparable, folded, stems
+from painlink.model.words.texts import CITATION, prose
 
 _IS_ITS_NAME, _IN_NAME, _BEGINS_NAME, _IN_SUMMARY, _IN_TEXT = 100.0, 10.0, 6.0, 3.0, 1.0
 _SHORTEST_BEGINNING = 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from painlink.model.naming import comparable
+from painlink.model.words.naming import comparable
 
 _CLOSE = 0.7  # of difflib's ratio: lets one slip in a short word pass, and no other word
 _SHORTEST_PREFIX = 3

@@ -9,13 +9,13 @@ from painlink.explain.red_flags import red_flags
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Urgency
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Block, Notice, Page, Paragraph, command, plain, strong
 from painlink.pages.explanation import title
 from painlink.pages.parts.framing import arguments, framed, own_areas
 from painlink.pages.parts.origin import note, noted
-from painlink.pages.parts.signs import CALL, TITLE, TODAY, shorts
-from painlink.pages.parts.understood import taken_for
+from painlink.pages.sections.signs import CALL, TITLE, TODAY, shorts
+from painlink.pages.sections.understood import taken_for
 from painlink.phrases import sentence_case, uncapitalized
 
 _MOST_CHOSEN, _MOST_NOW = 5, 7

@@ -20,13 +20,13 @@ from painlink.pages.blocks import (
     quiet,
     strong,
 )
-from painlink.pages.parts.approaches import approach_in_full
 from painlink.pages.parts.citing import Citations, reference
 from painlink.pages.parts.framing import framed, next_command
-from painlink.pages.parts.links import link_in_full, short_answer
-from painlink.pages.parts.living import everyday_whole, guidance_whole
 from painlink.pages.parts.origin import named, note, noted
-from painlink.pages.parts.signs import notice
+from painlink.pages.sections.approaches import approach_in_full
+from painlink.pages.sections.links import link_in_full, short_answer
+from painlink.pages.sections.living import everyday_whole, guidance_whole
+from painlink.pages.sections.signs import notice
 from painlink.phrases import few, joined, sentence_case
 
 

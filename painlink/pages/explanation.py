@@ -17,18 +17,19 @@ from painlink.pages.blocks import (
     plain,
     quiet,
 )
-from painlink.pages.parts import others
-from painlink.pages.parts.approaches import (
+from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.figure import figure
+from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
+from painlink.pages.parts.origin import note, noted
+from painlink.pages.sections import others
+from painlink.pages.sections.approaches import (
     approach_in_brief,
     approach_in_full,
     approaches_in_a_line,
     is_tried,
 )
-from painlink.pages.parts.citing import Citations
-from painlink.pages.parts.figure import figure
-from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
-from painlink.pages.parts.links import short_answer
-from painlink.pages.parts.living import (
+from painlink.pages.sections.links import short_answer
+from painlink.pages.sections.living import (
     eases_today,
     everyday_causes,
     everyday_in_a_line,
@@ -40,10 +41,9 @@ from painlink.pages.parts.living import (
     what_happens,
     whom_to_see,
 )
-from painlink.pages.parts.origin import note, noted
-from painlink.pages.parts.routes import Routes
-from painlink.pages.parts.signs import before_trying, notice
-from painlink.pages.parts.understood import taken_for
+from painlink.pages.sections.routes import Routes
+from painlink.pages.sections.signs import before_trying, notice
+from painlink.pages.sections.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2

@@ -12,7 +12,7 @@ from painlink.model.areas import Area
 from painlink.model.entries import Approach, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import sentences
+from painlink.model.words.texts import sentences
 from painlink.pages.blocks import (
     Blanks,
     Block,
@@ -26,13 +26,13 @@ from painlink.pages.blocks import (
     plain,
     strong,
 )
-from painlink.pages.parts.approaches import TO_TRY, approach_to_try
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import marked
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
-from painlink.pages.parts.living import to_read, what_happens
 from painlink.pages.parts.origin import note, noted
-from painlink.pages.parts.signs import before_trying, notice
+from painlink.pages.sections.approaches import TO_TRY, approach_to_try
+from painlink.pages.sections.living import to_read, what_happens
+from painlink.pages.sections.signs import before_trying, notice
 from painlink.pages.summary import best_link, short_answers
 from painlink.phrases import joined, sentence_case
 

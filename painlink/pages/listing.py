@@ -9,7 +9,7 @@ from painlink.model.areas import Area
 from painlink.model.entries import Approach, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty, Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
 from painlink.pages.entry import opened_by, where
 from painlink.pages.parts.citing import reference

@@ -9,7 +9,7 @@ from painlink.explain.selection import links_to_others
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION, sentences
+from painlink.model.words.texts import CITATION, sentences
 from painlink.pages.parts.origin import named, note
 from painlink.phrases import joined
 

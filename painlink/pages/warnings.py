@@ -24,8 +24,8 @@ from painlink.pages.blocks import (
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.origin import noted
-from painlink.pages.parts.signs import CALL, TODAY, signs_together
-from painlink.pages.parts.understood import taken_for
+from painlink.pages.sections.signs import CALL, TODAY, signs_together
+from painlink.pages.sections.understood import taken_for
 from painlink.phrases import joined
 
 

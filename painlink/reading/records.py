@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar, Union, cast, get_args, get_origin, get_typ
 from painlink.model.entries import IN_NO_FILE
 from painlink.model.fields import fields
 from painlink.model.grades import Prose
-from painlink.model.texts import Path
+from painlink.model.words.texts import Path
 from painlink.phrases import shortened
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from typing import Union, get_args, get_origin
 
 from painlink.errors import UnknownKind
 from painlink.model.kinds import OWN, SINGLES
-from painlink.model.language import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES
+from painlink.model.words.language import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES
 from painlink.reading.records import LONGEST, keys_of
 
 KINDS = (*OWN, *SINGLES, *LANGUAGE)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 import yaml
 
 from painlink.errors import Problem
-from painlink.model.texts import Path
+from painlink.model.words.texts import Path
 from painlink.reading.limits import MOST_PROBLEMS, Allowance
 from painlink.reading.records import blank, meant, record_of
 from painlink.reading.yaml_nodes import parse

@@ -16,8 +16,8 @@ from painlink.model.entries import Approach, Mechanism
 from painlink.model.grades import Urgency
 from painlink.model.kinds import LISTS, NAMED, one_of
 from painlink.model.knowledge import Knowledge
-from painlink.model.naming import comparable
-from painlink.model.texts import Path, references
+from painlink.model.words.naming import comparable
+from painlink.model.words.texts import Path, references
 from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
 from painlink.rules.of_grades import contradicted

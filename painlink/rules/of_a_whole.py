@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from painlink.model.areas import Area
 from painlink.model.entries import Pair, pair_id
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION, Path, prose, references
+from painlink.model.words.texts import CITATION, Path, prose, references
 from painlink.reading.yaml_file import FileEntries, FileEntry
 
 Gap = tuple[FileEntry, Path, str]

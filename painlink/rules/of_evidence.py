@@ -10,7 +10,7 @@ from time import gmtime
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, Source
 from painlink.model.grades import Evidence
-from painlink.model.texts import CITATION, Path, prose, sentences
+from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
 _FEWEST_LEADING, _MOST_LEADING = 4, 6  # signs on a short page

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from painlink.model.entries import Link, Mechanism, Pair
 from painlink.model.grades import Certainty, Counted, Domain, Evidence, Reason
-from painlink.model.texts import Path
+from painlink.model.words.texts import Path
 
 _MOST_REASONS = 3
 _NEVER_RAISED = (Certainty.VERY_LOW, Certainty.UNSUPPORTED)

@@ -18,7 +18,7 @@ from painlink.model.entries import (
     pair_id,
 )
 from painlink.model.grades import LookUp
-from painlink.model.texts import CITATION, Path, prose, sentences
+from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
 _MOST_MIDDLES = 10  # chains of one pair

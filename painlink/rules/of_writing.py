@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from painlink.model.entries import Approach, Link, Mechanism, RedFlag
 from painlink.model.grades import Certainty, Stance
-from painlink.model.texts import CITATION, Path, prose, sentences
+from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import joined, shortened
 from painlink.rules.reading_grade import ReadingGrade
 

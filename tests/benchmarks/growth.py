@@ -14,7 +14,7 @@ from painlink.model.entries import Pair, pair_id
 from painlink.model.fields import fields
 from painlink.model.kinds import OWN
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 from tests.benchmarks.rows import TITLE, Command, Goal, Row
 
 FACTORS = (1, 10, 100)

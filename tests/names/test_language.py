@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from painlink.knowledge.loading import load
-from painlink.model.tokens import key_of, singular
+from painlink.model.words.tokens import key_of, singular
 from painlink.names.understanding.understand import understand
 from tests.conftest import DATA, KNOWLEDGE
 from tests.names.asked import VOCABULARY

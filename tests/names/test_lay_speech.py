@@ -2,7 +2,7 @@
 
 import pytest
 
-from painlink.model.tokens import sound_of
+from painlink.model.words.tokens import sound_of
 from painlink.names.ordinary import is_ordinary
 from tests.names.asked import VOCABULARY, areas, asked, left_out, offenders, other_than, wrongly
 

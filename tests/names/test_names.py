@@ -4,7 +4,7 @@ import pytest
 
 from painlink.errors import AmbiguousArea, NoPlaceFound, TooManyAreas, UnknownEntry
 from painlink.model.knowledge import Knowledge
-from painlink.model.naming import comparable
+from painlink.model.words.naming import comparable
 from painlink.names.asked import areas_of, understood
 from painlink.names.finding import find_entry
 from painlink.names.understanding.understand import understand

@@ -9,7 +9,7 @@ from typer.testing import Result
 from painlink.explain.explanation import explain
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 
 FOUNDING = [
     "muscle-tension",

@@ -8,7 +8,7 @@ from painlink.explain.explanation import everyday_for, explain
 from painlink.model.areas import Area
 from painlink.model.grades import Certainty, Listed
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION, sentences
+from painlink.model.words.texts import CITATION, sentences
 from painlink.pages import entry, explanation, listing
 from tests.conftest import KNOWLEDGE
 from tests.shown import AREAS, PAIRS, explained, explanation_text, flowing, handout_text, text_of

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from painlink.knowledge.from_files import read_own
 from painlink.model.kinds import OWN, SINGLES
 from painlink.model.knowledge import Knowledge
-from painlink.model.language import LANGUAGE, LANGUAGE_LISTS
+from painlink.model.words.language import LANGUAGE, LANGUAGE_LISTS
 from painlink.reading.records import LONGEST_TEXT
 from painlink.reading.schema import KINDS, json_schema
 from painlink.reading.yaml_file import YamlFile

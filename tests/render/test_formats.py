@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 from typer.testing import Result
 
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Figure, Grid, Options, Page
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE

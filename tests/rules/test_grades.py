@@ -8,7 +8,7 @@ import pytest
 
 from painlink.model.entries import Answer, Link, Pair
 from painlink.model.grades import Certainty, Counted, Domain, Evidence, Reason, Stance
-from painlink.model.texts import prose
+from painlink.model.words.texts import prose
 from painlink.rules.of_grades import contradicted
 from tests.conftest import KNOWLEDGE
 

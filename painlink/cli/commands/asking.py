@@ -57,7 +57,7 @@ def handout(areas: Areas) -> MakePage:
     For example: painlink handout back headache -o handout.html
     """
     from painlink.pages import handout as sheet
-    from painlink.pages.parts.understood import in_short, is_plain
+    from painlink.pages.sections.understood import in_short, is_plain
 
     def page(knowledge: "Knowledge") -> "Page":
         known = _explained(knowledge, areas)
@@ -97,7 +97,7 @@ def _explained(knowledge: "Knowledge", areas: list[str]) -> "Explanation":
 def _areas_of(knowledge: "Knowledge", meant: "Understanding") -> "tuple[Area, ...]":
     """Return the areas that were understood; a refusal shows the signs of those that it names."""
     from painlink.names.asked import areas_of, named_in
-    from painlink.pages.parts.signs import in_a_line
+    from painlink.pages.sections.signs import in_a_line
 
     try:
         return areas_of(knowledge, meant)

@@ -3,7 +3,7 @@
 Where nothing else is named it is answered, as far as the other rules let it.
 """
 
-from painlink.model.tokens import Gap
+from painlink.model.words.tokens import Gap
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
     BEFORE_PLACE,

@@ -1,6 +1,6 @@
 """What is denied: "no headache", "without back pain", "my knee is fine"."""
 
-from painlink.model.tokens import Gap
+from painlink.model.words.tokens import Gap
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
     DETERMINERS,

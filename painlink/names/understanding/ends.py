@@ -1,6 +1,6 @@
 """Which end of a place or part of a thing is meant: "the back of my arm", "of the chair"."""
 
-from painlink.model.tokens import Gap
+from painlink.model.words.tokens import Gap
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
     BEFORE_PLACE,

@@ -1,6 +1,6 @@
 """Whose a place is: "my sister's hip is bad, and now my elbow aches" asks about the elbow."""
 
-from painlink.model.tokens import Gap
+from painlink.model.words.tokens import Gap
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import BEFORE_PLACE, JOINING, QUALITIES, Sentence
 

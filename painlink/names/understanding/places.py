@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from painlink.model.tokens import Gap, Token
-from painlink.model.vocabulary import SKIPPED, Vocabulary
+from painlink.model.words.tokens import Gap, Token
+from painlink.model.words.vocabulary import SKIPPED, Vocabulary
 
 Marks = Sequence[Mapping[str, int]]
 _NONE: Mapping[str, int] = {}

@@ -1,7 +1,7 @@
 """What names a place and means none: sayings, names, postures and movements."""
 
-from painlink.model.tokens import Gap, stem
-from painlink.model.vocabulary import ANY_NUMBER, ANY_WORD, Saying
+from painlink.model.words.tokens import Gap, stem
+from painlink.model.words.vocabulary import ANY_NUMBER, ANY_WORD, Saying
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
     BEFORE_PLACE,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from painlink.model.tokens import Gap, Token
-from painlink.model.vocabulary import Vocabulary
+from painlink.model.words.tokens import Gap, Token
+from painlink.model.words.vocabulary import Vocabulary
 from painlink.names.understanding.places import Marks, NamedPlace, marks_of, places_in
 from painlink.names.understanding.records import Why
 

@@ -1,6 +1,6 @@
 """Everyday words that are also places: they count only with a sign beside them."""
 
-from painlink.model.tokens import Gap
+from painlink.model.words.tokens import Gap
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
     BEFORE_PLACE,

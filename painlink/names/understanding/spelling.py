@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from painlink.model.tokens import Gap, Token, consonants_of, singular, sound_of
-from painlink.model.vocabulary import Vocabulary
+from painlink.model.words.tokens import Gap, Token, consonants_of, singular, sound_of
+from painlink.model.words.vocabulary import Vocabulary
 from painlink.names.ordinary import is_ordinary
 from painlink.names.understanding.places import NamedPlace, marks_of, place_at, roles_of
 from painlink.names.understanding.records import Asked, ReadAs, TextSpan

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from painlink.model.tokens import Token, tokens_of
-from painlink.model.vocabulary import Vocabulary
+from painlink.model.words.tokens import Token, tokens_of
+from painlink.model.words.vocabulary import Vocabulary
 from painlink.names.understanding.beside import leave_out_beside
 from painlink.names.understanding.denial import leave_out_denied
 from painlink.names.understanding.ends import leave_out_ends, leave_out_parts_of_things

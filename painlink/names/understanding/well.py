@@ -1,6 +1,6 @@
 """What is said to be well: "my knee is fine", "and so is my hip", "that's grand now"."""
 
-from painlink.model.tokens import Gap
+from painlink.model.words.tokens import Gap
 from painlink.names.understanding.records import Why
 from painlink.names.understanding.sentence import (
     BEFORE_PLACE,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from painlink.model.entries import Source
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Reference, References, Role, Span, Text
 from painlink.pages.parts.origin import note
 

@@ -10,8 +10,8 @@ from painlink.model.entries import Link
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Figure, Spot, Stroke
-from painlink.pages.parts.links import chain_path
 from painlink.pages.parts.origin import named, note
+from painlink.pages.sections.links import chain_path
 from painlink.phrases import joined
 
 Route = tuple[str, ...]

@@ -7,7 +7,7 @@ from painlink.explain.chains import Chain
 from painlink.model.entries import Answer, Link, Pair
 from painlink.model.grades import Certainty, Direction, Evidence, LookUp, Reason, Stance
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import (
     Block,
     Bullets,

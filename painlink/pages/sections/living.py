@@ -8,7 +8,7 @@ from painlink.model.areas import Area, Exercise, Guidance
 from painlink.model.entries import Mechanism
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import CITATION
+from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -23,8 +23,8 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.parts.citing import Citations
-from painlink.pages.parts.links import claim_in_full, pieces
 from painlink.pages.parts.origin import named, note, noted
+from painlink.pages.sections.links import claim_in_full, pieces
 from painlink.phrases import joined, sentence_case, uncapitalized
 
 _MOST_CAUSES = 2  # everyday ones that a short page tells; the others it only names

@@ -8,7 +8,7 @@ from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, Text, plain
 from painlink.pages.parts.citing import Citations
-from painlink.pages.parts.links import (
+from painlink.pages.sections.links import (
     chain_in_brief,
     link_in_brief,
     link_in_full,

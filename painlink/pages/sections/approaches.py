@@ -6,11 +6,11 @@ from painlink.model.areas import Area
 from painlink.model.entries import Approach, Benefit
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.texts import sentences
+from painlink.model.words.texts import sentences
 from painlink.pages.blocks import Block, Item, Paragraph, Span, Text, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
-from painlink.pages.parts.links import pieces
 from painlink.pages.parts.origin import noted
+from painlink.pages.sections.links import pieces
 from painlink.phrases import uncapitalized
 
 _PAIR = 2
