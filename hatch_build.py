@@ -59,16 +59,11 @@ def _man_page(folder: Path) -> str:
 
 
 def _completion(folder: Path, shell: str) -> str:
-    """Write the script that painlink gives a *shell* that asks for it."""
-    from typer.testing import CliRunner
+    """Write the script that a *shell* reads."""
+    from painlink.cli.shells.setting_up import script
 
-    from painlink.__main__ import COMPLETING
-    from painlink.cli.app import app
-
-    asked = {COMPLETING: f"source_{shell}"}
-    script = CliRunner().invoke(app, env=asked, prog_name="painlink").stdout.strip()
     more = ZSH_AT_ONCE if shell == "zsh" else ""
-    return _written(folder / f"painlink.{shell}", f"{script}\n{more}")
+    return _written(folder / f"painlink.{shell}", f"{script(shell)}\n{more}")
 
 
 def _knowledge(folder: Path) -> Path:

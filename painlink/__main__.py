@@ -21,10 +21,16 @@ def main() -> NoReturn:
         # Who starts painlink may want Ctrl-C ignored: then there is no such handler.
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-        if COMPLETING in os.environ:
+        # A shell that asks what may be typed types nothing itself. Who does gets an answer.
+        if os.environ.get(COMPLETING) and not sys.argv[1:]:
             # Typer has Rich print the help texts for zsh and fish, if there is Rich: slowly, and
             # fish takes each line of a long text for something to type.
             sys.modules["rich"] = None  # type: ignore[assignment]
+
+            from painlink.cli.shells.tab import complete
+
+            complete(COMPLETING)
+        os.environ.pop(COMPLETING, None)
 
         from painlink.cli.app import app
 

@@ -9,9 +9,11 @@ from painlink.cli.answer import answer
 from painlink.cli.commands import asking, authoring, browsing
 from painlink.cli.group import Commands
 from painlink.cli.options import answers_with_a_page
+from painlink.cli.shells import setting_up
 
 app = typer.Typer(
     cls=Commands,
+    add_completion=False,  # Typer's own writes into the files of a shell, and may cut them short
     rich_markup_mode=None,  # Rich's help doubles the cost of help and of every usage error
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -31,6 +33,22 @@ def start(
         bool,
         typer.Option(
             "--version", "-V", callback=_print_version, is_eager=True, help="Show the version."
+        ),
+    ] = False,
+    install_completion: Annotated[  # noqa: ARG001, see above
+        bool,
+        typer.Option(
+            "--install-completion",
+            callback=setting_up.tell_how,
+            help="Tell how to set your shell up, so that TAB completes.",
+        ),
+    ] = False,
+    show_completion: Annotated[  # noqa: ARG001, see above
+        bool,
+        typer.Option(
+            "--show-completion",
+            callback=setting_up.show_script,
+            help="Show the script for your shell that completes.",
         ),
     ] = False,
 ) -> None:

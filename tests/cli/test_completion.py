@@ -8,12 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 from string import ascii_lowercase, digits
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 from typer.main import get_group
 
+from painlink.__main__ import COMPLETING
 from painlink.cli import completion
 from painlink.cli.app import app
+from painlink.cli.shells import tab
 from painlink.model.knowledge import Knowledge
 from painlink.reading.schema import KINDS
 from tests.conftest import ROOT
@@ -21,6 +24,7 @@ from tests.terminal import as_asked
 
 BROKEN = """
 from types import SimpleNamespace
+from typing import NamedTuple
 from painlink.cli import completion
 print(completion.complete_area(SimpleNamespace(params={}), "n"))
 """
@@ -125,6 +129,137 @@ def test_paths_are_left_to_the_shell(
     painlink_process: RunProcess, shell: str, files: str, typed: str
 ):
     assert painlink_process(**as_asked(shell, typed)).stdout == files
+
+
+class Told(NamedTuple):
+    returncode: object
+    stdout: str
+    stderr: str
+
+
+AtTab = Callable[..., Told]
+
+
+@pytest.fixture
+def at_tab(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> AtTab:
+    """Ask as a shell does that sets these variables."""
+
+    def ask(**variables: str) -> Told:
+        with monkeypatch.context() as patch:
+            for name, value in variables.items():
+                patch.setenv(name, value)
+            with pytest.raises(SystemExit) as ended:
+                tab.complete(COMPLETING)
+        return Told(ended.value.code, *capsys.readouterr())
+
+    return ask
+
+
+BEHIND = [
+    ("--area=ne", ["neck"]),
+    ("--area=", ["widespread", "chest"]),
+    ("--certainty=hi", ["high"]),
+    ("--area=neck --mechanism=gua", ["guarding"]),
+    ("--area=neck --certainty=low --mechanism=gua", ["guarding"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "first"), BEHIND, ids=[typed for typed, _ in BEHIND])
+def test_a_value_behind_its_option_and_an_equals_sign_is_completed(
+    at_tab: AtTab, typed: str, first: list[str]
+):
+    line = f"painlink list pairs {typed}"
+    option = f"{typed.rsplit(maxsplit=1)[-1].partition('=')[0]}="
+    in_place = {
+        shell: re.findall(rf"^(?:_arguments '\*: :\(\()?\"?({option}[\w-]+)", told, re.MULTILINE)
+        for shell in SHELLS[1:]
+        if (told := at_tab(**as_asked(shell, line)).stdout)
+    }
+    # Bash parts words at each `=`, where its user did not tell it otherwise.
+    parted = re.sub("=", "\n=\n", line.replace(" ", "\n")).strip()
+    whole = as_asked("bash", line.replace(" ", "\n"))
+    asked = whole | {"COMP_WORDS": parted, "COMP_CWORD": str(len(parted.split("\n")) - 1)}
+
+    wanted = [f"{option}{one}" for one in first]
+    assert {shell: found[: len(wanted)] for shell, found in in_place.items()} == dict.fromkeys(
+        SHELLS[1:], wanted
+    )
+    assert at_tab(**asked).stdout.split()[: len(first)] == first
+    assert at_tab(**whole).stdout.split()[: len(wanted)] == wanted
+
+
+HALF_SET = {
+    "an unknown shell": {"_PAINLINK_COMPLETE": "complete_tcsh"},
+    "no shell": {"_PAINLINK_COMPLETE": "complete_"},
+    "no action": {"_PAINLINK_COMPLETE": "_bash"},
+    "an unknown action": {"_PAINLINK_COMPLETE": "tell_bash"},
+    "one": {"_PAINLINK_COMPLETE": "1"},
+    "a code": {"_PAINLINK_COMPLETE": "\x1b[31m\x07"},
+    "nothing typed": {"_PAINLINK_COMPLETE": "complete_bash"},
+    "no words": {"_PAINLINK_COMPLETE": "complete_bash", "COMP_CWORD": "1"},
+    **{
+        f"word {at}": {"_PAINLINK_COMPLETE": "complete_bash", "COMP_WORDS": "a", "COMP_CWORD": at}
+        for at in ("", "x", "-1", "1.5", " 1", "1_0", "\N{SUPERSCRIPT TWO}", "9" * 5000)
+    },
+    "no line in zsh": {"_PAINLINK_COMPLETE": "complete_zsh"},
+    "no line in fish": {"_PAINLINK_COMPLETE": "complete_fish"},
+    "no line in PowerShell": {"_PAINLINK_COMPLETE": "complete_pwsh"},
+}
+
+
+def test_what_a_shell_sets_by_half_is_one_sentence(at_tab: AtTab):
+    results = {name: at_tab(**changed) for name, changed in HALF_SET.items()}
+
+    assert {name: (one.returncode, one.stdout) for name, one in results.items()} == dict.fromkeys(
+        HALF_SET, (2, "")
+    )
+    assert [
+        name
+        for name, one in results.items()
+        if len(one.stderr.splitlines()) != 1 or not one.stderr.startswith("painlink: ")
+    ] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [[], ["explain", "back"], ["--version"]], ids=" ".join)
+def test_what_is_set_by_accident_takes_no_answer_away(
+    painlink_process: RunProcess, words: list[str]
+):
+    usual = painlink_process(*words, FORCE_COLOR="1")
+    settings = [""] if not words else ["", "complete_bash", "source_zsh", "x", "\x1b"]
+
+    for setting in settings:
+        result = painlink_process(*words, FORCE_COLOR="1", _PAINLINK_COMPLETE=setting)
+        assert (result.returncode, result.stdout) == (0, usual.stdout), setting
+
+
+ODD_LINES = [
+    "",
+    " ",
+    "painlink",
+    "painlink 'explain",
+    "painlink \\",
+    "painlink list --=",
+    "= = =",
+    "painlink list --area==",
+    "painlink list --area=='",
+    "\n" * 50,
+    "painlink " + "x" * 50_000,
+    "painlink list --area=\udcff",
+    "painlink list --area=ne=",
+    "--area=ne",
+    "painlink -o=x --area=",
+]
+
+
+@pytest.mark.parametrize("shell", [*SHELLS, "powershell"])
+def test_whatever_was_typed_a_shell_gets_no_traceback(at_tab: AtTab, shell: str):
+    for line in ODD_LINES:
+        for at in ("0", "1", "2", "999"):
+            asked = as_asked(shell, line) | {"COMP_CWORD": at}
+            assert at_tab(**asked).stderr == "", (line, at)
+            if shell != "bash":
+                break
 
 
 @pytest.mark.slow

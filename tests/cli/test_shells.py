@@ -1,6 +1,7 @@
 """TAB is pressed in real shells, where each finds the completion of an installed wheel."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -25,10 +26,11 @@ SETTINGS = {
     ".config/fish/config.fish": "function fish_prompt; echo -n '{prompt}'; end",
     ".local/share/fish/generated_completions/none.fish": "",  # else fish makes them, of all pages
 }
+OWN = ["--data", "clinic.yaml"]
 SHELLS = {"bash": ["--rcfile", ".bashrc", "-i"], "zsh": ["-i"], "fish": ["-i"]}
 
 
-@pytest.mark.parametrize(
+every_shell = pytest.mark.parametrize(
     ("shell", "options"),
     [
         pytest.param(
@@ -40,17 +42,25 @@ SHELLS = {"bash": ["--rcfile", ".bashrc", "-i"], "zsh": ["-i"], "fish": ["-i"]}
         for shell, options in SHELLS.items()
     ],
 )
+
+
+@every_shell
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("redfl\tshou\t--forc\t-o pag\t", ["redflags", "shoulder", "--json"]),
-        ("show menin\t--outp\tpag\t--fo\t", ["show", "meningitis-signs", "--json"]),
+        ("redfl\tshou\t--forc\t-o pag\t", ["redflags", "shoulder"]),
+        ("show menin\t--outp\tpag\t--fo\t", ["show", "meningitis-signs"]),
+        ("handout sho\t --data=cli\t-o pag\t--fo\t", ["handout", "shoulder", *OWN]),
+        (
+            "list pairs --area=sho\t--mechanism=pos\t--certainty=ver\t-o pag\t--fo\t",
+            ["list", "pairs", "--area=shoulder", "--mechanism=posture", "--certainty=very-low"],
+        ),
         (
             "show --data cli\tour-b\t--fo\t-o pag\t",
-            ["show", "our-back-class", "--json", "--data", "clinic.yaml"],
+            ["show", "our-back-class", *OWN],
         ),
     ],
-    ids=["an area", "an id", "an own entry"],
+    ids=["an area", "an id", "a path behind =", "values behind =", "an own entry"],
 )
 def test_tab_completes_commands_names_options_and_paths(
     environment: Path, tmp_path: Path, shell: str, options: list[str], typed: str, meant: list[str]
@@ -61,22 +71,76 @@ def test_tab_completes_commands_names_options_and_paths(
     shutil.copy(ROOT / "examples" / "clinic.yaml", tmp_path)
     (tmp_path / "page.json").touch()
 
-    exit_code, shown = in_a_terminal(
-        *options,
-        command=[shell],
-        folder=tmp_path,
-        rows=24,
-        prompt=PROMPT,
-        typed=f"painlink {typed}; exit\r",
-        HOME=str(tmp_path),
-        PATH=f"{environment / 'bin'}{os.pathsep}{os.environ['PATH']}",
-        PYTHONPATH=None,
-        XDG_DATA_DIRS=f"{environment / 'share'}:/usr/local/share:/usr/share",
-        ZDOTDIR=str(tmp_path),
+    exit_code, shown = typed_into(
+        [shell, *options],
+        f"painlink {typed}; exit\r",
+        environment,
+        tmp_path,
+        share=str(environment / "share"),
     )
 
     answer = subprocess.run(
-        [environment / "bin" / "painlink", *meant], cwd=tmp_path, capture_output=True, check=True
+        [environment / "bin" / "painlink", *meant, "--json"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
     )
     assert (tmp_path / "page.json").read_bytes() == answer.stdout, shown
     assert exit_code == 0
+
+
+AS_IT_WAS = {
+    ".bashrc": "alias latin='echo \xe9'\r\nPS1='{prompt}'",
+    ".zshrc": "PS1='{prompt}'",
+    ".config/fish/config.fish": SETTINGS[".config/fish/config.fish"],
+    ".local/share/fish/generated_completions/none.fish": "",
+}
+
+
+@every_shell
+def test_what_is_told_sets_a_shell_up_and_every_line_that_was_there_stays(
+    environment: Path, tmp_path: Path, shell: str, options: list[str]
+):
+    home = tmp_path / "the reader's"
+    before = {
+        name: text.format(prompt=PROMPT).encode("latin-1") for name, text in AS_IT_WAS.items()
+    }
+    for name, settings in before.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(settings)
+
+    _, told = typed_into(
+        [shell, *options], "painlink --install-completion; exit\r", environment, home
+    )
+    assert {name: (home / name).read_bytes() for name in before} == before
+    steps = "; ".join(re.findall(r"^    (\S.*?)\r?$", told, re.MULTILINE))
+    # A shell with a program before it in the line: painlink asks which one is around it.
+    typed_into([shell, *options], f"{steps}; exit\r", environment, home)
+    exit_code, shown = typed_into(
+        [shell, *options], "painlink redfl\tshou\t-o page.json; exit\r", environment, home
+    )
+
+    assert steps.count("painlink --show-completion") == 1
+    assert exit_code == 0, shown
+    assert (home / "page.json").stat().st_size > 1000, shown
+    assert all((home / name).read_bytes().startswith(text) for name, text in before.items())
+
+
+def typed_into(
+    shell: list[str], typed: str, environment: Path, home: Path, share: str = ""
+) -> tuple[int, str]:
+    """Return how a *shell* ends, and what it shows, once this is typed."""
+    return in_a_terminal(
+        *shell[1:],
+        command=shell[:1],
+        folder=home,
+        columns=200,
+        rows=24,
+        prompt=PROMPT,
+        typed=typed,
+        HOME=str(home),
+        PATH=f"{environment / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        PYTHONPATH=None,
+        ZDOTDIR=str(home),
+        XDG_DATA_DIRS=f"{share}:/usr/local/share:/usr/share",
+    )
