@@ -53,12 +53,15 @@ def script(shell: str) -> str:
     from io import StringIO
 
     from typer.completion import show_callback
-    from typer.core import TyperCommand, TyperOption
+    from typer.main import get_command
 
-    context = typer.Context(TyperCommand("painlink"), info_name="painlink")
+    alone = typer.Typer()
+    alone.command()(lambda: None)
+    command = get_command(alone)
+    context = typer.Context(command, info_name="painlink")
     told = StringIO()
     with redirect_stdout(told), suppress(SystemExit):
-        show_callback(context, TyperOption(param_decls=["--show-completion"]), shell)
+        show_callback(context, command.params[-1], shell)
     return told.getvalue().strip()
 
 
