@@ -130,7 +130,7 @@ class UnknownCommand(PainlinkError):
     def __init__(self, word: str, instead: str | None) -> None:
         self.word = word
         self.instead = instead
-        more = f" Did you mean: {instead}?" if instead else ""
+        more = f" Did you mean: {visible(instead)}?" if instead else ""
         super().__init__(f"no command called {_shown(word)}.{more} See: painlink --help")
 
 

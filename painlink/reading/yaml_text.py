@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
-from painlink.phrases import shortened
+from painlink.phrases import shortened, unseen
 
 _LONGEST_SHOWN = 200
 # What people most often did where the parser stumbles, by a part of its words.
@@ -32,21 +32,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _PASTED_SPACE = re.compile(r"^ *\N{NO-BREAK SPACE}", re.MULTILINE)
 # YAML 1.1 ends a line there, YAML 1.2 and editors do not: lines would be told wrong.
 _ODD_LINE_ENDS = "\x85\u2028\u2029"
-_UNSEEN = (
-    r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164"
-    r"\ufe00-\ufe0d\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    r"\U000e0000-\U000e0fff"
-)
-# What joins emoji or chooses their form may stand among them, and nowhere else.
-_JOINER, _FORMS = "\u200d", "\ufe0e\ufe0f"
-_EMOJI = (
-    r"\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
-)
-_REFUSED = re.compile(
-    rf"[{_UNSEEN}{_ODD_LINE_ENDS}]|[{_FORMS}](?<![{_EMOJI}0-9#*].)"
-    rf"|{_JOINER}(?:(?<![{_EMOJI}].)(?<![{_EMOJI}][{_FORMS}].)|(?![{_EMOJI}]))"
-)
-_SUSPECT = re.compile(f"[{_UNSEEN}{_ODD_LINE_ENDS}{_JOINER}{_FORMS}]")  # eight times as fast
+_ODD = re.compile(f"[{_ODD_LINE_ENDS}]")
 
 
 class Mark(Protocol):
@@ -84,17 +70,17 @@ def fault_at(mark: Mark | None, message: str) -> Fault:
 
 def refused_characters(text: str) -> Iterator[Fault]:
     """Yield each place of *text* with a character that no file may hold."""
-    if text.isascii() or not _SUSPECT.search(text):
+    if text.isascii() or not (_ODD.search(text) or refusal(text)):
         return
     for number, line in enumerate(_LINE_END.split(text), 1):
-        for found in _REFUSED.finditer(line):
-            yield Fault(number, found.start() + 1, _cannot_stand(found.group()))
+        found = (*_ODD.finditer(line), *unseen(line))
+        for one in sorted(found, key=lambda one: one.start()):
+            yield Fault(number, one.start() + 1, _cannot_stand(one.group()))
 
 
 def refusal(value: str) -> str:
     """Return why *value*, which escapes may have made, cannot stand in a file, or nothing."""
-    found = _REFUSED.findall(value) if _SUSPECT.search(value) else []
-    return next((_cannot_stand(one) for one in found if one not in _ODD_LINE_ENDS), "")
+    return next((_cannot_stand(one.group()) for one in unseen(value)), "")
 
 
 def _cannot_stand(character: str) -> str:

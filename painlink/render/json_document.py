@@ -5,7 +5,7 @@ from functools import cache
 
 from painlink.model.fields import fields
 from painlink.pages.blocks import Page
-from painlink.phrases import steering
+from painlink.phrases import json_escaped
 
 SCHEMA = "painlink/1"
 
@@ -32,14 +32,8 @@ def encoded(document: Mapping[str, object]) -> str:
 
     # Not indented: that would take Python ten times as long.
     told = JSONEncoder(ensure_ascii=False, check_circular=False).encode
-    lines = (_escaped(f"{told(key)}: {told(value)}") for key, value in document.items())
+    lines = (json_escaped(f"{told(key)}: {told(value)}") for key, value in document.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def _escaped(line: str) -> str:
-    if line.isprintable():
-        return line
-    return line.translate({code: f"\\u{code:04x}" for code in steering()})
 
 
 def _keys(record: object) -> dict[str, object]:

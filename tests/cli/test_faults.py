@@ -298,10 +298,12 @@ def test_a_terminal_that_changes_its_size_gets_the_whole_page():
 
 HOSTILE = (
     "\x1b[31ma\x1b]0;b\x07\x1bPc\x1b\\ \x9b31m\x90 \x08\x7f\r\n\u202ed\u2066e\u200f\u061c "
-    "[bold red]f[/] \ud800g"
+    "[bold red]f[/] \ud800g "
+    "h\u00adi\u200bj\u2060k\u180el\u3164m\u2800n\ufff9o\U000e0041p\ufe0fq\u200dr"
 ).encode("utf-8", "surrogatepass")
 STEERING = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    r"\u00ad\u200b\u200d\u2060\u180e\u3164\u2800\ufff9\U000e0041\ufe0f]|\r(?!\n)"
 )
 NO_CODES = "dumb"  # what steers is none of painlink's own styles
 PLACES: dict[str, tuple[list[str], bytes]] = {

@@ -6,13 +6,14 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from painlink.phrases import UNSEEN, seen
+
+# A letter that nobody sees must not cut a word in two: "ba\u00adck" is "back".
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`"
-# Letters that nobody sees, and that must not cut a word in two.
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_INVISIBLE}{_APOSTROPHES}]+(?=[^\W_]))*")
-_UNSEEN = str.maketrans("", "", _INVISIBLE + _APOSTROPHES + "\N{MODIFIER LETTER TURNED COMMA}")
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{UNSEEN}{_APOSTROPHES}]+(?=[^\W_]))*")
+_UNHEARD = str.maketrans("", "", f"{_APOSTROPHES}\N{MODIFIER LETTER TURNED COMMA}")
 _STOPS = frozenset('.!?;:\n\r()[]{}|"\u2026\u2014\u2013\u201c\u201d')
-_AS_IF_NOTHING = frozenset(f" -_\t\u00a0\u2010\u2011{_INVISIBLE}{_APOSTROPHES}")
+_AS_IF_NOTHING = frozenset(f" -_\t\u00a0\u2010\u2011{_APOSTROPHES}")
 _SINGULAR_IN_S = ("ss", "us", "is")
 _SIBILANTS = ("sses", "xes", "ches", "shes", "zes")
 _ENDINGS = ("ing", "ed", "es", "e", "s")
@@ -62,10 +63,10 @@ def tokens_of(text: str, most: int) -> tuple[list[Token], bool]:
 def folded_word(word: str) -> str:
     """Return *word* as words are compared: case, width and apostrophes make no difference."""
     if word.isascii():
-        return word.casefold().translate(_UNSEEN)
+        return word.casefold().translate(_UNHEARD)
     import unicodedata  # late: plain English never needs it
 
-    return unicodedata.normalize("NFKC", word).casefold().translate(_UNSEEN)
+    return unicodedata.normalize("NFKC", seen(word)).casefold().translate(_UNHEARD)
 
 
 def key_of(phrase: str) -> list[str]:
@@ -101,7 +102,7 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=256)
 def _gap(between: str) -> Gap:
-    rest = set(between) - _AS_IF_NOTHING
+    rest = set(seen(between)) - _AS_IF_NOTHING
     if not rest:
         # A dash between spaces is one that ends something; in a word it joins.
         return Gap.STOP if " - " in between or "--" in between else Gap.SPACE
