@@ -5,9 +5,18 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 INTERRUPTED = 130  # what shells say of Ctrl-C
+_CANNOT_WRITE = 4  # as `painlink.errors`, which may not be loaded
+_NO_ROOM = (  # what Python says of too little memory where it knows no better
+    "failed to map",
+    "can't load unicodedata",
+    "without exception set",
+    "without setting an exception",
+)
+_TOO_LITTLE = b"painlink: there is not enough memory here. Close other programs and try again.\n"
 COMPLETING = "_PAINLINK_COMPLETE"  # what a shell sets when it asks what may be typed
 
 
@@ -37,6 +46,12 @@ def main() -> NoReturn:
         app(prog_name="painlink")
     except KeyboardInterrupt:  # before the lines above
         sys.exit(INTERRUPTED)
+    except (MemoryError, ImportError, SyntaxError, SystemError) as error:
+        if not isinstance(error, MemoryError) and not any(told in str(error) for told in _NO_ROOM):
+            raise
+        with suppress(OSError):  # by itself: all else may want memory
+            os.write(2, _TOO_LITTLE)
+        os._exit(_CANNOT_WRITE)
     sys.exit()
 
 

@@ -65,6 +65,7 @@ def is_killed(file: Path, *, replace: bool, at: int) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 @pytest.mark.parametrize("replace", [False, True])
 def test_killed_at_any_moment_it_leaves_the_older_file_or_the_new_one(
     tmp_path: Path, *, replace: bool

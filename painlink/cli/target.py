@@ -9,7 +9,9 @@ from painlink.errors import CannotWrite
 from painlink.whole_file import shown_name
 
 _SEPARATORS = r"[/\\]" if os.sep == "\\" else "/"
+_ENDING = re.compile(r"\.(?:html?|md|json|txt|pdf|bib|ris)", re.IGNORECASE)
 _STREAMS = (1, 2)
+_SYSTEM = Path("/proc")
 
 
 def refuse_odd(file: str) -> None:
@@ -29,12 +31,28 @@ def _odd(file: str) -> str:
     steps = re.split(_SEPARATORS, file)
     if steps[0] == "~":
         return "the shell left the ~ as it is. Write out your home folder, or ./~ for that name"
+    if _ENDING.fullmatch(steps[-1]):
+        return f"it is only an ending. Put a name before it: page{steps[-1].lower()}"
     there = _known(file)
     if steps[-1] in ("", os.curdir, os.pardir) or (there and stat.S_ISDIR(there.st_mode)):
         return "it names a folder. Add the name of a file, such as page.html"
     if there and any(os.path.samestat(there, one) for one in map(_known, _STREAMS) if one):
         return "what painlink says goes there already. For standard output use: -o -"
-    return ""
+    return "it is not an ordinary file" if there and _is_of_the_system(Path(file)) else ""
+
+
+def _is_of_the_system(path: Path) -> bool:
+    """Return whether *path*, where something is, leads through `/proc`.
+
+    A link there may lead to whatever is open, such as Python itself.
+    """
+    while True:
+        folder = path.parent.resolve()
+        if _SYSTEM in (folder, *folder.parents):
+            return True
+        if not path.is_symlink():
+            return False
+        path = folder / path.readlink()
 
 
 def _known(place: str | int) -> os.stat_result | None:

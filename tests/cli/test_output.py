@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import stat
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from typer.testing import Result
 
 from painlink.cli import output
 from painlink.errors import CannotWrite, FileExists
+from tests.terminal import PAINLINK, environment
 
 ASK = ["explain", "back", "headache"]
 
@@ -131,6 +134,215 @@ def test_where_nothing_can_be_written_a_sentence_says_so(
     assert result.stderr.startswith("painlink: could not write to ")
     assert "Traceback" not in result.stderr
     assert {path.name for path in Path().iterdir()} == {"file", "loop"}
+
+
+FOLDER = "it names a folder. Add the name of a file, such as page.html"
+TILDE = "the shell left the ~ as it is. Write out your home folder, or ./~ for that name"
+STREAM = "what painlink says goes there already. For standard output use: -o -"
+TWO_NAMES = "it has more than one name (a hard link), and the others would keep the older text"
+ENDING = "it is only an ending. Put a name before it: page"
+NO_FILE = "it is not an ordinary file"
+ODD_NAMES = {
+    "": "give it one, such as page.html",
+    " ": "give it one, such as page.html",
+    "\N{NO-BREAK SPACE}\n": "give it one, such as page.html",
+    ".": FOLDER,
+    "..": FOLDER,
+    "folder": FOLDER,
+    "folder/": FOLDER,
+    "folder/.": FOLDER,
+    "to-folder": FOLDER,
+    "new/": FOLDER,
+    "new//": FOLDER,
+    "page.html/": FOLDER,
+    "page.html/.": FOLDER,
+    "page.html/..": FOLDER,
+    "/": FOLDER,
+    "//": FOLDER,
+    ".html": f"{ENDING}.html",
+    "./.HTML": f"{ENDING}.html",
+    "folder/.json": f"{ENDING}.json",
+    "~": TILDE,
+    "~/page.html": TILDE,
+    "~/": TILDE,
+    "~nobody/page.html": "no such file or directory",
+    "missing/page.html": "no such file or directory",
+    "page.txt/page.html": "not a directory",
+    "to-missing/page.html": "no such file or directory",
+    "loop": "too many levels of symbolic links",
+    "loop/page.html": "too many levels of symbolic links",
+    "fifo": NO_FILE,
+    "to-fifo": NO_FILE,
+    "/dev/null": NO_FILE,
+    "/dev/fd/0": NO_FILE,
+    "/proc/self/fd/0": NO_FILE,
+    "two-names": TWO_NAMES,
+    "a" * 256: "file name too long",
+    "a/" * 3000: "*",
+    "a\0b": "embedded null byte",
+    "\udcff/page.html": "no such file or directory",
+}
+
+
+@pytest.fixture
+def odd_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    Path("page.txt").write_text("mine")
+    Path("two-names").write_text("mine")
+    Path("other-name").hardlink_to("two-names")
+    os.mkfifo("fifo")
+    for name, leads_to in {
+        "loop": "loop",
+        "to-folder": "folder",
+        "to-fifo": "fifo",
+        "to-missing": "missing",
+    }.items():
+        Path(name).symlink_to(leads_to)
+    return tmp_path
+
+
+def left_in(folder: Path) -> dict[str, tuple[int, int, int]]:
+    known = {str(path): path.lstat() for path in folder.rglob("*")}
+    return {name: (one.st_ino, one.st_mode, one.st_mtime_ns) for name, one in known.items()}
+
+
+def test_whatever_a_name_is_it_is_a_sentence_and_nothing_is_changed(
+    painlink: Callable[..., Result], odd_folder: Path
+):
+    before = left_in(odd_folder)
+    told = {}
+
+    for name in ODD_NAMES:
+        result = painlink("about", "--plain", "-o", name, "--force")
+        (line,) = result.stderr.splitlines()
+        told[name] = (result.exit_code, re.sub(r"^painlink: could not write to .*?: ", "", line))
+
+    wrong = {
+        name: told[name]
+        for name, reason in ODD_NAMES.items()
+        if told[name][0] != 4 or reason not in ("*", told[name][1].removesuffix("."))
+    }
+    assert wrong == {}
+    assert left_in(odd_folder) == before
+
+
+NAMES = [
+    "./-",
+    ".page",
+    ".html.html",
+    "-page.html",
+    "--force",
+    "./~",
+    "~page",
+    "page.",
+    "..page",
+    "...",
+    " page.html",
+    "page.html ",
+    "a b\tc.txt",
+    "a\nb.html",
+    "a:b.txt",
+    "C:page.md",
+    "a\\b.txt",
+    "*?.txt",
+    "$HOME.txt",
+    "%PATH%.txt",
+    "'\"`.txt",
+    "con.txt",
+    "\udcff.html",
+    "\N{LATIN SMALL LETTER E WITH ACUTE}.html",
+    "e\N{COMBINING ACUTE ACCENT}.html",
+    "\N{ZERO WIDTH SPACE}",
+    "a" * 255,
+    "link",
+    "folder/../page.html",
+    "to-folder/page.html",
+]
+
+
+def test_a_name_may_be_anything_that_a_disk_takes(
+    painlink: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in NAMES:
+        folder = tmp_path / f"{NAMES.index(name)}"
+        (folder / "folder").mkdir(parents=True)
+        (folder / "link").symlink_to("nothing-yet")
+        (folder / "to-folder").symlink_to("folder")
+        monkeypatch.chdir(folder)
+
+        result = painlink("about", "--plain", f"--output={name}")
+
+        assert (result.exit_code, result.stdout) == (0, ""), name
+        assert len(result.stderr.splitlines()) == 1, name
+        assert Path(name).read_text().startswith("About painlink"), name
+        assert not list(folder.rglob(".painlink-*")), name
+
+
+def test_a_lone_hyphen_is_stdout(painlink: Callable[..., Result], tmp_path: Path):
+    assert painlink("about", "-o", "-").stdout == painlink("about").stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "log.txt", "/dev/stderr"]
+)
+def test_what_a_shell_writes_already_is_not_replaced_under_its_hands(tmp_path: Path, name: str):
+    log = tmp_path / "log.txt"
+    log.write_text("mine\n")
+
+    with log.open("a") as stream:
+        result = subprocess.run(
+            [*PAINLINK, "about", "--plain", "-o", name, "--force"],
+            cwd=tmp_path,
+            env=environment(),
+            stdout=stream,
+            stderr=subprocess.PIPE if name != "/dev/stderr" else stream,
+            check=False,
+        )
+
+    told = f"painlink: could not write to {name}: {STREAM}.\n"
+    assert result.returncode == 4
+    assert (result.stderr or b"").decode() + log.read_text() in (
+        f"{told}mine\n",
+        f"mine\n{told}",
+    )
+
+
+def test_what_lies_in_proc_leads_to_no_file_whatever_it_leads_to(
+    painlink: Callable[..., Result], tmp_path: Path
+):
+    file, link, further = (tmp_path / name for name in ("page.txt", "link", "further"))
+    file.write_text("mine")
+    link.symlink_to("/proc/self/fd")
+
+    with file.open() as opened:  # so does /proc/self/exe, which is Python itself
+        further.symlink_to(f"{link}/{opened.fileno()}")
+        for name in (
+            f"/proc/self/fd/{opened.fileno()}",
+            str(further),
+            f"/dev/fd/{opened.fileno()}",
+        ):
+            result = painlink("about", "--plain", "-o", name, "--force")
+
+            assert (result.exit_code, NO_FILE in result.stderr) == (4, True)
+
+    assert file.read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+def test_a_pipe_is_no_file(tmp_path: Path, name: str):
+    result = subprocess.run(
+        [*PAINLINK, "about", "--plain", "-o", name, "--force"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stdout) == (4, b"")
+    assert len(result.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_device_is_never_replaced(tmp_path: Path):
