@@ -17,6 +17,7 @@ _NO_ROOM = (  # what Python says of too little memory where it knows no better
     "without setting an exception",
 )
 _TOO_LITTLE = b"painlink: there is not enough memory here. Close other programs and try again.\n"
+_MISSING = b"painlink: Python finds no '%s'. Install painlink again: pip brings what it needs.\n"
 COMPLETING = "_PAINLINK_COMPLETE"  # what a shell sets when it asks what may be typed
 
 
@@ -47,12 +48,19 @@ def main() -> NoReturn:
     except KeyboardInterrupt:  # before the lines above
         sys.exit(INTERRUPTED)
     except (MemoryError, ImportError, SyntaxError, SystemError) as error:
-        if not isinstance(error, MemoryError) and not any(told in str(error) for told in _NO_ROOM):
-            raise
-        with suppress(OSError):  # by itself: all else may want memory
-            os.write(2, _TOO_LITTLE)
-        os._exit(_CANNOT_WRITE)
+        if isinstance(error, MemoryError) or any(told in str(error) for told in _NO_ROOM):
+            _end(_TOO_LITTLE)
+        if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("painlink"):
+            _end(_MISSING % str(error.name).encode())
+        raise
     sys.exit()
+
+
+def _end(told: bytes) -> NoReturn:
+    """Tell what hinders Python itself, with nothing that wants memory or a module, and end."""
+    with suppress(OSError):
+        os.write(2, told)
+    os._exit(_CANNOT_WRITE)
 
 
 if __name__ == "__main__":

@@ -294,6 +294,77 @@ def test_a_terminal_that_changes_its_size_gets_the_whole_page():
     assert LAST_WORDS in " ".join(text.split())
 
 
+# Ways to start Python
+
+PYTHON = sys.executable
+STARTS: dict[str, list[str]] = {
+    "-P": [PYTHON, "-P", "-m", "painlink"],
+    "-m": [PYTHON, "-m", "painlink"],
+    "-m of the module": [PYTHON, "-m", "painlink.__main__"],
+    "-O": [PYTHON, "-O", "-m", "painlink"],
+    "-OO": [PYTHON, "-OO", "-m", "painlink"],
+    "-B": [PYTHON, "-B", "-m", "painlink"],
+    "-bb": [PYTHON, "-bb", "-m", "painlink"],
+    "-s": [PYTHON, "-s", "-m", "painlink"],
+    "-u": [PYTHON, "-u", "-m", "painlink"],
+    "-X dev": [PYTHON, "-X", "dev", "-W", "error", "-m", "painlink"],
+    "-X utf8=0": [PYTHON, "-X", "utf8=0", "-m", "painlink"],
+    "-X frozen_modules=off": [PYTHON, "-X", "frozen_modules=off", "-m", "painlink"],
+    "-X int_max_str_digits": [PYTHON, "-X", "int_max_str_digits=640", "-m", "painlink"],
+    "a folder": [PYTHON, str(as_shipped() / "painlink")],
+    "a file": [PYTHON, str(as_shipped() / "painlink" / "__main__.py")],
+    "a function": [PYTHON, "-c", "from painlink.__main__ import main; main()"],
+    "runpy": [PYTHON, "-c", "import runpy; runpy.run_module('painlink', run_name='__main__')"],
+    "few files open": ["bash", "-c", 'ulimit -n 8; exec "$@"', "bash", *PAINLINK],
+    "a small stack": ["bash", "-c", 'ulimit -s 512; exec "$@"', "bash", *PAINLINK],
+    "a closed mask": ["bash", "-c", 'umask 777; exec "$@"', "bash", *PAINLINK],
+}
+# What Python itself imports before it looks for painlink is not ours to guard.
+ANYBODYS = "difflib html json rapidfuzz rich shutil signal textwrap typer unicodedata wcwidth yaml"
+
+
+@pytest.fixture(scope="module")
+def anybodys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which somebody laid modules and data named like those of painlink."""
+    folder = tmp_path_factory.mktemp("anybodys")
+    for name in ANYBODYS.split():
+        (folder / f"{name}.py").write_text("raise SystemExit('this is somebody else's')")
+    (folder / "data").mkdir()
+    (folder / "data" / "about.yaml").write_text("byline: This is somebody else's.")
+    return folder
+
+
+@pytest.mark.parametrize("start", list(STARTS.values()), ids=list(STARTS))
+def test_however_python_is_started_and_wherever_it_is_the_same_answer(
+    start: list[str], anybodys: Path
+):
+    if start[-1].endswith("()") or "runpy" in start[-1]:  # there the folder is Python's own wish
+        anybodys = ROOT
+
+    result = subprocess.run(
+        [*start, *ASK], cwd=anybodys, env=environment(), capture_output=True, check=False
+    )
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == run(*ASK).stdout
+    assert not list(anybodys.rglob("*.pyc")) or anybodys == ROOT
+
+
+def test_a_module_that_is_missing_is_one_sentence():
+    result = subprocess.run(
+        [sys.executable, "-S", "-P", "-m", "painlink", *ASK],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stdout) == (4, b"")
+    assert result.stderr == (
+        b"painlink: Python finds no 'typer'. Install painlink again: pip brings what it needs.\n"
+    )
+
+
 # Arguments
 
 HOSTILE = (
