@@ -21,7 +21,7 @@ from painlink.model.words.texts import Path, references
 from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
 from painlink.rules.of_grades import contradicted
-from painlink.rules.of_one_entry import beside_evidence, broken, dangling, unsourced
+from painlink.rules.of_one_entry import beside_evidence, broken, dangling, impossible, unsourced
 
 _URGENCIES = (
     ("red_flags", Urgency.EMERGENCY),
@@ -93,6 +93,7 @@ class _Around:
                 hint = entry.file.nearest(target, self._known[wanted])
                 yield path, f"no {one_of(wanted)} with the id {shortened(target)!r}{hint}"
         yield from unsourced(entry.record)
+        yield from impossible(entry.record)
         if self._complete:
             yield from dangling(entry.record, self._known["sources"])
         yield from self._check_urgencies(entry.record)

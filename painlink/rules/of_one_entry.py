@@ -1,7 +1,7 @@
 """The rules that one entry can break by itself, whatever stands beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from time import gmtime
 
@@ -22,19 +22,27 @@ from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
 _MOST_MIDDLES = 10  # chains of one pair
-_LONGEST_OF_SIGN = 500
+# What stands above the warning signs must not push them off the screen.
+_LONGEST_OF_AREA = {"name": 40, "pain": 50}
+_LONGEST_OF_PAIR = {"verdict": 300}
+_LONGEST_OF_SIGN = dict.fromkeys(("name", "short", "sign", "why"), 500)
 _FEWEST_TIED = 2  # areas that one thing can make ache at once
 _WIDE, _HIGH = 100, 220
 _MOST_LINES = 30  # to write on
 # The year that comes next; a clock that is behind takes no source away.
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, max(gmtime().tm_year, 2026) + 1
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_NUMBER = r"([0-9][0-9,]{0,15})"
+_SHARE = re.compile(
+    rf"(?<![\d.,/]){_NUMBER}(?:(?: out)? of (?:every )?{_NUMBER}(?![\d./])|(?:%| percent) of\b)"
+)
+_MONTH = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])")
 
 
 def broken(record: object) -> Iterator[tuple[Path, str]]:
     """Yield path and message of each rule that *record* breaks by itself."""
     match record:
         case Area():
+            yield from _too_long(record, _LONGEST_OF_AREA, "it stands in titles")
             yield from _broken_places(record.places)
         case Mechanism():
             yield from _broken_everyday(record.everyday)
@@ -61,9 +69,7 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
                 yield ("combination",), "a combination has at least two groups of areas"
             if len(record.both_is_a_sign) not in (0, 2):
                 yield ("both_is_a_sign",), "both pains: two groups of areas"
-            for key in ("name", "short", "sign", "why"):
-                if len(getattr(record, key)) > _LONGEST_OF_SIGN:
-                    yield (key,), f"at most {_LONGEST_OF_SIGN} characters: it is read in a hurry"
+            yield from _too_long(record, _LONGEST_OF_SIGN, "it is read in a hurry")
             for key in ("combination", "both_is_a_sign"):
                 if not all(getattr(record, key)):
                     yield (key,), "each group of a combination needs at least one area"
@@ -80,11 +86,17 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
             year = record.year
             if year is not None and not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
                 yield ("year",), f"a year from {_EARLIEST_YEAR} to {_LATEST_YEAR}; found {year}"
-            if record.seen is not None and not _MONTH.fullmatch(record.seen):
+            if record.seen is not None and not _is_month(record.seen):
                 told = f"a month is written as 2026-11; found {shortened(record.seen)!r}"
                 yield ("seen",), told
         case About() | Handout():
             yield from _broken_around(record)
+
+
+def _too_long(record: object, most: Mapping[str, int], why: str) -> Iterator[tuple[Path, str]]:
+    for key, letters in most.items():
+        if len(getattr(record, key)) > letters:
+            yield (key,), f"at most {letters} characters: {why}"
 
 
 def _broken_places(places: tuple[Place, ...]) -> Iterator[tuple[Path, str]]:
@@ -96,6 +108,7 @@ def _broken_places(places: tuple[Place, ...]) -> Iterator[tuple[Path, str]]:
 
 
 def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
+    yield from _too_long(record, _LONGEST_OF_PAIR, "the warning signs follow it")
     if len(set(record.areas)) == 1:
         yield ("areas",), "a pair joins two different areas"
     if record.id != (wanted := pair_id(*record.areas)):
@@ -122,9 +135,14 @@ def _broken_everyday(record: Everyday | None) -> Iterator[tuple[Path, str]]:
         yield ("everyday", *path), message
 
 
+def _is_month(text: str) -> bool:
+    """Return whether *text* is a month as we write it, in a year that there can have been."""
+    return bool(_MONTH.fullmatch(text)) and _EARLIEST_YEAR <= int(text[:4]) <= _LATEST_YEAR
+
+
 def _broken_months(looked_up: tuple[LookUp, ...]) -> Iterator[tuple[Path, str]]:
     for index, one in enumerate(looked_up):
-        if not _MONTH.fullmatch(one.on):
+        if not _is_month(one.on):
             told = f"a month is written as 2026-11; found {shortened(one.on)!r}"
             yield ("looked_up", index, "on"), told
 
@@ -135,7 +153,7 @@ def _broken_around(record: About | Handout) -> Iterator[tuple[Path, str]]:
         months = [(("written",), record.written), (("updated",), record.updated)]
         reviews = [(("reviewers", at, "date"), one.date) for at, one in enumerate(record.reviewers)]
         for path, month in (*months, *reviews):
-            if not _MONTH.fullmatch(month):
+            if not _is_month(month):
                 yield path, f"a month is written as 2026-11; found {shortened(month)!r}"
         return
     for key, prompts in (("noticed", record.noticed), ("plan", record.plan)):
@@ -161,6 +179,15 @@ def unsourced(record: object) -> Iterator[tuple[Path, str]]:
         for sentence in sentences(text) if is_looked_at else ():
             if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
                 yield path, f"this number needs a source in its sentence: {shortened(sentence)!r}"
+
+
+def impossible(record: object) -> Iterator[tuple[Path, str]]:
+    """Yield where a text of *record* counts more than there can be: 11 of 10, or 101% of them."""
+    for path, text, _ in prose(record):
+        for found in _SHARE.finditer(text):
+            part, whole = (int(number.replace(",", "")) for number in found.groups("100"))
+            if part > whole:
+                yield path, f"this is more than all of them: {shortened(found.group())!r}"
 
 
 def beside_evidence(record: object) -> Iterator[tuple[Path, str]]:

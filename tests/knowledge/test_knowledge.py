@@ -450,6 +450,24 @@ PLANTED = {
         "updated: 2001-13",
         "about.yaml:2:1: updated: a month is written as 2026-11; found '2001-13'",
     ),
+    "a month of a year that is far off": (
+        "about.yaml",
+        "updated: 2001-01",
+        "updated: 2999-01",
+        "about.yaml:2:1: updated: a month is written as 2026-11; found '2999-01'",
+    ),
+    "more people than there are": (
+        "pairs.yaml",
+        "untested: ",
+        "untested: 1,100 of every 1,000 people have it [string-2001]. ",
+        "pairs.yaml:10:3: 0.untested: this is more than all of them: '1,100 of every 1,000'",
+    ),
+    "more than all": (
+        "pairs.yaml",
+        "untested: ",
+        "untested: Some 101% of them have it [string-2001]. ",
+        "pairs.yaml:10:3: 0.untested: this is more than all of them: '101% of'",
+    ),
     "more lines than fit on a sheet": (
         "handout.yaml",
         "lines: 2",

@@ -8,7 +8,7 @@ from painlink.model.areas import Area
 from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
-from painlink.phrases import sentence_case
+from painlink.phrases import joined, sentence_case
 
 _OWN = (
     " Entries that are not painlink's own say which file they are from. To open one, name that "
@@ -57,7 +57,11 @@ def _imprint(about: About) -> str:
 
 def own_areas(areas: Sequence[Area]) -> list[Block]:
     """Return which of *areas* are not painlink's own: their names stand all over a page."""
-    told = [f"{sentence_case(area.name)}: {area.origin}." for area in areas if area.origin]
+    names: dict[str, list[str]] = {}
+    for area in areas:
+        if area.origin:
+            names.setdefault(area.origin, []).append(area.name)
+    told = [f"{sentence_case(joined(own))}: {origin}." for origin, own in names.items()]
     return [Paragraph(quiet(" ".join(told)))] if told else []
 
 
