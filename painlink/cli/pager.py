@@ -64,14 +64,19 @@ def _takes(command: Sequence[str], text: str) -> bool:
     page = text.encode(encoding, "replace")
     theirs, ours = os.pipe()
     with os.fdopen(theirs, "rb", buffering=0) as left, os.fdopen(ours, "wb") as pipe:
+        # The pipe stays open here, to see what is left in it: nothing else may wait for it.
+        writer = Thread(target=_give, args=(page, pipe))
+        try:
+            writer.start()
+        except RuntimeError:  # the system has no thread left
+            return False
         with _out_of_the_way():
             try:
                 pager = Popen(command, stdin=theirs, env=_SETTINGS | letters | os.environ)  # noqa: S603, the reader's own
             except OSError:
+                left.close()
+                writer.join()
                 return False
-            # The pipe stays open here, to see what is left in it: nothing else may wait for it.
-            writer = Thread(target=_give, args=(page, pipe))
-            writer.start()
             failed = pager.wait() != 0
         took = not (failed and _is_unread(page, left))
         left.close()  # whoever quits early leaves the writer waiting

@@ -233,6 +233,23 @@ def test_a_pager_that_does_not_work_is_no_error_and_the_page_is_printed(broken: 
     assert is_printed(text[text.index(TITLE) :])
 
 
+WITHOUT_THREADS = """
+from threading import Thread
+def no_more(_):
+    raise RuntimeError("can't start new thread")
+Thread.start = no_more
+from painlink.__main__ import main
+main()
+"""
+
+
+def test_where_the_system_has_no_thread_left_the_page_is_printed():
+    code, text = asked(command=[sys.executable, "-P", "-c", WITHOUT_THREADS])
+
+    assert code == 0
+    assert is_printed(text)
+
+
 def test_where_there_is_no_less_the_page_is_printed(tmp_path: Path):
     code, text = asked(PATH=str(tmp_path))
 
