@@ -1,5 +1,6 @@
 """From an id or a name to the one entry it belongs to."""
 
+import re
 from contextlib import suppress
 
 from painlink.errors import UnknownEntry
@@ -8,6 +9,7 @@ from painlink.model.kinds import NAMED
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.naming import comparable, names_of
 from painlink.names.suggesting import suggestions
+from painlink.phrases import seen
 
 
 def find_entry(knowledge: Knowledge, typed: str) -> Entry:
@@ -19,7 +21,7 @@ def find_entry(knowledge: Knowledge, typed: str) -> Entry:
     if knowledge.beneath:
         with suppress(UnknownEntry):
             return _by_id(knowledge, find_entry(knowledge.beneath, typed).id)
-    key = typed.strip().casefold()
+    key = _as_id(typed)
     if any(key in group for group in knowledge.groups):
         return _by_id(knowledge, key)
     register = knowledge.register
@@ -31,6 +33,11 @@ def find_entry(knowledge: Knowledge, typed: str) -> Entry:
         owners = {**register.names[kind], **owners}
         spellings = {**register.spellings[kind], **spellings}
     raise UnknownEntry(typed, suggestions(owners, spellings, typed))
+
+
+def _as_id(typed: str) -> str:
+    """Return *typed* as ids are written, whatever a word processor made of its hyphens."""
+    return re.sub("[\u2010-\u2015\u2212]", "-", seen(typed)).strip().casefold()
 
 
 def _by_id(knowledge: Knowledge, id_: str) -> Entry:
@@ -46,7 +53,7 @@ def find_mechanism(knowledge: Knowledge, typed: str) -> Mechanism:
         UnknownEntry: when no mechanism is called that.
     """
     register = knowledge.register
-    key = typed.strip().casefold()
+    key = _as_id(typed)
     if key in knowledge.mechanisms:
         return knowledge.mechanisms[key]
     if found := register.names["mechanisms"].get(comparable(typed)):

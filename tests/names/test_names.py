@@ -6,7 +6,7 @@ from painlink.errors import AmbiguousArea, NoPlaceFound, TooManyAreas, UnknownEn
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.naming import comparable
 from painlink.names.asked import areas_of, understood
-from painlink.names.finding import find_entry
+from painlink.names.finding import find_entry, find_mechanism
 from painlink.names.understanding.understand import understand
 from tests.conftest import KNOWLEDGE
 from tests.walks import walk
@@ -229,3 +229,26 @@ def test_two_ways_to_say_one_place_compare_equal(one: str, other: str):
 @pytest.mark.parametrize(("one", "other"), [("back head", "back of the head"), ("hip", "chip")])
 def test_different_places_stay_different(one: str, other: str):
     assert comparable(one) != comparable(other)
+
+
+UNSEEN = "\u00ad\u034f\u115f\u180e\u200b\u200c\u200d\u200e\u202e"
+UNSEEN += "\u2060\u2066\u3164\ufe0f\ufeff\ufff9\U000e0041"
+
+
+def test_no_letter_that_nobody_sees_hides_an_entry_from_who_pastes_its_name():
+    lost = []
+    for letter in UNSEEN:
+        for id_, name in (("meningitis-signs", "meningitis-signs"), ("posture", "posture")):
+            typed = f"{letter}{name[:3]}{letter}{name[3:]}{letter}"
+            lost += [ascii(typed)] * (find_entry(KNOWLEDGE, typed).id != id_)
+        lost += [ascii(letter)] * (comparable(f"tri{letter}gger points") != "trigger point")
+        lost += [ascii(letter)] * (find_mechanism(KNOWLEDGE, f"pos{letter}ture").id != "posture")
+
+    assert lost == []
+
+
+@pytest.mark.parametrize("hyphen", "\u2010\u2011\u2012\u2013\u2014\u2212")
+def test_an_id_is_found_whatever_a_word_processor_made_of_its_hyphens(hyphen: str):
+    assert find_entry(KNOWLEDGE, f"heart{hyphen}no{hyphen}chest{hyphen}pain").id == (
+        "heart-no-chest-pain"
+    )

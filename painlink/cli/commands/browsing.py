@@ -10,6 +10,7 @@ from painlink import __version__
 from painlink.cli import completion
 from painlink.cli.answer import MakePage
 from painlink.model.grades import Certainty, Listed
+from painlink.phrases import seen
 
 if TYPE_CHECKING:
     from painlink.model.knowledge import Knowledge
@@ -91,7 +92,7 @@ def _word_of(words: type[Word], typed: str, where: str) -> Word:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"[-_\s]", "", word.casefold())
+    return re.sub(r"[\W_]", "", seen(word).casefold())
 
 
 def search(

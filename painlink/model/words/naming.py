@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Mechanism
+from painlink.phrases import seen
 
 # Words that say *that* or *how* it hurts, or whose it is, but not where.
 _NOT_A_PLACE = frozenset(
@@ -69,7 +70,7 @@ def stems(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Return *text* as its words are compared: case, width and apostrophes make no difference."""
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = unicodedata.normalize("NFKC", seen(text)).casefold()
     for mark in _APOSTROPHES:  # not as a pattern: with the second in it, that takes long to compile
         text = text.replace(mark, "")
     return text
