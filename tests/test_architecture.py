@@ -99,6 +99,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "render": (
         "style",
+        "surroundings",
         "drawing",
         "lines",
         "running",

@@ -4,10 +4,13 @@ In come a page of blocks and a width; out goes text. It knows blocks and nothing
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from painlink.pages.blocks import Page
 from painlink.phrases import visible
+
+if TYPE_CHECKING:
+    from painlink.render.surroundings import Surroundings
 
 Renderer = Callable[[Page, int], str]
 
@@ -64,6 +67,13 @@ def renderer(format_: str) -> Renderer:
     if format_ == _ESCAPED:
         return render
     return lambda page, width: render(_visible(page), width)
+
+
+def document(page: Page, around: "Surroundings") -> str:
+    """Return *page* as HTML with what stands *around* it, for whoever links many pages."""
+    from painlink.render import html_page
+
+    return html_page.surrounded(_visible(page), around)
 
 
 def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is given
