@@ -21,6 +21,7 @@ STREET: dict[str, tuple[str, ...]] = {
     "errors": (),
     "model": (
         "fields",
+        "addresses",
         "grades",
         "areas",
         "entries",
@@ -74,8 +75,10 @@ STREET: dict[str, tuple[str, ...]] = {
         "selection",
     ),
     "pages": (
+        "parts.picture",
         "blocks",
         "parts.origin",
+        "parts.sources",
         "parts.citing",
         "parts.framing",
         "sections.understood",

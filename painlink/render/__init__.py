@@ -12,7 +12,7 @@ from painlink.phrases import visible
 if TYPE_CHECKING:
     from painlink.render.surroundings import Surroundings
 
-Renderer = Callable[[Page, int], str]
+Renderer = Callable[[Page, int | None], str]
 
 
 def _terminal() -> Renderer:
@@ -60,6 +60,7 @@ _ESCAPED = "json"  # it tells every letter, and escapes those that could steer a
 def renderer(format_: str) -> Renderer:
     """Return the function that turns a page and a width in columns into text of *format_*.
 
+    Where there is no width, text has one sentence or item a line.
     Whatever a knowledge file holds comes out as text to read: no control character, no turn of the
     direction of writing.
     """

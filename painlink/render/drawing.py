@@ -5,7 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from painlink.model.grades import Certainty, View
-from painlink.pages.blocks import Figure, Mark, Spot, Stroke
+from painlink.pages.parts.picture import Figure, Mark, Spot, Stroke
 from painlink.render.surroundings import Anchor
 
 # Half an outline from the crown down the outside and up the inside: columns from the middle of the

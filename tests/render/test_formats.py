@@ -14,7 +14,8 @@ from markdown_it import MarkdownIt
 from typer.testing import Result
 
 from painlink.model.words.texts import CITATION
-from painlink.pages.blocks import Figure, Grid, Options, Page
+from painlink.pages.blocks import Grid, Options, Page
+from painlink.pages.parts.picture import Figure
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
 from tests.shown import (
