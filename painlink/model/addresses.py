@@ -15,7 +15,7 @@ def address_of(doi: str | None, pmid: str | None, url: str | None) -> str:
     if doi:
         return f"https://doi.org/{_encoded(doi, _IN_A_DOI)}"
     if pmid:
-        return f"https://pubmed.ncbi.nlm.nih.gov/{_encoded(pmid, '')}/"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{_encoded(pmid, _IN_A_DOI)}/"
     if url and url.startswith(("https://", "http://")):
         return _encoded(url, _IN_AN_ADDRESS)
     return ""

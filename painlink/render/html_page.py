@@ -126,7 +126,8 @@ class _Writer:
             for item in references.items
         ]
         if tag == "span":
-            return f'<p class="references">{", ".join(told)}. {escape(references.hint)}</p>'
+            hint = f". {escape(references.hint)}" if references.hint else ""
+            return f'<p class="references">{", ".join(told)}{hint}</p>'
         return "\n".join(('<ul class="references">', *told, "</ul>"))
 
     def _reference(self, item: Reference) -> str:

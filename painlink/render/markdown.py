@@ -32,6 +32,8 @@ from painlink.render.running import BOX, TO_FILL_IN, choices, leveled, options
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~$#|]")
 _LINE_START = re.compile(r"^(\d*)([-+.)])")  # a list, where a line begins with it
+# Where there are no footnotes, that behind "[^1]:" would be the address of a link and its title.
+_WORD_AND_BRACKET = re.compile(r"\S+ \(.*\)")
 _BACKTICKS = re.compile("`+")
 
 
@@ -95,8 +97,9 @@ def _list(items: Iterable[Text]) -> str:
 
 def _footnote(item: Reference) -> str:
     """Return a source as the footnote that its citations lead to, and that leads back."""
-    # A bracket could make it the address of a link, with a title, where there are no footnotes.
-    told = _text(item.in_full or item.in_brief).replace(" (", r" \(")
+    told = _text(item.in_full or item.in_brief)
+    if _WORD_AND_BRACKET.fullmatch(told):
+        told = told.replace(" (", r" \(")
     return f"[^{item.number}]: {told}"
 
 

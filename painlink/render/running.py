@@ -69,7 +69,7 @@ def brief_references(references: References) -> Text:
         # A number stays on the line of its source.
         told.append(Span(f"{', ' if told else ''}[{item.number}]{TIED}"))
         told += item.in_brief
-    return (*told, Span(f". {references.hint}".rstrip()))
+    return (*told, Span(f". {references.hint}")) if references.hint else tuple(told)
 
 
 def one_line(row: Row) -> str:
