@@ -27,7 +27,7 @@ class Authors(NamedTuple):
     and_others: bool = False
 
 
-class Place(NamedTuple):
+class Standing(NamedTuple):
     """Where in a journal something stands; what is not known is empty."""
 
     journal: str = ""
@@ -37,7 +37,7 @@ class Place(NamedTuple):
     year: str = ""
 
 
-def cited(page: Page) -> tuple[Source, ...]:
+def sources_to_write(page: Page) -> tuple[Source, ...]:
     """Return the sources of *page*.
 
     Raises:
@@ -79,13 +79,13 @@ def spaced(initials: str) -> str:
     return re.sub(r"(\w)(?=\w)", r"\1. ", initials).replace("-", ".-") + "." * bool(initials)
 
 
-def place(source: Source) -> Place:
+def place(source: Source) -> Standing:
     """Return where *source* stands; what cannot be told apart stays the name of the journal."""
     container = source.container or ""
     found = _PLACE.fullmatch(container)
     if is_page_of_a_site(source) or found is None or not (found["volume"] or found["pages"]):
-        return Place(container)
-    return Place(**{name: found[name] or "" for name in Place._fields})
+        return Standing(container)
+    return Standing(**{name: found[name] or "" for name in Standing._fields})
 
 
 def year(source: Source) -> str:

@@ -7,10 +7,10 @@ from painlink.model.entries import Source
 from painlink.pages.blocks import Page
 from painlink.render.sources.apart import (
     authors,
-    cited,
     is_page_of_a_site,
     is_report,
     place,
+    sources_to_write,
     spaced,
     year,
 )
@@ -29,7 +29,7 @@ _ESCAPES = str.maketrans(_SPECIAL)
 
 def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a program reads it
     """Return the sources of *page* as BibTeX, an entry each."""
-    return "\n".join(map(_entry, cited(page)))
+    return "\n".join(map(_entry, sources_to_write(page)))
 
 
 def _entry(source: Source) -> str:

@@ -6,10 +6,10 @@ from painlink.model.entries import Source
 from painlink.pages.blocks import Page
 from painlink.render.sources.apart import (
     authors,
-    cited,
     is_page_of_a_site,
     is_report,
     place,
+    sources_to_write,
     spaced,
     year,
 )
@@ -17,7 +17,7 @@ from painlink.render.sources.apart import (
 
 def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a program reads it
     """Return the sources of *page* as RIS, a record each."""
-    return "\n".join(map(_record, cited(page)))
+    return "\n".join(map(_record, sources_to_write(page)))
 
 
 def _record(source: Source) -> str:
