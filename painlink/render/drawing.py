@@ -73,7 +73,9 @@ def drawn(figure: Figure, leads: Callable[[str], Anchor | None]) -> str:
     lines.append("</svg>")
     key = "".join(map(_explained, figure.strokes))
     listed = f"<ul>{key}</ul>\n" if key else ""
-    lines.append(f'<div class="caption">\n<p{_UNHEARD}>{escape(figure.title)}</p>\n{listed}</div>')
+    heard, title = ("", _UNHEARD) if anchors else (_UNHEARD, "")
+    caption = f"<p{title}>{escape(figure.title)}</p>\n{listed}"
+    lines.append(f'<div class="caption"{heard}>\n{caption}</div>')
     return "\n".join((*lines, "</figure>"))
 
 

@@ -1,6 +1,7 @@
 """Sources for programs that keep references: libraries that know the formats read every one."""
 
 import re
+import shlex
 from collections.abc import Callable
 
 import pytest
@@ -16,7 +17,7 @@ from painlink.pages import about, listing
 from painlink.pages.blocks import Page
 from painlink.render import FORMATS_OF_SOURCES, renderer
 from painlink.render.sources.apart import Authors, authors, place, spaced
-from tests.conftest import KNOWLEDGE
+from tests.conftest import KNOWLEDGE, ROOT
 from tests.shown import handout_of, page_of
 from tests.walks import walk
 
@@ -157,3 +158,18 @@ def test_the_ending_of_a_file_chooses_the_format(
         file.read_text(encoding="utf-8")
         == painlink("show", "ashina-2018", {"bib": "--bibtex", "ris": "--ris"}[ending]).stdout
     )
+
+
+def test_every_command_of_the_page_on_sources_runs(
+    painlink: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory
+):
+    told = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+    folder = tmp_path_factory.mktemp("written")
+    commands = [shlex.split(one) for one in re.findall(r"^\$ painlink (.*)$", told, re.MULTILINE)]
+
+    for words in commands:
+        placed = [str(folder / word) if word.endswith((".bib", ".ris")) else word for word in words]
+        assert painlink(*placed).exit_code == 0, words
+
+    assert commands
+    assert len(list(folder.iterdir())) == 3
