@@ -128,7 +128,9 @@ def _span(span: Span) -> str:
         case _:
             told = _escaped(bare)
     if span.address:
-        told = f"<{bare}>" if bare == span.address else f"[{told}](<{span.address}>)"
+        # Between angles alone "%20" would be shown as what it stands for.
+        is_shown = bare == span.address and "%" not in bare
+        told = f"<{bare}>" if is_shown else f"[{told}](<{span.address}>)"
     # Markup does not hold where a space stands just inside it.
     return span.text.replace(bare, told, 1)
 
