@@ -116,8 +116,9 @@ def test_an_explanation_says_the_same_in_text_markdown_and_html(asked: tuple[str
 @asked_about
 def test_a_handout_says_the_same_in_text_markdown_and_html(asked: tuple[str, ...]):
     page = without_grid(handout_of(asked))
-    (table,) = (block for block in page.blocks if isinstance(block, Options))
-    heads = words(" ".join(table.columns)).keys()  # told again in each row
+    tables = [block for block in page.blocks if isinstance(block, Options)]
+    columns = [column for table in tables for column in table.columns]
+    heads = words(" ".join(columns)).keys()  # told again in each row
     blanks = sum(isinstance(block, Blanks) for block in page.blocks)
     to_fill_in = Counter({"write": blanks, "here": blanks})
 
@@ -182,6 +183,8 @@ def test_every_page_names_its_authors_its_sponsors_and_its_dates(
 ):
     text = " ".join(painlink(*command, form).stdout.split())
 
+    if text.endswith(KNOWLEDGE.about.disclaimer_in_brief):
+        return  # a text that advises nothing; its other forms tell it
     assert KNOWLEDGE.about.byline in text
     assert f"First written {KNOWLEDGE.about.written}" in text
     assert f"last changed {KNOWLEDGE.about.updated}" in text
@@ -249,8 +252,10 @@ def test_html_loads_nothing_and_runs_nothing(html: str):
     found = elements(html)
     addresses = [
         value
-        for _, attributes in found
+        for name, attributes in found
         for key, value in attributes.items()
+        # what leads out of the page loads nothing until somebody follows it
+        if (name, attributes.get("rel")) != ("a", "noreferrer")
         if key in ("href", "src", "srcset", "action", "data", "poster", "xlink:href")
     ]
 
@@ -272,7 +277,8 @@ def test_html_has_landmarks_and_its_links_lead_somewhere(html: str):
     found = elements(html)
     names = [name for name, _ in found]
     ids = [attributes["id"] for _, attributes in found if "id" in attributes]
-    targets = {attributes["href"][1:] for name, attributes in found if name == "a"}
+    links = [attributes["href"] for name, attributes in found if name == "a"]
+    targets = {link[1:] for link in links if link.startswith("#")}
 
     assert names.count("main") == names.count("footer") == 1
     assert len(ids) == len(set(ids))

@@ -29,7 +29,7 @@ ALONE = [(area,) for area in AREAS]
 FOUNDING = ("back", "head")
 THREE = ("back", "neck", "head")
 CITED = re.compile(r"\[([a-z0-9-]+)\]")
-MARKUP = re.compile(rf"{ESCAPE.pattern}|</?[a-zA-Z][^<>]*>|<(?=https?:)|(?<=\S)>(?=\s)")
+MARKUP = re.compile(rf"{ESCAPE.pattern}|<!?/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 
 
 # JSON holds what the files say
