@@ -27,7 +27,7 @@ ASKED = [
     ("widespread", "hip", "shoulder", "head"),
     tuple(AREAS),
 ]
-ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 
 asked_about = walk(asked=ASKED)
 in_full_or_brief = walk(full=[False, True])

@@ -22,6 +22,7 @@ STREET: dict[str, tuple[str, ...]] = {
     "whole_file": (),
     "model": (
         "fields",
+        "addresses",
         "grades",
         "areas",
         "entries",
@@ -75,8 +76,10 @@ STREET: dict[str, tuple[str, ...]] = {
         "selection",
     ),
     "pages": (
+        "parts.picture",
         "blocks",
         "parts.origin",
+        "parts.sources",
         "parts.citing",
         "parts.framing",
         "sections.understood",
@@ -100,6 +103,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "render": (
         "style",
+        "surroundings",
         "drawing",
         "lines",
         "running",
@@ -108,6 +112,9 @@ STREET: dict[str, tuple[str, ...]] = {
         "markdown",
         "html_page",
         "json_document",
+        "sources.apart",
+        "sources.bibtex",
+        "sources.ris",
     ),
     "cli": (
         "target",
@@ -256,7 +263,8 @@ def test_nothing_private_of_a_library_is_used():
 
 
 def test_a_renderer_knows_blocks_and_nothing_about_pain():
-    known = {"render", "pages.blocks", "model.grades", "model.fields", "phrases"}
+    model = {"model.entries", "model.grades", "model.fields", "model.words.texts"}
+    known = {"render", "pages.blocks", "pages.parts.picture", "errors", "phrases", *model}
     arrows_out = [(who, whom) for who, whom in arrows() if who.startswith("render")]
 
     assert [

@@ -4,12 +4,15 @@ In come a page of blocks and a width; out goes text. It knows blocks and nothing
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from painlink.pages.blocks import Page
 from painlink.phrases import visible
 
-Renderer = Callable[[Page, int], str]
+if TYPE_CHECKING:
+    from painlink.render.surroundings import Surroundings
+
+Renderer = Callable[[Page, int | None], str]
 
 
 def _terminal() -> Renderer:
@@ -42,6 +45,18 @@ def _json() -> Renderer:
     return render
 
 
+def _bibtex() -> Renderer:
+    from painlink.render.sources.bibtex import render
+
+    return render
+
+
+def _ris() -> Renderer:
+    from painlink.render.sources.ris import render
+
+    return render
+
+
 # A module is loaded only when its format is asked for.
 _RENDERERS: Mapping[str, Callable[[], Renderer]] = {
     "terminal": _terminal,
@@ -51,19 +66,30 @@ _RENDERERS: Mapping[str, Callable[[], Renderer]] = {
     "json": _json,
 }
 FORMATS = tuple(_RENDERERS)
+# They hold no answer, only what one rests on.
+_OF_SOURCES: Mapping[str, Callable[[], Renderer]] = {"bibtex": _bibtex, "ris": _ris}
+FORMATS_OF_SOURCES = tuple(_OF_SOURCES)
 _ESCAPED = "json"  # it tells every letter, and escapes those that could steer anything
 
 
 def renderer(format_: str) -> Renderer:
     """Return the function that turns a page and a width in columns into text of *format_*.
 
+    Where there is no width, text has one sentence or item a line.
     Whatever a knowledge file holds comes out as text to read: no control character, no turn of the
     direction of writing.
     """
-    render = _RENDERERS[format_]()
+    render = {**_RENDERERS, **_OF_SOURCES}[format_]()
     if format_ == _ESCAPED:
         return render
     return lambda page, width: render(_visible(page), width)
+
+
+def document(page: Page, around: "Surroundings") -> str:
+    """Return *page* as HTML with what stands *around* it, for whoever links many pages."""
+    from painlink.render import html_page
+
+    return html_page.surrounded(_visible(page), around)
 
 
 def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is given

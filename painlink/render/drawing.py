@@ -1,11 +1,12 @@
 """The drawn body of an HTML page, as SVG: front and back, marks and lines upon it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import pairwise
 
 from painlink.model.grades import Certainty, View
-from painlink.pages.blocks import Figure, Mark, Spot, Stroke
+from painlink.pages.parts.picture import Figure, Mark, Spot, Stroke
+from painlink.render.surroundings import Anchor
 
 # Half an outline from the crown down the outside and up the inside: columns from the middle of the
 # body, rows from the top. The body is 220 high; its other half mirrors this one.
@@ -32,37 +33,57 @@ _DASHES = {
     Certainty.VERY_LOW: "0.1 4",
 }
 _SPREAD = 24
+_UNHEARD = ' aria-hidden="true"'
 
 
-def drawn(figure: Figure) -> str:
-    """Return *figure* as SVG with a title and a description, and a key to its lines in words."""
+def drawn(figure: Figure, leads: Callable[[str], Anchor | None]) -> str:
+    """Return *figure* as SVG with a caption, and a key to its lines in words.
+
+    *leads* tells where an area of it leads. Where none leads anywhere, it is announced once, as
+    one picture; else as links.
+    """
     routes = list(_routes(figure))
-    asked = [mark for spot in figure.spots if spot.asked for mark in spot.marks]
-    others = [mark for _, marks, _ in routes for mark in marks if mark not in asked]
+    asked = {mark: spot.id for spot in figure.spots if spot.asked for mark in spot.marks}
+    ids = {mark: spot.id for spot in reversed(figure.spots) for mark in spot.marks}
+    others = {mark: ids[mark] for _, marks, _ in routes for mark in marks if mark not in asked}
+    anchors = {spot.id: anchor for spot in figure.spots if (anchor := leads(spot.id))}
+
+    def marked(marks: Mapping[Mark, str], kind: str, view: View) -> Iterator[str]:
+        for mark, id_ in marks.items():
+            if mark.view is view:
+                yield _within(anchors.get(id_), id_, _ellipse(mark, kind))
+
     outline = _outline()
-    named = 'role="img" aria-labelledby="figure-title figure-description"'
+    told = figure.title if anchors else f"{figure.title}. {figure.description}"
     lines = [
-        "<figure>",
-        f'<svg viewBox="0 0 {2 * _WIDTH} {_HEIGHT}" {named}>',
-        f'<title id="figure-title">{escape(figure.title)}</title>',
-        f'<desc id="figure-description">{escape(figure.description)}</desc>',
+        f'<figure role="{"group" if anchors else "img"}" aria-label="{escape(told)}">',
+        f'<svg viewBox="0 0 {2 * _WIDTH} {_HEIGHT}"{"" if anchors else _UNHEARD}>',
     ]
     for view in View:
         lines += [
             f'<g transform="translate({_OFFSETS[view]} 0)">',
             f'<path class="body" d="{outline}"/>',
             f'<path class="detail" d="{_DETAILS[view]}"/>',
-            *(_ellipse(mark, "asked") for mark in asked if mark.view is view),
-            *(_ellipse(mark, "other") for mark in dict.fromkeys(others) if mark.view is view),
-            f'<text x="{_MIDDLE}" y="{_HEIGHT - 3}">{_LABELS[view]}</text>',
+            *marked(asked, "asked", view),
+            *marked(others, "other", view),
+            f'<text x="{_MIDDLE}" y="{_HEIGHT - 3}"{_UNHEARD}>{_LABELS[view]}</text>',
             "</g>",
         ]
     lines += [_line(_curve(marks, bow), certainty) for certainty, marks, bow in routes]
     lines.append("</svg>")
     key = "".join(map(_explained, figure.strokes))
     listed = f"<ul>{key}</ul>\n" if key else ""
-    lines.append(f"<figcaption>\n<p>{escape(figure.title)}</p>\n{listed}</figcaption>")
+    heard, title = ("", _UNHEARD) if anchors else (_UNHEARD, "")
+    caption = f"<p{title}>{escape(figure.title)}</p>\n{listed}"
+    lines.append(f'<div class="caption"{heard}>\n{caption}</div>')
     return "\n".join((*lines, "</figure>"))
+
+
+def _within(anchor: Anchor | None, id_: str, shape: str) -> str:
+    if anchor is None:
+        return shape
+    named = escape(anchor.text or id_)
+    return f'<a href="{escape(anchor.href)}" aria-label="{named}">{shape}</a>'
 
 
 def _outline() -> str:

@@ -1,7 +1,6 @@
 """One self-contained HTML page: no script, no address outside itself, good to read and to print."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from painlink.pages.blocks import (
@@ -9,7 +8,6 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Figure,
     Grid,
     Heading,
     Item,
@@ -25,16 +23,22 @@ from painlink.pages.blocks import (
     Span,
     Text,
 )
+from painlink.pages.parts.picture import Figure
 from painlink.render.drawing import drawn
-from painlink.render.running import leveled
-from painlink.render.style import CSS
+from painlink.render.running import SOURCES, leveled
+from painlink.render.surroundings import ALONE, Anchor, Surroundings
 
 _MANY_COLUMNS = 6
-_NUMBER = re.compile(r"\d+")
 
 
-def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its own width
+def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a browser finds its own width
     """Return *page* as one HTML document."""
+    return surrounded(page, ALONE)
+
+
+def surrounded(page: Page, around: Surroundings) -> str:
+    """Return *page* as one HTML document with what stands *around* it."""
+    writer = _Writer(around.leads)
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -43,61 +47,143 @@ def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>
-{CSS}</style>
+<meta http-equiv="Content-Security-Policy" content="{escape(around.policy, quote=False)}">
+{_lines(around.style, around.head)}
 </head>
 <body{' class="sheet"' if page.is_sheet else ""}>
-<main>
+{_lines(around.before, "<main>")}
 <h1>{escape(page.title)}</h1>
-{_told(page.blocks, 1)}
+{writer.told(page.blocks, 1)}
 </main>
 <footer>
-<p class="imprint">{_text(page.imprint)}</p>
-<p class="disclaimer">{_text(page.disclaimer)}</p>
-</footer>
+<p class="imprint">{writer.text(page.imprint)}</p>
+<p class="disclaimer">{writer.text(page.disclaimer)}</p>
+{_lines("</footer>", around.after)}
 </body>
 </html>
 """
 
 
-def _told(blocks: Iterable[Block], above: int) -> str:
-    return "\n".join(
-        line for block, level in leveled(blocks, above) for line in _block(block, level)
-    )
+def _lines(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
 
 
-def _block(block: Block, level: int) -> Iterator[str]:
-    match block:
-        case Heading(_, text):
-            yield _title(escape(text), level)
-        case Paragraph(text):
-            yield f"<p>{_text(text)}</p>"
-        case Bullets(items):
-            yield _list(map(_text, items))
-        case Item(name, blocks):
-            yield f'<div class="entry">\n{_title(_text(name), level)}'
-            yield f"{_told(blocks, level)}\n</div>"
-        case Notice(urgency, title, blocks):
-            yield f'<section class="notice {urgency}">\n{_title(escape(title), level)}'
-            yield f"{_told(blocks, level)}\n</section>"
-        case Rows(items):
-            yield f"<dl>\n{''.join(map(_row, items))}</dl>"
-        case References(items, brief):
-            yield _title("Sources", level)
-            yield from _references(items, block.hint, brief=brief)
-        case Options(columns, rows):
-            yield _options(columns, rows)
-        case Choices(label, options):
-            boxes = _list(map(escape, options), kind=' class="to-tick"')
-            yield f'<div class="choices">\n<p>{_text(label)}</p>\n{boxes}\n</div>'
-        case Blanks(label, lines):
-            blank = '<div class="line-to-write-on"></div>' * lines
-            yield f'<div class="blanks">\n<p>{_text(label)}</p>\n{blank}\n</div>'
-        case Grid():
-            yield _grid(block)
-        case Figure():
-            yield drawn(block)
+class _Writer:
+    """Writes the blocks of one page, from first to last: it remembers which sources they cite."""
+
+    def __init__(self, leads: Callable[[str], Anchor | None]) -> None:
+        self._leads = leads
+        self._cited: set[int] = set()
+
+    def told(self, blocks: Iterable[Block], above: int) -> str:
+        return "\n".join(
+            line for block, level in leveled(blocks, above) for line in self._block(block, level)
+        )
+
+    def _block(self, block: Block, level: int) -> Iterator[str]:
+        match block:
+            case Heading(_, text):
+                yield _title(escape(text), level)
+            case Paragraph(text):
+                yield f"<p>{self.text(text)}</p>"
+            case Bullets(items):
+                yield _list(map(self.text, items))
+            case Item(name, blocks):
+                yield f'<div class="entry">\n{_title(self.text(name), level)}'
+                yield f"{self.told(blocks, level)}\n</div>"
+            case Notice(urgency, title, blocks):
+                yield f'<section class="notice {urgency}">\n{_title(escape(title), level)}'
+                yield f"{self.told(blocks, level)}\n</section>"
+            case Rows(items):
+                yield f"<dl>\n{''.join(map(self._row, items))}</dl>"
+            case References():
+                yield _title(SOURCES, level)
+                yield self._references(block)
+            case Options(columns, rows):
+                yield self._options(columns, rows)
+            case Choices(label, options):
+                boxes = _list(map(escape, options), kind=' class="to-tick"')
+                yield f'<div class="choices">\n<p>{self.text(label)}</p>\n{boxes}\n</div>'
+            case Blanks(label, lines):
+                blank = '<div class="line-to-write-on"></div>' * lines
+                yield f'<div class="blanks">\n<p>{self.text(label)}</p>\n{blank}\n</div>'
+            case Grid():
+                yield _grid(block)
+            case Figure():
+                yield drawn(block, self._leads)
+
+    def _row(self, row: Row) -> str:
+        note = f' <span class="quiet">({escape(row.note)})</span>' if row.note else ""
+        id_ = f"<code>{escape(row.id)}</code>"
+        anchor = self._leads(row.id)
+        lead = _anchor(anchor.href, id_) if anchor else id_
+        return f"<dt>{lead}{note}</dt>\n<dd>{self.text(row.told)}</dd>\n"
+
+    def _references(self, references: References) -> str:
+        tag = "span" if references.brief and not references.has_room else "li"
+        told = [
+            f'<{tag} id="source-{item.number}">{self._reference(item)}</{tag}>'
+            for item in references.items
+        ]
+        if tag == "span":
+            hint = f". {escape(references.hint)}" if references.hint else ""
+            return f'<p class="references">{", ".join(told)}{hint}</p>'
+        return "\n".join(('<ul class="references">', *told, "</ul>"))
+
+    def _reference(self, item: Reference) -> str:
+        """Return a source, whose number leads back to where it is cited first."""
+        number = f"[{item.number}]"
+        if item.number in self._cited:
+            back = f'href="#cited-{item.number}" aria-label="{number}, back to the text"'
+            number = f'<a role="doc-backlink" {back}>{number}</a>'
+        anchor = self._leads(item.id)
+        more = f" {_anchor(anchor.href, escape(anchor.text or item.id))}" if anchor else ""
+        return f"{number} {self.text(item.in_full or item.in_brief)}{more}"
+
+    def _options(self, columns: tuple[str, ...], rows: Iterable[tuple[Text, ...]]) -> str:
+        """Return a table; where there is no room for columns, each answer follows its question."""
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+        lines = [f'<table class="options">\n<thead><tr>{head}</tr></thead>\n<tbody>']
+        for name, *answers in rows:
+            told = "".join(
+                f"<td><strong>{escape(column)} </strong>{self.text(answer)}</td>"
+                for column, answer in zip(columns[1:], answers, strict=True)
+            )
+            lines.append(f'<tr><th scope="row" class="to-tick">{self.text(name)}</th>{told}</tr>')
+        return "\n".join((*lines, "</tbody>\n</table>"))
+
+    def text(self, text: Text) -> str:
+        return "".join(map(self._span, text))
+
+    def _span(self, span: Span) -> str:
+        told = escape(span.text)
+        if span.role is Role.CITATION:
+            return self._cited_source(int(told)) if told.isdecimal() else told
+        if span.address:
+            told = f'<a href="{escape(span.address)}" rel="noreferrer">{told}</a>'
+        match span.role:
+            case Role.STRONG:
+                return f"<strong>{told}</strong>"
+            case Role.QUIET:
+                return f'<span class="quiet">{told}</span>'
+            case Role.COMMAND:
+                return self._command(span.text)
+        return told
+
+    def _cited_source(self, number: int) -> str:
+        """Return the number of a source as a link to it; its first one can be gone back to."""
+        place = "" if number in self._cited else f'id="cited-{number}" '
+        self._cited.add(number)
+        return f'<a {place}role="doc-biblioref" href="#source-{number}">{number}</a>'
+
+    def _command(self, command: str) -> str:
+        typed = f"<code>{escape(command)}</code>"
+        anchor = self._leads(command)
+        return _anchor(anchor.href, escape(anchor.text) or typed) if anchor else typed
+
+
+def _anchor(href: str, told: str) -> str:
+    return f'<a href="{escape(href)}">{told}</a>'
 
 
 def _title(text: str, level: int) -> str:
@@ -106,36 +192,6 @@ def _title(text: str, level: int) -> str:
 
 def _list(items: Iterable[str], kind: str = "") -> str:
     return "\n".join((f"<ul{kind}>", *(f"<li>{item}</li>" for item in items), "</ul>"))
-
-
-def _row(row: Row) -> str:
-    note = f' <span class="quiet">({escape(row.note)})</span>' if row.note else ""
-    return f"<dt><code>{escape(row.id)}</code>{note}</dt>\n<dd>{escape(row.told)}</dd>\n"
-
-
-def _references(items: Iterable[Reference], hint: str, *, brief: bool) -> Iterator[str]:
-    tag = "span" if brief else "li"
-    told = [
-        f'<{tag} id="source-{item.number}">[{item.number}] {escape(item.text)}</{tag}>'
-        for item in items
-    ]
-    if brief:
-        yield f'<p class="references">{", ".join(told)}. {escape(hint)}</p>'
-    else:
-        yield "\n".join(('<ul class="references">', *told, "</ul>"))
-
-
-def _options(columns: tuple[str, ...], rows: Iterable[tuple[Text, ...]]) -> str:
-    """Return a table; where there is no room for columns, each answer follows its question."""
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    lines = [f'<table class="options">\n<thead><tr>{head}</tr></thead>\n<tbody>']
-    for name, *answers in rows:
-        told = "".join(
-            f"<td><strong>{escape(column)} </strong>{_text(answer)}</td>"
-            for column, answer in zip(columns[1:], answers, strict=True)
-        )
-        lines.append(f'<tr><th scope="row" class="to-tick">{_text(name)}</th>{told}</tr>')
-    return "\n".join((*lines, "</tbody>\n</table>"))
 
 
 def _grid(grid: Grid) -> str:
@@ -153,21 +209,3 @@ def _table(columns: Iterable[str], rows: Sequence[tuple[str, ...]]) -> str:
         filled = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
         lines.append(f'<tr><th scope="row">{escape(name)}</th>{filled}</tr>')
     return "\n".join((*lines, "</tbody>\n</table>"))
-
-
-def _text(text: Text) -> str:
-    return "".join(map(_span, text))
-
-
-def _span(span: Span) -> str:
-    told = escape(span.text)
-    match span.role:
-        case Role.STRONG:
-            return f"<strong>{told}</strong>"
-        case Role.QUIET:
-            return f'<span class="quiet">{told}</span>'
-        case Role.COMMAND:
-            return f"<code>{told}</code>"
-        case Role.CITATION:
-            return _NUMBER.sub(r'<a href="#source-\g<0>">\g<0></a>', told)
-    return told

@@ -39,10 +39,10 @@ footer { border-top: 1px solid var(--rule); margin-top: 2rem; }
 .disclaimer { font-weight: bold; }
 figure { margin: 1.2rem 0; display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
 figure > svg { flex: 1 1 14rem; max-width: 20rem; min-width: 0; }
-figcaption { flex: 1 1 14rem; min-width: 0; }
-figcaption ul { list-style: none; padding: 0; margin: 0; }
-figcaption p { font-weight: bold; margin: 0 0 .4em; }
-figcaption svg { width: 2.5rem; height: .625rem; }
+.caption { flex: 1 1 14rem; min-width: 0; }
+.caption ul { list-style: none; padding: 0; margin: 0; }
+.caption p { font-weight: bold; margin: 0 0 .4em; }
+.caption svg { width: 2.5rem; height: .625rem; }
 svg { overflow: visible; }
 svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anchor: middle; }
 .body { fill: var(--tint); stroke: var(--rule); stroke-width: 1; }
@@ -120,10 +120,10 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet .options :is(th, td) { height: auto; padding: .1mm 1mm; line-height: 1.05; }
   .sheet .options .to-tick { padding-left: 1.7em; }
   .sheet svg text { font-size: 15px; transform: translateY(8px); }
-  .sheet figcaption { margin-top: 1.5mm; }
+  .sheet .caption { margin-top: 1.5mm; }
   .sheet .asked { fill-opacity: 0; }
   .sheet figure { float: right; width: 30mm; margin: 0 0 0 3mm; gap: 0; }
-  .sheet figcaption { font-size: 7.8pt; text-align: center; }
+  .sheet .caption { font-size: 7.8pt; text-align: center; }
   .sheet footer { margin-top: .3em; }
   .sheet .references { font-size: 6.8pt; line-height: 1.05; }
 }
