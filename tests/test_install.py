@@ -26,7 +26,7 @@ CACHE = "__pycache__"  # where hatchling lets Python keep hatch_build.py compile
 FOLDERS = ("data", "docs", "examples", "painlink", "tests")  # with hatch_build.py and noxfile.py
 AT_THE_TOP = {
     *(".gitignore", "CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "README.md"),
-    *("LICENSES/SCOWL.txt", "hatch_build.py", "noxfile.py", "pyproject.toml"),
+    *("LICENSES/SCOWL.txt", "SECURITY.md", "hatch_build.py", "noxfile.py", "pyproject.toml"),
     "scripts/ordinary_words.py",
 }
 STRAY = [

@@ -504,7 +504,7 @@ def heaviest() -> dict[str, str]:
     )
     area = "- {{id: a{n}, name: n{n}, pain: p{n}, aliases: [{names}], red_flags: [chest-heart]}}\n"
     text = ("It may be so. " * 711).strip()
-    choose = Random(1)  # noqa: S311, the same words on every run
+    choose = Random(1)
     new = ["".join(choose.choices("abcdefghij", k=7)) for _ in range(160_000)]
     words = [" ".join(new[at : at + 1200]) + "." for at in range(0, 160_000, 1200)]
     names = [f"{at} word left pains {'a_a-' * 90}x" for at in range(3600)]

@@ -131,7 +131,7 @@ PIECES = [
 
 def made(number: int) -> bytes:
     """Return a file made at random from those of the tests: pieces cut, doubled, moved, put in."""
-    choose = random.Random(number)  # noqa: S311, the same files on every run
+    choose = random.Random(number)
     content = bytearray(choose.choice(SEEDS))
     for _ in range(choose.choice([1, 1, 2, 3, 8, 30])):
         at = choose.randrange(len(content) + 1)
