@@ -16,7 +16,7 @@ from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
 from tests.walks import walk
 
-WIDTHS = [40, 80, 120]
+WIDTHS = [40, 80]  # as narrow as can be read, and as wide as any command writes
 TEXTS = ["terminal", "plain"]
 AREAS = list(KNOWLEDGE.areas)
 PAIRS = list(combinations(AREAS, 2))
@@ -29,8 +29,13 @@ ASKED = [
 ]
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 
+# In full a page of two areas that no pair joins says what the pages of each alone say.
+IN_FULL = [asked for asked in ASKED if len(asked) != 2 or KNOWLEDGE.pair(*asked)]
 asked_about = walk(asked=ASKED)
-in_full_or_brief = walk(full=[False, True])
+Shown = tuple[tuple[str, ...], bool]  # asked about, and whether in full
+each_explanation = walk(
+    shown=[*((asked, False) for asked in ASKED), *((asked, True) for asked in IN_FULL)]
+)
 
 
 @cache
@@ -58,6 +63,15 @@ def explanation_text(
     asked: tuple[str, ...], *, full: bool = False, form: str = "plain", width: int = 80
 ) -> str:
     return text_of(page_of(asked, full=full), form, width)
+
+
+def widths_of(form: str, *, full: bool) -> list[int]:
+    """Return the widths that an explanation is shown in.
+
+    The longest ones are styled only where most lines break: it takes longer than all the others
+    together, and `test_lines.py` holds that styled lines are those of plain text.
+    """
+    return WIDTHS[:1] if full and form == "terminal" else WIDTHS
 
 
 @cache
@@ -109,3 +123,8 @@ other_pages = walk(name=OTHER_PAGES)
 @cache
 def other_page(name: str) -> Page:
     return OTHER_PAGES[name]()
+
+
+@cache
+def other_text(name: str, form: str, width: int = 80) -> str:
+    return text_of(other_page(name), form, width)

@@ -58,7 +58,9 @@ def _report(chosen: Namespace, folder: Path) -> str:
         commands += [command for command, _ in found if command]
         notes.append(", ".join(told for command, told in found if command))
         notes += [f"left out: {told}" for command, told in found if not command]
-    commands += growth.commands(bin_, folder, knowledge)
+    commands += growth.commands(
+        bin_, folder, knowledge, lambda command: _is_chosen(command, chosen.only)
+    )
     commands += own.commands(bin_, folder, list(knowledge.areas))
 
     first, *others = commands

@@ -4,7 +4,7 @@ Its milliseconds are those of the processor, from within the process: what it ta
 and to import painlink would hide how the steps grow.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,18 +53,22 @@ print(json.dumps([*taken, int(peak[1]) / 1024]))
 """
 
 
-def commands(bin_: Path, folder: Path, knowledge: Knowledge) -> Iterator[Command]:
-    """Yield what measures each size of *knowledge*, which is written to *folder*."""
+def commands(
+    bin_: Path, folder: Path, knowledge: Knowledge, is_chosen: Callable[[Command], bool]
+) -> Iterator[Command]:
+    """Yield what measures each size of *knowledge*; each that is chosen is written to *folder*."""
     for times in FACTORS:
         written = folder / f"{times}x"
-        write(multiplied(knowledge, times), written)
         rows = tuple(
             Row(f"{times}x knowledge: {step}", _goal(times, step), unit)
             for step, unit in STEPS.items()
         )
-        yield Command(
+        command = Command(
             rows, (str(bin_ / "python"), "-c", _MEASURED, str(written)), TITLE, reports=True
         )
+        if is_chosen(command):
+            write(multiplied(knowledge, times), written)
+            yield command
 
 
 def _goal(times: int, step: str) -> Goal | None:

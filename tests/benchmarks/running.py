@@ -58,7 +58,7 @@ def measured(
     for number in range(WARM_UP + rounds):
         say(f"round {number + 1} of {WARM_UP + rounds}")
         order = list(commands)
-        Random(number).shuffle(order)  # noqa: S311, the same orders every time
+        Random(number).shuffle(order)
         for command in order:
             given = run(command, home)
             if number >= WARM_UP:

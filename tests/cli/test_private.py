@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from painlink.cli.app import app
-from tests.conftest import as_shipped
+from tests.conftest import ROOT, as_shipped
 
 pytestmark = pytest.mark.slow
 
@@ -60,6 +60,18 @@ def watch(event, arguments):
 sys.addaudithook(watch)
 """
 RUN = "from painlink.__main__ import main\nmain()"
+# One process for many answers: each line that it reads holds the words of one, a zero byte between.
+ANSWERED = "answered: "
+RUN_EACH = f"""
+from painlink.__main__ import main
+for line in sys.stdin.read().splitlines():
+    sys.argv[1:] = line.split("\\0")
+    try:
+        main()
+    except SystemExit as end:
+        assert not end.code, line
+    print({ANSWERED!r}, *sys.argv[1:])
+"""
 
 QUESTIONS = {
     "explain": ["back", "headache"],
@@ -69,10 +81,10 @@ QUESTIONS = {
     "show": ["central-sensitization"],
     "redflags": ["back"],
     "about": [],
-    "validate": [],
+    "validate": [str(ROOT / "examples" / "clinic.yaml")],
     "schema": ["mechanisms"],
 }
-ANSWERED = [  # what is no command, yet answers
+NO_COMMANDS = [  # what is no command, yet answers
     [],
     ["--help"],
     ["--version"],
@@ -97,10 +109,9 @@ def switches(command: str) -> Iterator[str]:
             yield parameter.opts[0]
 
 
-ASKED = [
-    [command, *QUESTIONS.get(command, ()), *switch]
-    for command in commands()
-    for switch in ([], *([one] for one in switches(command) if one != NEEDS_A_FILE))
+ASKED = [[command, *QUESTIONS.get(command, ())] for command in commands()]
+SWITCHED = [
+    [*asked, switch] for asked in ASKED for switch in switches(asked[0]) if switch != NEEDS_A_FILE
 ]
 
 
@@ -121,7 +132,11 @@ def watched(world: Path) -> Watched:
     """Run Python with the hook before anything of painlink is loaded."""
 
     def run(
-        code: str, *arguments: str, may_write: Path | None = None, **environment: str
+        code: str,
+        *arguments: str,
+        may_write: Path | None = None,
+        stdin: str = "",
+        **environment: str,
     ) -> "subprocess.CompletedProcess[str]":
         # Python's own cache of what it compiled is not painlink's: -B.
         return subprocess.run(
@@ -135,7 +150,7 @@ def watched(world: Path) -> Watched:
                 "MAY_WRITE": str(may_write or ""),
                 **environment,
             },
-            stdin=subprocess.DEVNULL,
+            input=stdin,
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -207,7 +222,9 @@ def test_the_hook_catches(watched: Watched, world: Path, statement: str, event: 
     assert traces(world) == before
 
 
-@pytest.mark.parametrize("arguments", [*ANSWERED, *ASKED], ids=lambda words: " ".join(words) or "-")
+@pytest.mark.parametrize(
+    "arguments", [*NO_COMMANDS, *ASKED], ids=lambda words: " ".join(words) or "-"
+)
 def test_an_answer_opens_no_socket_and_writes_no_file(
     watched: Watched, world: Path, arguments: list[str]
 ):
@@ -220,13 +237,16 @@ def test_an_answer_opens_no_socket_and_writes_no_file(
     assert traces(world) == before
 
 
-@pytest.mark.parametrize("command", commands())
-def test_styles_need_no_socket_and_no_file_either(watched: Watched, world: Path, command: str):
+@pytest.mark.parametrize("styled", ["", "1"], ids=["plain", "styled"])
+def test_neither_does_any_form_of_it(watched: Watched, world: Path, styled: str):
     before = traces(world)
+    lines = "\n".join("\0".join(words) for words in (*ASKED, *SWITCHED))
 
-    result = watched(RUN, command, *QUESTIONS.get(command, ()), FORCE_COLOR="1")
+    result = watched(RUN_EACH, stdin=lines, FORCE_COLOR=styled)
 
+    told = [line.split()[1:] for line in result.stdout.splitlines() if line.startswith(ANSWERED)]
     assert (result.returncode, result.stderr) == (0, "")
+    assert told == [" ".join(words).split() for words in (*ASKED, *SWITCHED)]
     assert traces(world) == before
 
 

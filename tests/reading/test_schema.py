@@ -150,7 +150,7 @@ def test_every_knowledge_file_is_accepted(path: Path):
 
 @pytest.mark.slow
 @every_kind
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=60, derandomize=True, deadline=None)
 @given(data=st.data())
 def test_the_schema_agrees_with_the_reader(kind: str, data: st.DataObject):
     entry = data.draw(changed(kind))

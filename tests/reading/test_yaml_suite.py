@@ -131,7 +131,7 @@ PIECES = [
 
 def made(number: int) -> bytes:
     """Return a file made at random from those of the tests: pieces cut, doubled, moved, put in."""
-    choose = random.Random(number)  # noqa: S311, the same files on every run
+    choose = random.Random(number)
     content = bytearray(choose.choice(SEEDS))
     for _ in range(choose.choice([1, 1, 2, 3, 8, 30])):
         at = choose.randrange(len(content) + 1)
@@ -150,8 +150,8 @@ def made(number: int) -> bytes:
     return bytes(content)
 
 
-@pytest.mark.parametrize("hundred", range(100))
-def test_ten_thousand_files_made_at_random_end_in_an_answer_or_a_sentence(
+@pytest.mark.parametrize("hundred", range(20))
+def test_two_thousand_files_made_at_random_end_in_an_answer_or_a_sentence(
     tmp_path: Path, tiny: Knowledge, hundred: int
 ):
     for number in range(hundred * 100, hundred * 100 + 100):

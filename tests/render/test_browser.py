@@ -99,11 +99,11 @@ def test_a_page_opens_without_asking_anybody_for_anything(
 
 
 @every_question
-@walk(scheme=["light", "dark"])
-@walk(width=[320, 1280])
+@walk(look=[("light", 320), ("dark", 1280)])  # a scheme changes colors alone, a width none
 def test_axe_finds_nothing_to_mend(
-    opened: Callable[..., Page], question: str, scheme: str, width: int
+    opened: Callable[..., Page], question: str, look: tuple[str, int]
 ):
+    scheme, width = look
     page = opened(question, width, color_scheme=scheme)
 
     found = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})

@@ -13,20 +13,21 @@ from painlink.pages.blocks import Rows
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE
 from tests.shown import (
-    ESCAPE,
     PAIRS,
     TEXTS,
     WIDTHS,
+    Shown,
     asked_about,
+    each_explanation,
     explained,
     explanation_text,
     flowing,
-    in_full_or_brief,
-    other_page,
     other_pages,
+    other_text,
     page_of,
     text_of,
     unwrapped,
+    widths_of,
 )
 from tests.walks import walk
 
@@ -41,22 +42,26 @@ def too_long(text: str, width: int) -> list[str]:
 
 
 @walk(form=TEXTS)
-@in_full_or_brief
-@asked_about
-def test_no_line_of_an_explanation_is_too_long(asked: tuple[str, ...], full: bool, form: str):
-    texts = {width: explanation_text(asked, full=full, form=form, width=width) for width in WIDTHS}
+@each_explanation
+def test_no_line_of_an_explanation_is_too_long(shown: Shown, form: str):
+    asked, full = shown
+    texts = {
+        width: explanation_text(asked, full=full, form=form, width=width)
+        for width in widths_of(form, full=full)
+    }
 
     assert [line for w, text in texts.items() for line in too_long(text, w)] == []
 
 
 @walk(form=TEXTS)
-@in_full_or_brief
-@asked_about
+@each_explanation
 def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
-    asked: tuple[str, ...], full: bool, form: str
+    shown: Shown, form: str
 ):
+    asked, full = shown
     texts = [
-        flowing(explanation_text(asked, full=full, form=form, width=width)) for width in WIDTHS
+        flowing(explanation_text(asked, full=full, form=form, width=width))
+        for width in widths_of(form, full=full)
     ]
     signs = [flag.sign for flag in leading(KNOWLEDGE, asked).now]
     names = [flag.name for flag in leading(KNOWLEDGE, asked).for_today]
@@ -65,9 +70,9 @@ def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
     assert all(text.endswith(KNOWLEDGE.about.disclaimer) for text in texts)
 
 
-@in_full_or_brief
-@asked_about
-def test_warning_signs_come_right_behind_the_verdict(asked: tuple[str, ...], full: bool):
+@each_explanation
+def test_warning_signs_come_right_behind_the_verdict(shown: Shown):
+    asked, full = shown
     page = page_of(asked, full=full)
 
     text = flowing(explanation_text(asked, full=full))
@@ -85,11 +90,9 @@ def test_the_short_page_says_where_to_see_every_warning_sign(asked: tuple[str, .
     assert any(f"{way}painlink redflags {' '.join(asked)}" in text for way in ways)
 
 
-@in_full_or_brief
-@asked_about
-def test_every_citation_has_its_source_and_every_source_its_citation(
-    asked: tuple[str, ...], full: bool
-):
+@each_explanation
+def test_every_citation_has_its_source_and_every_source_its_citation(shown: Shown):
+    asked, full = shown
     text = flowing(explanation_text(asked, full=full))
     body, _, sources = text.partition(" Sources [1] ")
 
@@ -99,11 +102,14 @@ def test_every_citation_has_its_source_and_every_source_its_citation(
     assert cited == listed == set(range(1, len(listed) + 1))
 
 
-@in_full_or_brief
-@asked_about
-def test_the_terminal_and_plain_text_say_the_same(asked: tuple[str, ...], full: bool):
+@each_explanation
+def test_the_terminal_and_plain_text_say_the_same(shown: Shown):
+    asked, full = shown
     terminal, plain = (
-        [unwrapped(explanation_text(asked, full=full, form=form, width=width)) for width in WIDTHS]
+        [
+            unwrapped(explanation_text(asked, full=full, form=form, width=width))
+            for width in widths_of("terminal", full=full)
+        ]
         for form in TEXTS
     )
 
@@ -150,7 +156,7 @@ def test_json_holds_every_link_red_flag_and_source_of_the_explanation(asked: tup
 def test_every_other_page_renders_in_every_format_and_ends_with_the_disclaimer(name: str):
     page = other_page(name)
     for form in FORMATS:
-        text = flowing(ESCAPE.sub("", renderer(form)(page, 80)))
+        text = flowing(ESCAPE.sub("", other_text(name, form)))
 
         if form in TEXTS and page.in_brief:
             assert text.endswith(KNOWLEDGE.about.disclaimer_in_brief), form
@@ -161,7 +167,7 @@ def test_every_other_page_renders_in_every_format_and_ends_with_the_disclaimer(n
 @other_pages
 def test_no_line_of_another_page_is_too_long_in_a_terminal(name: str):
     for width in WIDTHS:
-        text = text_of(other_page(name), "terminal", width)
+        text = other_text(name, "terminal", width)
 
         assert too_long(text, width) == []
 
