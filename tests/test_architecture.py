@@ -78,6 +78,8 @@ STREET: dict[str, tuple[str, ...]] = {
     "pages": (
         "blocks",
         "parts.origin",
+        "parts.handed",
+        "parts.room",
         "parts.citing",
         "parts.framing",
         "sections.understood",

@@ -114,10 +114,11 @@ class Options(NamedTuple):
 
 
 class Blanks(NamedTuple):
-    """A question with *lines* empty lines to write on by hand."""
+    """A question with *lines* empty lines to write on by hand; *short* ones may share a line."""
 
     label: Text
     lines: int
+    short: bool = False
 
 
 class Grid(NamedTuple):
@@ -167,6 +168,16 @@ class Figure(NamedTuple):
     strokes: tuple[Stroke, ...]
 
 
+class Logo(NamedTuple):
+    """The picture of whoever hands a sheet out, which the page names in words as well."""
+
+    name: str
+    kind: str
+    content: bytes
+    width: int
+    height: int
+
+
 Block = (
     Heading
     | Paragraph
@@ -180,6 +191,7 @@ Block = (
     | Blanks
     | Grid
     | Figure
+    | Logo
 )
 
 
@@ -188,7 +200,7 @@ class Page(NamedTuple):
 
     *contents* makes what the blocks show as plain data, for formats that programs read: only where
     one asks for it. *provenance* is who stands behind it. A *sheet* is made to be printed and
-    filled in. What *is_text* is made to fit a screen, and for no other form.
+    filled in; a *large* one in letters that weak eyes can read. What *is_text* is made to fit a screen, and for no other form.
     """
 
     title: str
@@ -198,6 +210,7 @@ class Page(NamedTuple):
     contents: Callable[[], object]
     provenance: object
     is_sheet: bool = False
+    is_large: bool = False
     is_text: bool = False
 
     @property

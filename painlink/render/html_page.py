@@ -13,6 +13,7 @@ from painlink.pages.blocks import (
     Grid,
     Heading,
     Item,
+    Logo,
     Notice,
     Options,
     Page,
@@ -35,6 +36,9 @@ _NUMBER = re.compile(r"\d+")
 
 def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its own width
     """Return *page* as one HTML document."""
+    has_logo = any(isinstance(block, Logo) for block in page.blocks)
+    allowed = "style-src 'unsafe-inline'" + ("; img-src data:" if has_logo else "")
+    kind = f' class="sheet{" large" if page.is_large else ""}"' if page.is_sheet else ""
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -43,11 +47,11 @@ def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {allowed}">
 <style>
 {CSS}</style>
 </head>
-<body{' class="sheet"' if page.is_sheet else ""}>
+<body{kind}>
 <main>
 <h1>{escape(page.title)}</h1>
 {_told(page.blocks, 1)}
@@ -91,13 +95,16 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Choices(label, options):
             boxes = _list(map(escape, options), kind=' class="to-tick"')
             yield f'<div class="choices">\n<p>{_text(label)}</p>\n{boxes}\n</div>'
-        case Blanks(label, lines):
+        case Blanks(label, lines, short):
+            kind = "blanks short" if short else "blanks"
             blank = '<div class="line-to-write-on"></div>' * lines
-            yield f'<div class="blanks">\n<p>{_text(label)}</p>\n{blank}\n</div>'
+            yield f'<div class="{kind}">\n<p>{_text(label)}</p>\n{blank}\n</div>'
         case Grid():
             yield _grid(block)
         case Figure():
             yield drawn(block)
+        case Logo():
+            yield _logo(block)
 
 
 def _title(text: str, level: int) -> str:
@@ -153,6 +160,16 @@ def _table(columns: Iterable[str], rows: Sequence[tuple[str, ...]]) -> str:
         filled = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
         lines.append(f'<tr><th scope="row">{escape(name)}</th>{filled}</tr>')
     return "\n".join((*lines, "</tbody>\n</table>"))
+
+
+def _logo(logo: Logo) -> str:
+    """Return a picture with all of it inside the page: nothing is loaded."""
+    from base64 import b64encode  # late: only the sheet of a practice has one
+
+    told = b64encode(logo.content).decode("ascii")
+    size = f'width="{logo.width}" height="{logo.height}"'
+    named = escape(logo.name)
+    return f'<img class="logo" alt="{named}" {size} src="data:{logo.kind};base64,{told}">'
 
 
 def _text(text: Text) -> str:

@@ -12,6 +12,7 @@ from painlink.pages.blocks import (
     Grid,
     Heading,
     Item,
+    Logo,
     Options,
     Page,
     Paragraph,
@@ -44,8 +45,8 @@ def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
 
 
 def shown_blocks(page: Page) -> Iterator[Block]:
-    """Yield the blocks of *page* that a text can show: a figure says nothing that they do not."""
-    return (block for block in page.blocks if not isinstance(block, Figure))
+    """Yield the blocks of *page* that a text can show: a picture says nothing that they do not."""
+    return (block for block in page.blocks if not isinstance(block, Figure | Logo))
 
 
 def needs_gap(before: Block | None, block: Block) -> bool:

@@ -1,0 +1,58 @@
+"""What a practice puts on its sheets and pages: who it is, and its own exercises, so labelled."""
+
+from collections.abc import Iterable, Iterator
+
+from painlink.model.areas import Area
+from painlink.model.knowledge import Knowledge
+from painlink.model.practice import PracticeExercise
+from painlink.pages.blocks import Block, Bullets, Heading, Logo, Paragraph, Text, plain, quiet, strong
+from painlink.phrases import joined, sentence_case, uncapitalized
+
+
+def letterhead(knowledge: Knowledge) -> Iterator[Block]:
+    """Yield whose sheet it is: no more than a name and a picture stands in front of a sign."""
+    practice, picture = knowledge.handed.practice, knowledge.handed.picture
+    if practice and picture:
+        yield Logo(practice.name, *picture)
+    if practice:
+        yield Paragraph(quiet(f"From {practice.name}."))
+
+
+def how_to_reach(knowledge: Knowledge) -> Iterator[Block]:
+    """Yield how the practice is reached and what it adds, as its own words."""
+    practice = knowledge.handed.practice
+    if practice and (practice.contact or practice.note):
+        told = " ".join(filter(None, (practice.contact and f"{practice.contact}.", practice.note)))
+        named = f"{practice.name} (not reviewed by painlink): "
+        yield Paragraph((*strong(named), *plain(told)))
+
+
+def exercises_for(knowledge: Knowledge, areas: Iterable[Area]) -> tuple[PracticeExercise, ...]:
+    """Return the exercises of the practice for any of *areas*, their wholes and their parts."""
+    asked = frozenset().union(*(knowledge.scope(area.id) for area in areas))
+    return tuple(one for one in knowledge.handed.exercises if asked & set(one.areas))
+
+
+def step_by_step(exercises: Iterable[PracticeExercise]) -> Iterator[Block]:
+    """Yield *exercises* whole, under whose they are."""
+    listed = tuple(exercises)
+    for origin in dict.fromkeys(one.origin for one in listed):
+        own = [one for one in listed if one.origin == origin]
+        yield Heading(3, "Exercises")
+        yield Paragraph(quiet(f"{sentence_case(origin or '')}."))
+        yield Bullets(tuple(map(_whole, own)))
+
+
+def by_name(exercises: Iterable[PracticeExercise]) -> Text:
+    """Return the names of *exercises* and whose they are, as one line; nothing if there are none."""
+    listed = tuple(exercises)
+    if not listed:
+        return ()
+    names = joined([uncapitalized(one.name) for one in listed])
+    origins = "; ".join(dict.fromkeys(one.origin or "" for one in listed))
+    return (*strong("Exercises of your practice: "), *plain(names), *quiet(f" ({origins})."))
+
+
+def _whole(one: PracticeExercise) -> Text:
+    stop = uncapitalized(one.stop_if)
+    return (*strong(f"{one.name}. "), *plain(f"{one.how} "), *strong("Stop if: "), *plain(stop))
