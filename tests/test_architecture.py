@@ -38,6 +38,7 @@ STREET: dict[str, tuple[str, ...]] = {
         *("limits", "files", "core_schema", "yaml_text", "yaml_nodes", "records", "yaml_file"),
         "schema",
         "picture",
+        "example",
     ),
     "rules": (
         *("of_one_entry", "reading_grade", "of_writing", "of_evidence", "of_a_whole"),
@@ -68,6 +69,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "explain": (
         "red_flags",
+        "exercises",
         "choosing",
         "leading",
         "answering",

@@ -153,7 +153,8 @@ def _skipped(names: Sequence[str]) -> tuple[str, ...]:
 def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
     """Yield kind, content and path of each list of entries in a file of a reader's own.
 
-    What is no list is whose sheets they are. A list is named by the name of its file, or stands under its name as a key.
+    A list is named by the name of its file, or stands under its name as a key; `practice` is a
+    record, and no list.
     """
     if not file.is_yaml:
         return

@@ -46,8 +46,8 @@ class Knowledge(NamedTuple):
 
     `mechanisms` come without their links, which stand in `links`, mechanism by mechanism.
     Where a reader has laid own entries over it, *beneath* is what painlink says without them, and
-    *notes* tell what of theirs was not read, and what takes the place of something; *handed* is what
-    their practice puts on its sheets.
+    *notes* tell what of theirs was not read, and what takes the place of something. *handed* is
+    what their practice puts on its sheets.
     """
 
     areas: Mapping[str, Area]

@@ -200,7 +200,8 @@ class Page(NamedTuple):
 
     *contents* makes what the blocks show as plain data, for formats that programs read: only where
     one asks for it. *provenance* is who stands behind it. A *sheet* is made to be printed and
-    filled in; a *large* one in letters that weak eyes can read. What *is_text* is made to fit a screen, and for no other form.
+    filled in, a *large* one in letters that weak eyes can read. What *is_text* is made to fit a
+    screen, and for no other form.
     """
 
     title: str

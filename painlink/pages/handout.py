@@ -35,7 +35,7 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.framing import framed, own_areas
-from painlink.pages.parts.handed import exercises_for, how_to_reach, letterhead, step_by_step
+from painlink.pages.parts.handed import how_to_reach, letterhead, step_by_step
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.room import ToTry, ever_less, fits_on_two_sides
 from painlink.pages.sections.approaches import TO_TRY, approach_to_try
@@ -75,7 +75,7 @@ def page(knowledge: Knowledge, explanation: Explanation, *, large: bool = False)
     takes. No word of whoever asked stands on it: it may be handed on.
     """
     areas = explanation.areas
-    whole = ToTry(explanation.approaches, exercises_for(knowledge, areas))
+    whole = ToTry(explanation.approaches, explanation.exercises)
     if signs_in_themselves(knowledge, areas):
         whole = ToTry()
     signs = notice(knowledge, areas, on_paper=True)  # once: it takes longer than all the rest
@@ -139,7 +139,7 @@ def _contents(
 def _to_fill_in(
     knowledge: Knowledge, explanation: Explanation, citations: Citations
 ) -> Iterator[Block]:
-    """Yield what is worked through with a pen: notes, diary, plans and questions."""
+    """Yield the side that is worked through with a pen: notes, diary and questions."""
     words = knowledge.handout
     yield Heading(2, "What I have noticed")
     yield _BODY
@@ -149,8 +149,7 @@ def _to_fill_in(
     yield Bullets(tuple(citations.text(step) for step in words.diary))
     yield _four_weeks(explanation.areas)
     yield Paragraph(citations.text(" ".join(words.medicine_days)))
-    yield Heading(2, "My plan and my questions")
-    yield from _blanks(words.plan)
+    yield Heading(2, "Questions to ask")
     questions = _questions(knowledge, explanation)
     yield Bullets(tuple(citations.text(question) for question in questions))
     yield from _blanks((words.own_question,))
@@ -183,7 +182,7 @@ def _four_weeks(areas: tuple[Area, ...]) -> Grid:
 def _what_to_try(
     knowledge: Knowledge, explanation: Explanation, to_try: ToTry, citations: Citations
 ) -> Iterator[Block]:
-    """Yield what can be tried: painlink's options, then the exercises of the practice."""
+    """Yield what can be tried: painlink's options, exercises of the practice, a plan."""
     areas = explanation.areas
     yield Heading(2, "What I can try")
     if to_try.approaches:
@@ -198,10 +197,11 @@ def _what_to_try(
     if to_try.approaches:
         choices = (approach_to_try(knowledge, one, areas, citations) for one in to_try.approaches)
         yield Options(TO_TRY, tuple(choices))
-    yield from step_by_step(to_try.exercises)
     if to_try.left_out:
         names = "; ".join(to_try.left_out)
         yield Paragraph(plain(knowledge.handout.left_out.format(names=names)))
+    yield from step_by_step(to_try.exercises)
+    yield from _blanks(knowledge.handout.plan)
 
 
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:

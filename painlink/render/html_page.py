@@ -36,8 +36,8 @@ _NUMBER = re.compile(r"\d+")
 
 def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its own width
     """Return *page* as one HTML document."""
-    has_logo = any(isinstance(block, Logo) for block in page.blocks)
-    allowed = "style-src 'unsafe-inline'" + ("; img-src data:" if has_logo else "")
+    logo = "".join(_logo(block) for block in page.blocks if isinstance(block, Logo))
+    allowed = "style-src 'unsafe-inline'" + ("; img-src data:" if logo else "")
     kind = f' class="sheet{" large" if page.is_large else ""}"' if page.is_sheet else ""
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -53,7 +53,7 @@ def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its 
 </head>
 <body{kind}>
 <main>
-<h1>{escape(page.title)}</h1>
+{logo}<h1>{escape(page.title)}</h1>
 {_told(page.blocks, 1)}
 </main>
 <footer>
@@ -104,7 +104,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Figure():
             yield drawn(block)
         case Logo():
-            yield _logo(block)
+            pass  # it stands above the title
 
 
 def _title(text: str, level: int) -> str:
@@ -169,7 +169,7 @@ def _logo(logo: Logo) -> str:
     told = b64encode(logo.content).decode("ascii")
     size = f'width="{logo.width}" height="{logo.height}"'
     named = escape(logo.name)
-    return f'<img class="logo" alt="{named}" {size} src="data:{logo.kind};base64,{told}">'
+    return f'<img class="logo" alt="{named}" {size} src="data:{logo.kind};base64,{told}">\n'
 
 
 def _text(text: Text) -> str:

@@ -109,13 +109,14 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet li { margin: .04em 0; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
   .sheet .notice > :first-child { margin-top: 0; }
+  .sheet .blanks.short { width: 35%; margin-right: 1%; }
   .sheet .blanks p { margin: .2em 0 0; }
   .sheet .line-to-write-on { height: 5mm; }
   .sheet .grid { gap: 4mm; margin: .3em 0; break-inside: avoid; }
   .sheet table { font-size: 8.5pt; }
-  .sheet .wide thead th { writing-mode: horizontal-tb; height: auto; white-space: normal; }
+  .sheet .wide thead th { height: 20mm; }
+  .sheet .wide thead th:first-child { width: 15mm; }
   .sheet .wide tbody th { font-size: inherit; }
-  .sheet .wide thead th:first-child { width: auto; }
   .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
   .sheet .options { margin: .1em 0; width: calc(100% - 1px); }
   .sheet .options :is(th, td) { height: auto; padding: .1mm 1mm; line-height: 1.05; }
@@ -128,7 +129,19 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet figcaption { text-align: center; }
   .sheet footer { margin-top: .3em; }
   .sheet .references { font-size: 7.5pt; line-height: 1.05; }
-  .sheet .logo { max-height: 14mm; }
+  .sheet .logo { max-height: 13mm; max-width: 60mm; margin: 0 0 0 4mm; }
+  .sheet .logo ~ .notice { clear: both; }
+  .sheet h2:has(+ figure) { break-before: page; margin-top: 0; }
   .large, .large :is(table, .references, figcaption) { font-size: 14pt; line-height: 1.25; }
+  .large h1 { font-size: 20pt; }
+  .large h2 { font-size: 17pt; }
+  .large h3 { font-size: 15pt; }
+  .large .line-to-write-on { height: 10mm; }
+  .large .blanks.short { width: 55%; }
+  .large figure { width: 70mm; }
+  .large svg text { font-size: 14px; }
+  .large .grid { display: block; }
+  .large .grid :is(th, td) { height: 7.5mm; }
+  .large .options :is(th, td) { line-height: 1.2; padding: 1mm 1.5mm; }
 }
 """

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from painlink.model.areas import Area
 from painlink.model.knowledge import Knowledge
 from painlink.model.practice import PracticeExercise
-from painlink.pages.blocks import Block, Bullets, Heading, Logo, Paragraph, Text, plain, quiet, strong
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Logo,
+    Paragraph,
+    Text,
+    plain,
+    quiet,
+    strong,
+)
 from painlink.phrases import joined, sentence_case, uncapitalized
 
 
@@ -22,15 +31,10 @@ def how_to_reach(knowledge: Knowledge) -> Iterator[Block]:
     """Yield how the practice is reached and what it adds, as its own words."""
     practice = knowledge.handed.practice
     if practice and (practice.contact or practice.note):
-        told = " ".join(filter(None, (practice.contact and f"{practice.contact}.", practice.note)))
+        contact = practice.contact and f"{practice.contact.rstrip('.')}."
+        told = " ".join(filter(None, (contact, practice.note)))
         named = f"{practice.name} (not reviewed by painlink): "
         yield Paragraph((*strong(named), *plain(told)))
-
-
-def exercises_for(knowledge: Knowledge, areas: Iterable[Area]) -> tuple[PracticeExercise, ...]:
-    """Return the exercises of the practice for any of *areas*, their wholes and their parts."""
-    asked = frozenset().union(*(knowledge.scope(area.id) for area in areas))
-    return tuple(one for one in knowledge.handed.exercises if asked & set(one.areas))
 
 
 def step_by_step(exercises: Iterable[PracticeExercise]) -> Iterator[Block]:
@@ -44,7 +48,7 @@ def step_by_step(exercises: Iterable[PracticeExercise]) -> Iterator[Block]:
 
 
 def by_name(exercises: Iterable[PracticeExercise]) -> Text:
-    """Return the names of *exercises* and whose they are, as one line; nothing if there are none."""
+    """Return the names of *exercises* and whose they are, or nothing if there are none."""
     listed = tuple(exercises)
     if not listed:
         return ()

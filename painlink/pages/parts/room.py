@@ -14,8 +14,10 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
+    Figure,
     Grid,
     Heading,
+    Logo,
     Notice,
     Options,
     Page,
@@ -26,14 +28,15 @@ from painlink.pages.blocks import (
 from painlink.phrases import uncapitalized
 
 _MOST_EXERCISES = 4  # of a practice: more leave no room for anything else
-_TWO_SIDES = 2 * 264.4  # of Letter, which is shorter than A4
-_LOST = 13  # a row that does not fit ends a side early
+_SIDE = 263  # of Letter, which is shorter than A4
 # Letters of a line across the sheet, in a list or notice, beside the drawn body, and of sources.
-_ACROSS, _WITHIN, _BESIDE, _OF_SOURCES = 122, 122, 82, 158
-_IN_COLUMNS = (32, 60, 37)  # of the three columns of options
-_LINE, _SMALL_LINE, _SOURCE_LINE = 3.56, 3.15, 2.78
-_HEADING, _GAP, _ROW, _GRID_ROW, _BLANK = 5.3, 0.3, 0.7, 4.15, 5.7
-_BOX = 5  # letters that a box to tick takes
+_ACROSS, _WITHIN, _BESIDE, _OF_SOURCES = 125, 125, 74, 154
+_IN_COLUMNS = (36, 64, 42)  # of the three columns of options
+_LINE, _SMALL_LINE, _SOURCE_LINE = 3.52, 3.15, 2.78
+_HEADING, _GAP, _ROW, _GRID_ROW, _BLANK = 5.2, 0.3, 0.6, 4.12, 5.7
+_MANY_COLUMNS, _UPRIGHT = 6, 16  # names of more columns stand upright
+_LOGO = 5  # more than title and name take
+_BOX, _BOX_LINE = 5, 4.3  # letters that a box to tick takes, and a line of them
 
 
 class ToTry(NamedTuple):
@@ -61,14 +64,23 @@ def ever_less(whole: ToTry) -> Iterator[ToTry]:
 
 
 def fits_on_two_sides(page: Page) -> bool:
-    """Return whether *page* takes no more than two printed sides, of A4 and of Letter."""
-    return height(page) + _LOST <= _TWO_SIDES
+    """Return whether *page* takes no more than two printed sides, of A4 and of Letter.
+
+    The second begins with what is filled in by hand, under its drawn body.
+    """
+    return all(side <= _SIDE for side in sides(page))
 
 
-def height(page: Page) -> float:
-    """Return how much of a printed sheet *page* takes, in millimetres."""
+def sides(page: Page) -> tuple[float, float]:
+    """Return how much of each printed side *page* takes, in millimetres."""
+    at = next((at for at, one in enumerate(page.blocks) if isinstance(one, Figure)), 1) - 1
     foot = _lines(page.imprint, _ACROSS) + _lines(page.disclaimer, _ACROSS - 10)
-    return _HEADING + sum(map(_height, page.blocks)) + foot * _LINE + 2
+    first, second = page.blocks[:at], page.blocks[at:]
+    logo = _LOGO if any(isinstance(one, Logo) for one in first) else 0
+    return (
+        _HEADING + logo + sum(map(_height, first)),
+        sum(map(_height, second)) + foot * _LINE + 2,
+    )
 
 
 def _height(block: Block) -> float:
@@ -85,11 +97,12 @@ def _height(block: Block) -> float:
             return _SMALL_LINE + sum(map(_row, rows)) + 2 * _ROW
         case Choices(label, options):
             told = sum(len(option) + _BOX for option in options)
-            return -(-(_letters(label) + told) // _BESIDE) * _LINE + _GAP
+            return -(-(_letters(label) + told) // _BESIDE) * _BOX_LINE
         case Blanks(_, lines, short):
             return lines * _BLANK / (2 if short else 1)
-        case Grid(_, rows):
-            return (len(rows) // 2 + 1) * _GRID_ROW + 2
+        case Grid(columns, rows):
+            upright = _UPRIGHT if len(columns) > _MANY_COLUMNS else 0
+            return (len(rows) // 2 + 1) * _GRID_ROW + 2 + upright
         case References(items):
             letters = sum(len(item.text) + 6 for item in items)
             return _HEADING + -(-letters // _OF_SOURCES) * _SOURCE_LINE
