@@ -169,7 +169,7 @@ def _logo(logo: Logo) -> str:
     told = b64encode(logo.content).decode("ascii")
     size = f'width="{logo.width}" height="{logo.height}"'
     named = escape(logo.name)
-    return f'<img class="logo" alt="{named}" {size} src="data:{logo.kind};base64,{told}">\n'
+    return f'<img class="logo" alt="{named}" {size} src="data:{escape(logo.kind)};base64,{told}">\n'
 
 
 def _text(text: Text) -> str:

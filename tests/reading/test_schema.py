@@ -57,7 +57,7 @@ def examples() -> dict[str, Any]:
         for one in entries["mechanisms"]
         for link in one.get("links", ())
     ]
-    own = parse(EXAMPLE).value
+    own: Any = parse(EXAMPLE).value
     entries[PRACTICE], entries[EXERCISES] = [own[PRACTICE] | {"picture": "a.png"}], own[EXERCISES]
     entries["about"][0]["reviewers"] = [{"name": "A", "role": "nurse", "date": "2001-01"}]
     return {kind: merged(group) for kind, group in entries.items()}
