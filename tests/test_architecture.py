@@ -25,6 +25,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "addresses",
         "grades",
         "areas",
+        "practice",
         "entries",
         "about",
         "words.language",
@@ -38,14 +39,16 @@ STREET: dict[str, tuple[str, ...]] = {
     "reading": (
         *("limits", "files", "core_schema", "yaml_text", "yaml_nodes", "records", "yaml_file"),
         "schema",
+        "picture",
+        "example",
     ),
     "rules": (
         *("of_one_entry", "reading_grade", "of_writing", "of_evidence", "of_a_whole"),
-        *("of_grades", "between_entries", "of_language"),
+        *("of_grades", "between_entries", "of_language", "of_practice"),
     ),
     "knowledge": (
-        *("shipped", "vocabulary", "register", "compiled", "overlay", "from_files", "loading"),
-        "report",
+        *("shipped", "vocabulary", "register", "compiled", "overlay", "handed"),
+        *("from_files", "loading", "report"),
     ),
     "names": (
         "ordinary",
@@ -68,6 +71,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "explain": (
         "red_flags",
+        "exercises",
         "choosing",
         "leading",
         "answering",
@@ -80,6 +84,8 @@ STREET: dict[str, tuple[str, ...]] = {
         "blocks",
         "parts.origin",
         "parts.sources",
+        "parts.handed",
+        "parts.room",
         "parts.citing",
         "parts.framing",
         "sections.understood",

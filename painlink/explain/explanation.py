@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from painlink.explain.answering import verdict
 from painlink.explain.chains import Chain, chains_between
+from painlink.explain.exercises import exercises_for
 from painlink.explain.leading import LeadingIds, ids_of, leading
 from painlink.explain.red_flags import felt_together, red_flags, signs_in_themselves
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
+from painlink.model.practice import PracticeExercise
 from painlink.model.words.texts import CITATION, prose, references
 from painlink.names.understanding.records import Understanding
 
@@ -32,6 +34,7 @@ class Explanation(NamedTuple):
     leading: LeadingIds
     red_flags: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
+    exercises: tuple[PracticeExercise, ...]
     sources: tuple[Source, ...]
     understood: Understanding | None = None
 
@@ -68,6 +71,7 @@ def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
         leading=LeadingIds(),
         red_flags=(),
         approaches=approaches,
+        exercises=exercises_for(knowledge, areas),
         sources=(),
     )
 

@@ -20,14 +20,17 @@ class Handout(NamedTuple):
     how to count days with pain medicine. `questions` are asked where the pair has none about
     medicine days, `support_question` always, `care_first_question` where new pain is looked at
     before anything is tried.
-    `first_step` ends the summary.
+    `first_step` ends the summary. `client` names what is filled in of whoever takes it home;
+    `left_out` tells which `{names}` have no room on two sides, and where they are told.
     """
 
     aim: Prose
+    client: tuple[str, ...]
     noticed: tuple[Prompt, ...]
     diary: tuple[Prose, ...]
     medicine_days: tuple[Prose, ...]
     choice: Prose
+    left_out: Prose
     plan: tuple[Prompt, ...]
     questions: tuple[Prose, ...]
     support_question: Prose

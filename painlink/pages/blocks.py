@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from painlink.model.entries import Source
 from painlink.model.grades import Urgency
-from painlink.pages.parts.picture import Figure
+from painlink.pages.parts.picture import Figure, Logo
 
 
 class Role(StrEnum):
@@ -131,10 +131,11 @@ class Options(NamedTuple):
 
 
 class Blanks(NamedTuple):
-    """A question with *lines* empty lines to write on by hand."""
+    """A question with *lines* empty lines to write on by hand; *short* ones may share a line."""
 
     label: Text
     lines: int
+    short: bool = False
 
 
 class Grid(NamedTuple):
@@ -168,6 +169,7 @@ Block = (
     | Blanks
     | Grid
     | Figure
+    | Logo
 )
 
 
@@ -176,8 +178,9 @@ class Page(NamedTuple):
 
     *contents* makes what the blocks show as plain data, for formats that programs read: only where
     one asks for it. *provenance* is who stands behind it, *sources* what it rests on. A *sheet* is
-    made to be printed and filled in. What *is_text* is made to fit a screen, and for no other form.
-    *in_brief* is what a text ends with instead of imprint and disclaimer, where it advises nothing.
+    made to be printed and filled in, a *large* one in letters that weak eyes can read. What
+    *is_text* is made to fit a screen, and for no other form. *in_brief* is what a text ends with
+    instead of imprint and disclaimer, where it advises nothing.
     """
 
     title: str
@@ -189,6 +192,7 @@ class Page(NamedTuple):
     sources: tuple[Source, ...] = ()
     in_brief: Text = ()
     is_sheet: bool = False
+    is_large: bool = False
     is_text: bool = False
 
     @property

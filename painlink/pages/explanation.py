@@ -20,6 +20,7 @@ from painlink.pages.blocks import (
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
+from painlink.pages.parts.handed import by_name, step_by_step
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.sections import others
 from painlink.pages.sections.approaches import (
@@ -170,14 +171,15 @@ def _what_you_can_do(
         told = (*told, *plain(" " if told else ""), *expected)
     approaches = explanation.approaches
     today = eases_today(knowledge, areas, citations, full=full)
-    if not (approaches or told or today):
+    if not (approaches or told or today or explanation.exercises):
         return []  # for an area of a reader's own there may be none
     blocks: list[Block] = [Heading(2, _TO_DO)]
     blocks += [Paragraph(told)] if told else []
     if full:
         blocks += [Bullets(tuple(today))] if today else []
         blocks += [approach_in_full(one, citations) for one in approaches]
-        return [*blocks, *in_full(knowledge, areas, citations)]
+        blocks += in_full(knowledge, areas, citations)
+        return [*blocks, *step_by_step(explanation.exercises)]
     approaches = tuple(one for one in approaches if one.origin or not one.finds_causes)
     tried = [one for one in approaches if is_tried(knowledge, one, areas)]
     chosen = [one for place, one in enumerate(tried) if place < _MOST_OPTIONS or one.origin]
@@ -186,7 +188,7 @@ def _what_you_can_do(
     others = [one for one in more if one not in chosen]
     if others:
         items.append(approaches_in_a_line(knowledge, others, areas, citations))
-    items += [exercises_by_name(areas), whom_to_see(areas)]
+    items += [exercises_by_name(areas), by_name(explanation.exercises), whom_to_see(areas)]
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
     return [*blocks, Bullets((*today, *filter(None, items)))]
 

@@ -1,6 +1,10 @@
-"""The page of `painlink handout`: two printed sides to fill in by hand and bring to a visit."""
+"""The page of `painlink handout`: two printed sides to fill in by hand and bring to a visit.
+
+First comes what it is about and what can be tried, then what is worked through with a pen.
+"""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import cycle, islice
 from typing import NamedTuple
 
@@ -12,6 +16,7 @@ from painlink.model.areas import Area
 from painlink.model.entries import Approach, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
+from painlink.model.practice import Practice, PracticeExercise
 from painlink.model.words.texts import sentences
 from painlink.pages.blocks import (
     Blanks,
@@ -20,6 +25,7 @@ from painlink.pages.blocks import (
     Choices,
     Grid,
     Heading,
+    Notice,
     Options,
     Page,
     Paragraph,
@@ -28,9 +34,11 @@ from painlink.pages.blocks import (
     strong,
 )
 from painlink.pages.parts.citing import Citations
-from painlink.pages.parts.figure import marked
-from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
+from painlink.pages.parts.framing import framed, own_areas
+from painlink.pages.parts.handed import how_to_reach, letterhead, step_by_step
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.picture import Figure
+from painlink.pages.parts.room import ToTry, ever_less, fits_on_two_sides
 from painlink.pages.sections.approaches import TO_TRY, approach_to_try
 from painlink.pages.sections.living import to_read, what_happens
 from painlink.pages.sections.signs import before_trying, notice
@@ -40,94 +48,111 @@ from painlink.phrases import joined, sentence_case
 _DAYS = 28
 _EXAMPLE = ("6", "2", "3", "4", "1", "5")  # pain from 0 to 10, one for each area
 _MOST_QUESTIONS = 3
+_MOST_CITED = 2  # sources of one claim; the page of painlink has all
 _FEW_AREAS = 3  # of more there is no room to tell what usually happens to each
+_BODY = Figure("Where it hurts", "A drawn body, front and back, to shade by hand.", (), ())
 
 
 class HandoutContents(NamedTuple):
-    """What a handout holds as data; its blanks hold nothing."""
+    """What a handout holds as data, and the names of what it left out; its blanks hold nothing."""
 
+    practice: Practice | None
     areas: tuple[Area, ...]
     summary: tuple[str, ...]
     red_flags: tuple[RedFlag, ...]
     today: tuple[RedFlag, ...]
     approaches: tuple[Approach, ...]
+    exercises: tuple[PracticeExercise, ...]
+    left_out: tuple[str, ...]
     medicine_days: tuple[str, ...]
     questions: tuple[str, ...]
     sources: tuple[Source, ...]
 
 
-def page(knowledge: Knowledge, explanation: Explanation) -> Page:
+def page(knowledge: Knowledge, explanation: Explanation, *, large: bool = False) -> Page:
     """Return the handout for the areas of *explanation*, short enough for two printed sides.
 
-    No word of whoever asked stands on it: it may be handed on.
+    What has no room there is named. In *large* print nothing is left out, on as many sides as it
+    takes. No word of whoever asked stands on it: it may be handed on.
     """
-    words = knowledge.handout
-    citations = Citations(knowledge)
     areas = explanation.areas
-    ids = [area.id for area in areas]
-    summary = tuple(short_answers(knowledge, explanation))
-    questions: tuple[str, ...] = ()
-    answers = [(*strong(asked), *citations.text(said)) for asked, said in summary]
-    blocks: list[Block] = [
-        *own_areas(areas),
-        notice(knowledge, areas, on_paper=True),
-    ]
+    whole = ToTry(explanation.approaches, explanation.exercises)
     if signs_in_themselves(knowledge, areas):
-        first = Paragraph(strong(before_trying(knowledge, areas, explanation.links)))
-        blocks += [first, Heading(2, "In short"), Bullets(tuple(answers))]
+        whole = ToTry()
+    signs = notice(knowledge, areas, on_paper=True)  # once: it takes longer than all the rest
+    sheet = partial(_sheet, knowledge, explanation, signs)
+    fitting = () if large else filter(fits_on_two_sides, map(sheet, ever_less(whole)))
+    return next(iter(fitting), None) or sheet(whole)._replace(is_large=large)
+
+
+def _sheet(knowledge: Knowledge, explanation: Explanation, signs: Notice, to_try: ToTry) -> Page:
+    """Return the handout that begins with *signs* and tells so much of what can be tried."""
+    words = knowledge.handout
+    citations = Citations(knowledge, most=_MOST_CITED)
+    areas = explanation.areas
+    care = before_trying(knowledge, areas, explanation.links)
+    answers = [
+        (*strong(asked), *citations.text(said))
+        for asked, said in short_answers(knowledge, explanation)
+    ]
+    blocks = [*letterhead(knowledge), *own_areas(areas), signs]
+    if signs_in_themselves(knowledge, areas):
+        blocks += [Paragraph(strong(care)), Heading(2, "In short"), Bullets(tuple(answers))]
     else:
-        care = before_trying(knowledge, areas, explanation.links)
         then = knowledge.wording.then
         first_step = f"{sentences(words.first_step)[0]} {care} {then}" if care else words.first_step
         answers.append((*strong("What can I do? "), *citations.text(first_step)))
-        questions = tuple(_questions(knowledge, explanation))
         blocks += [Paragraph(plain(words.aim)), Heading(2, "In short"), Bullets(tuple(answers))]
-        blocks += _to_fill_in(knowledge, explanation, questions, citations)
+        blocks += _what_to_try(knowledge, explanation, to_try, citations)
+        blocks += _to_fill_in(knowledge, explanation, citations)
+        blocks += how_to_reach(knowledge)
     if more := to_read(knowledge, areas):
         blocks.append(Paragraph(more))
-    blocks.append(next_command(f"painlink explain {arguments(areas)} --full"))
     if citations:
         blocks.append(citations.short_references())
-    signs = leading(knowledge, ids, ON_PAPER)
-
-    def contents() -> HandoutContents:
-        beside = sources_of(
-            knowledge, (*areas, *signs.now, *signs.for_today, *explanation.approaches)
-        )  # here only
-        return HandoutContents(
-            areas=areas,
-            summary=tuple(said for _, said in summary),
-            red_flags=signs.now,
-            today=signs.for_today,
-            approaches=explanation.approaches,
-            medicine_days=words.medicine_days,
-            questions=questions,
-            sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
-        )
-
+    contents = partial(_contents, knowledge, explanation, to_try, citations)
     cited = citations.sources()
     return framed(knowledge, _title(areas), blocks, contents, sources=cited, is_sheet=True)
 
 
+def _contents(
+    knowledge: Knowledge, explanation: Explanation, to_try: ToTry, citations: Citations
+) -> HandoutContents:
+    areas = explanation.areas
+    signs = leading(knowledge, [area.id for area in areas], ON_PAPER)
+    approaches = explanation.approaches
+    beside = sources_of(knowledge, (*areas, *signs.now, *signs.for_today, *approaches))
+    is_sign = bool(signs_in_themselves(knowledge, areas))
+    return HandoutContents(
+        practice=knowledge.handed.practice,
+        areas=areas,
+        summary=tuple(said for _, said in short_answers(knowledge, explanation)),
+        red_flags=signs.now,
+        today=signs.for_today,
+        approaches=approaches,
+        exercises=to_try.exercises,
+        left_out=to_try.left_out,
+        medicine_days=knowledge.handout.medicine_days,
+        questions=() if is_sign else tuple(_questions(knowledge, explanation)),
+        sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
+    )
+
+
 def _to_fill_in(
-    knowledge: Knowledge,
-    explanation: Explanation,
-    questions: tuple[str, ...],
-    citations: Citations,
+    knowledge: Knowledge, explanation: Explanation, citations: Citations
 ) -> Iterator[Block]:
-    """Yield what is worked through with a pen: notes, diary, choices, plans and questions."""
+    """Yield the side that is worked through with a pen: notes, diary and questions."""
     words = knowledge.handout
     yield Heading(2, "What I have noticed")
-    yield from marked(explanation.areas)
+    yield _BODY
+    yield from (Blanks(strong(f"{one}:"), 1, short=True) for one in words.client)
     yield from _blanks(words.noticed)
     yield Heading(2, "My four weeks")
     yield Bullets(tuple(citations.text(step) for step in words.diary))
     yield _four_weeks(explanation.areas)
     yield Paragraph(citations.text(" ".join(words.medicine_days)))
-    yield Heading(2, "What I can try")
-    yield from _what_to_try(knowledge, explanation, citations)
-    yield from _blanks(words.plan)
     yield Heading(2, "Questions to ask")
+    questions = _questions(knowledge, explanation)
     yield Bullets(tuple(citations.text(question) for question in questions))
     yield from _blanks((words.own_question,))
 
@@ -167,23 +192,28 @@ def _in_words(columns: tuple[str, ...], example: tuple[str, ...]) -> Text:
 
 
 def _what_to_try(
-    knowledge: Knowledge, explanation: Explanation, citations: Citations
+    knowledge: Knowledge, explanation: Explanation, to_try: ToTry, citations: Citations
 ) -> Iterator[Block]:
-    if explanation.approaches:
+    """Yield what can be tried: painlink's options, exercises of the practice, a plan."""
+    areas = explanation.areas
+    yield Heading(2, "What I can try")
+    if to_try.approaches:
         yield Paragraph(plain(knowledge.handout.choice))
-    few = explanation.areas if len(explanation.areas) <= _FEW_AREAS else ()
+    few = areas if len(areas) <= _FEW_AREAS else ()
     if expected := what_happens(few, citations):
         yield Paragraph((*strong("What usually happens: "), *expected))
     elif explanation.pair and explanation.pair.outlook:
         outlook = citations.text(f" {explanation.pair.outlook}")
         whose = noted(explanation.pair)
         yield Paragraph((*strong("What usually happens:"), *outlook, *whose))
-    choices = (
-        approach_to_try(knowledge, one, explanation.areas, citations)
-        for one in explanation.approaches
-    )
-    if explanation.approaches:
+    if to_try.approaches:
+        choices = (approach_to_try(knowledge, one, areas, citations) for one in to_try.approaches)
         yield Options(TO_TRY, tuple(choices))
+    if to_try.left_out:
+        names = "; ".join(to_try.left_out)
+        yield Paragraph(plain(knowledge.handout.left_out.format(names=names)))
+    yield from step_by_step(to_try.exercises)
+    yield from _blanks(knowledge.handout.plan)
 
 
 def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:

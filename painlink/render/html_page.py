@@ -23,7 +23,7 @@ from painlink.pages.blocks import (
     Span,
     Text,
 )
-from painlink.pages.parts.picture import Figure
+from painlink.pages.parts.picture import Figure, Logo
 from painlink.render.drawing import drawn
 from painlink.render.running import SOURCES, leveled
 from painlink.render.surroundings import ALONE, Anchor, Surroundings
@@ -39,6 +39,9 @@ def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a browser fin
 def surrounded(page: Page, around: Surroundings) -> str:
     """Return *page* as one HTML document with what stands *around* it."""
     writer = _Writer(around.leads)
+    logo = "".join(_logo(block) for block in page.blocks if isinstance(block, Logo))
+    policy = around.policy + ("; img-src data:" if logo else "")
+    kind = f' class="sheet{" large" if page.is_large else ""}"' if page.is_sheet else ""
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -47,12 +50,12 @@ def surrounded(page: Page, around: Surroundings) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="{escape(around.policy, quote=False)}">
+<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">
 {_lines(around.style, around.head)}
 </head>
-<body{' class="sheet"' if page.is_sheet else ""}>
+<body{kind}>
 {_lines(around.before, "<main>")}
-<h1>{escape(page.title)}</h1>
+{logo}<h1>{escape(page.title)}</h1>
 {writer.told(page.blocks, 1)}
 </main>
 <footer>
@@ -104,13 +107,16 @@ class _Writer:
             case Choices(label, options):
                 boxes = _list(map(escape, options), kind=' class="to-tick"')
                 yield f'<div class="choices">\n<p>{self.text(label)}</p>\n{boxes}\n</div>'
-            case Blanks(label, lines):
+            case Blanks(label, lines, short):
+                kind = "blanks short" if short else "blanks"
                 blank = '<div class="line-to-write-on"></div>' * lines
-                yield f'<div class="blanks">\n<p>{self.text(label)}</p>\n{blank}\n</div>'
+                yield f'<div class="{kind}">\n<p>{self.text(label)}</p>\n{blank}\n</div>'
             case Grid():
                 yield _grid(block)
             case Figure():
                 yield drawn(block, self._leads)
+            case Logo():
+                pass  # it stands above the title
 
     def _row(self, row: Row) -> str:
         note = f' <span class="quiet">({escape(row.note)})</span>' if row.note else ""
@@ -209,3 +215,13 @@ def _table(columns: Iterable[str], rows: Sequence[tuple[str, ...]]) -> str:
         filled = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
         lines.append(f'<tr><th scope="row">{escape(name)}</th>{filled}</tr>')
     return "\n".join((*lines, "</tbody>\n</table>"))
+
+
+def _logo(logo: Logo) -> str:
+    """Return a picture with all of it inside the page: nothing is loaded."""
+    from base64 import b64encode  # late: only the sheet of a practice has one
+
+    told = b64encode(logo.content).decode("ascii")
+    size = f'width="{logo.width}" height="{logo.height}"'
+    named = escape(logo.name)
+    return f'<img class="logo" alt="{named}" {size} src="data:{escape(logo.kind)};base64,{told}">\n'

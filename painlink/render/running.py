@@ -20,7 +20,7 @@ from painlink.pages.blocks import (
     Span,
     Text,
 )
-from painlink.pages.parts.picture import Figure
+from painlink.pages.parts.picture import Figure, Logo
 from painlink.render.lines import INDENT, TIED, columns, words, wrapped
 
 PART = 2  # the level of the parts of a page
@@ -46,8 +46,8 @@ def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
 
 
 def shown_blocks(page: Page) -> Iterator[Block]:
-    """Yield the blocks of *page* that a text can show: a figure says nothing that they do not."""
-    return (block for block in page.blocks if not isinstance(block, Figure))
+    """Yield the blocks of *page* that a text can show: a picture says nothing that they do not."""
+    return (block for block in page.blocks if not isinstance(block, Figure | Logo))
 
 
 def needs_gap(before: Block | None, block: Block) -> bool:

@@ -63,6 +63,9 @@ svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anch
 .choices li::before { margin-left: 0; }
 .blanks { display: flex; flex-wrap: wrap; align-items: end; gap: 0 .5rem; }
 .blanks p { margin: .5em 0 0; }
+.blanks.short { display: inline-flex; width: 47%; margin-right: 2%; }
+.logo { float: right; max-width: 40%; max-height: 5rem; width: auto; height: auto;
+  margin: 0 0 .5rem 1rem; }
 .line-to-write-on { border-bottom: 1px solid var(--rule); height: 1.7rem; flex: 1 0 100%; }
 .blanks p + .line-to-write-on { flex: 1 0 12rem; }
 .grid { display: flex; flex-wrap: wrap; align-items: start; gap: 1rem; padding: 0 1px; }
@@ -98,33 +101,47 @@ th { font-weight: bold; line-height: 1.1; }
   h1, h2, h3, h4 { break-after: avoid; }
   li, dt, .notice, .choices, .blanks, figure, tr { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
-  .sheet { font-size: 8.8pt; line-height: 1.05; }
-  .sheet h1 { font-size: 13pt; margin: 0 0 .1em; }
-  .sheet h2 { font-size: 10.5pt; margin: .38em 0 .05em; }
-  .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
-  .sheet li { margin: .05em 0; }
+  .sheet { font-size: 9.5pt; line-height: 1.06; }
+  .sheet h1 { font-size: 13.5pt; margin: 0 0 .1em; }
+  .sheet :is(h2, h3) { font-size: 11pt; margin: .35em 0 .05em; }
+  .sheet h3 { font-size: 9.5pt; }
+  .sheet :is(p, ul, dl, .choices p) { margin: .08em 0; }
+  .sheet li { margin: .04em 0; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
   .sheet .notice > :first-child { margin-top: 0; }
+  .sheet .blanks.short { width: 35%; margin-right: 1%; }
   .sheet .blanks p { margin: .2em 0 0; }
-  .sheet .line-to-write-on { height: 4.3mm; }
-  .sheet .grid { gap: 4mm; margin: .3em 0; }
-  .sheet table { font-size: 7.8pt; }
-  .sheet:has(.wide) { font-size: 8.5pt; }
-  .sheet:has(.wide) .options { font-size: 8.2pt; }
-  .sheet .wide table { font-size: 6.5pt; }
-  .sheet .wide th { writing-mode: horizontal-tb; font-size: 6.5pt; }
-  .sheet .wide thead th { height: 4.1mm; white-space: normal; }
-  .sheet .wide thead th:first-child { width: auto; }
-  .sheet :is(th, td) { height: 3.9mm; padding: 0 .5mm; line-height: 1; }
-  .sheet .options { font-size: 8.3pt; margin: .1em 0; }
+  .sheet .line-to-write-on { height: 5mm; }
+  .sheet .grid { gap: 4mm; margin: .3em 0; break-inside: avoid; }
+  .sheet table { font-size: 8.5pt; }
+  .sheet .wide thead th { height: 20mm; }
+  .sheet .wide thead th:first-child { width: 15mm; }
+  .sheet .wide tbody th { font-size: inherit; }
+  .sheet :is(th, td) { height: 4.1mm; padding: 0 .5mm; line-height: 1; }
+  .sheet .options { margin: .1em 0; width: calc(100% - 1px); }
   .sheet .options :is(th, td) { height: auto; padding: .1mm 1mm; line-height: 1.05; }
   .sheet .options .to-tick { padding-left: 1.7em; }
-  .sheet svg text { font-size: 15px; transform: translateY(8px); }
-  .sheet .caption { margin-top: 1.5mm; }
-  .sheet .asked { fill-opacity: 0; }
-  .sheet figure { float: right; width: 30mm; margin: 0 0 0 3mm; gap: 0; }
-  .sheet .caption { font-size: 7.8pt; text-align: center; }
+  .sheet .options thead th { width: 28%; }
+  .sheet .options thead th:nth-child(2) { width: 44%; }
+  .sheet .options tr:nth-child(1), .sheet .options tr:nth-last-child(2) { break-after: avoid; }
+  .sheet svg text { font-size: 8px; transform: translateY(3px); }
+  .sheet figure { float: right; width: 48mm; margin: 0 0 0 3mm; gap: 0; }
+  .sheet .caption { text-align: center; }
   .sheet footer { margin-top: .3em; }
-  .sheet .references { font-size: 6.8pt; line-height: 1.05; }
+  .sheet .references { font-size: 7.5pt; line-height: 1.05; }
+  .sheet .logo { max-height: 13mm; max-width: 60mm; margin: 0 0 0 4mm; }
+  .sheet .logo ~ .notice { clear: both; }
+  .sheet h2:has(+ figure) { break-before: page; margin-top: 0; }
+  .large, .large :is(table, .references, .caption) { font-size: 14pt; line-height: 1.25; }
+  .large h1 { font-size: 20pt; }
+  .large h2 { font-size: 17pt; }
+  .large h3 { font-size: 15pt; }
+  .large .line-to-write-on { height: 10mm; }
+  .large .blanks.short { width: 55%; }
+  .large figure { width: 70mm; }
+  .large svg text { font-size: 14px; }
+  .large .grid { display: block; }
+  .large .grid :is(th, td) { height: 7.5mm; }
+  .large .options :is(th, td) { line-height: 1.2; padding: 1mm 1.5mm; }
 }
 """

@@ -22,6 +22,7 @@ EXPLANATION_KEYS = [
     "leading",
     "red_flags",
     "approaches",
+    "exercises",
     "sources",
     "understood",
     "provenance",

@@ -1,7 +1,9 @@
 """The sheet to bring to a visit: what is on it, in which order, and that it asks nothing."""
 
 import json
+import re
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from typer.testing import Result
@@ -9,7 +11,20 @@ from typer.testing import Result
 from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import signs_in_themselves
 from painlink.model.grades import Certainty
-from painlink.pages.blocks import Blanks, Bullets, Choices, Grid, Heading, Notice, Page
+from painlink.pages import handout
+from painlink.pages.blocks import (
+    Blanks,
+    Bullets,
+    Choices,
+    Grid,
+    Heading,
+    Notice,
+    Options,
+    Page,
+)
+from painlink.pages.parts.picture import Figure
+from painlink.pages.parts.room import fits_on_two_sides
+from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE
 from tests.shown import (
     AREAS,
@@ -22,6 +37,7 @@ from tests.shown import (
     handout_text,
     text_of,
 )
+from tests.walks import walk
 
 pytestmark = pytest.mark.slow
 
@@ -47,9 +63,9 @@ def test_its_parts_come_in_this_order(page: Page):
     assert parts == [
         "Get help now if you have any of these",
         "In short",
+        "What I can try",
         "What I have noticed",
         "My four weeks",
-        "What I can try",
         "Questions to ask",
     ]
 
@@ -90,8 +106,9 @@ def test_both_day_limits_are_worked_out_and_no_medicine_is_changed_alone(text: s
     assert "Ask before you change a medicine" in text
 
 
-def test_every_approach_has_its_steps_its_certainty_and_what_to_mind(text: str):
+def test_every_approach_has_its_steps_its_certainty_and_what_to_mind():
     known = explained(("back", "head"))
+    text = flowing(text_of(handout.page(KNOWLEDGE, known, large=True)))
 
     assert len(known.approaches) == 11
     for approach in known.approaches:
@@ -160,11 +177,14 @@ def test_json_holds_what_the_sheet_holds(painlink: Callable[..., Result]):
 
     assert list(document) == [
         "schema",
+        "practice",
         "areas",
         "summary",
         "red_flags",
         "today",
         "approaches",
+        "exercises",
+        "left_out",
         "medicine_days",
         "questions",
         "sources",
@@ -181,3 +201,83 @@ def test_any_number_of_areas_that_a_page_takes_makes_a_sheet(
 
     assert result.exit_code == 0
     assert "My four weeks" in result.stdout
+
+
+# Two sides, and what they do not hold
+
+THREES = [three for three in combinations(AREAS, 3) if sum(map(AREAS.index, three)) % 23 == 0]
+FEW = [one for one in (*ASKED, *THREES) if len(one) <= 3]
+few_areas = walk(asked=FEW)
+
+
+@few_areas
+def test_a_sheet_of_up_to_three_areas_takes_two_sides(asked: tuple[str, ...]):
+    assert fits_on_two_sides(handout_of(asked))
+
+
+def tried(page: Page) -> list[str]:
+    """Return the names of what can be tried, as the sheet tells it whole."""
+    rows = [row for block in page.blocks if isinstance(block, Options) for row in block.rows]
+    return [name[0].text.removesuffix(".") for name, *_ in rows]
+
+
+@few_areas
+def test_the_least_sure_leave_first_and_are_named(asked: tuple[str, ...]):
+    page, known = handout_of(asked), explained(asked).approaches
+    told = tried(page)
+    left = [one for one in known if one.name not in told]
+    staying = [one for one in known if not one.keeps_safe]
+
+    if not is_emergency(asked):
+        assert [one.name for one in known if one not in left] == told
+        assert [one for one in staying if one.name in told] == staying[: len(staying) - len(left)]
+        names = "; ".join(f"{one.name[:1].lower()}{one.name[1:]}" for one in left)
+        shown = f"Left out for want of room: {names}. The full page of painlink"
+        assert (shown in flowing(handout_text(asked))) is bool(left)
+
+
+@few_areas
+def test_what_keeps_safe_is_never_left_out(asked: tuple[str, ...]):
+    safe = [one.name for one in explained(asked).approaches if one.keeps_safe]
+
+    assert is_emergency(asked) or set(safe) <= set(tried(handout_of(asked)))
+
+
+@few_areas
+def test_large_print_leaves_nothing_out(asked: tuple[str, ...]):
+    known = explained(asked)
+    page = handout.page(KNOWLEDGE, known, large=True)
+
+    assert page.is_large
+    assert is_emergency(asked) or tried(page) == [one.name for one in known.approaches]
+    assert "Left out" not in text_of(page)
+
+
+COMMAND = re.compile(r"<code>|`|painlink (?:explain|show|handout|redflags|list)\b|--[a-z]")
+
+
+@walk(form=[form for form in FORMATS if form != "json"])
+@asked_about
+def test_no_sheet_has_a_command_to_type(asked: tuple[str, ...], form: str):
+    text = renderer(form)(handout_of(asked), 80)
+    *_, shown = text.partition("</style>") if form == "html" else [text]
+
+    assert COMMAND.findall(shown.replace("```", "")) == []
+
+
+def test_a_body_is_drawn_to_be_shaded_and_nothing_is_marked_on_it(page: Page):
+    (figure,) = (block for block in page.blocks if isinstance(block, Figure))
+
+    assert (figure.spots, figure.strokes) == ((), ())
+    assert "Marked" not in figure.description
+
+
+def test_a_client_writes_a_name_and_a_date_on_it(page: Page):
+    lines = [block.label[0].text for block in page.blocks if isinstance(block, Blanks)]
+
+    assert lines[2:4] == ["Name:", "Date:"]
+    assert "Name: ____" in flowing(text_of(page))
+
+
+def test_more_to_read_is_told_by_its_title(text: str):
+    assert 'Pages for patients: "Back pain", ' in text

@@ -12,17 +12,18 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from painlink.knowledge.from_files import read_own
-from painlink.model.kinds import OWN, SINGLES
+from painlink.model.kinds import EXERCISES, HANDED, OWN, PRACTICE, SINGLES
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.language import LANGUAGE, LANGUAGE_LISTS
+from painlink.reading.example import EXAMPLE
 from painlink.reading.records import LONGEST_TEXT
 from painlink.reading.schema import KINDS, json_schema
 from painlink.reading.yaml_file import YamlFile
 from painlink.reading.yaml_nodes import parse
 from tests.conftest import DATA, TINY
 
-RECORDS = {**OWN, **SINGLES, **LANGUAGE}
-LISTED = {**OWN, **LANGUAGE_LISTS}
+RECORDS = {**OWN, **SINGLES, **LANGUAGE, **HANDED}
+LISTED = {**OWN, **LANGUAGE_LISTS, EXERCISES: HANDED[EXERCISES]}
 SHIPPED = sorted(DATA.glob("*.yaml"))
 FILES = [*SHIPPED, *sorted(TINY.glob("*.yaml"))]
 every_kind = pytest.mark.parametrize("kind", KINDS)
@@ -56,6 +57,8 @@ def examples() -> dict[str, Any]:
         for one in entries["mechanisms"]
         for link in one.get("links", ())
     ]
+    own: Any = parse(EXAMPLE).value
+    entries[PRACTICE], entries[EXERCISES] = [own[PRACTICE] | {"picture": "a.png"}], own[EXERCISES]
     entries["about"][0]["reviewers"] = [{"name": "A", "role": "nurse", "date": "2001-01"}]
     return {kind: merged(group) for kind, group in entries.items()}
 
@@ -162,6 +165,7 @@ AREA, MECHANISM, SOURCE = (
     content(TINY / f"{kind}.yaml")[0] for kind in ("areas", "mechanisms", "sources")
 )
 LINK = MECHANISM["links"][0]
+EXERCISE = {"name": "Curl", "how": "Curl it.", "areas": ["toe"], "stop_if": "It hurts."}
 OWN_FILES = {
     "no list": ({}, True),
     "an empty list": ({"areas": []}, True),
@@ -172,6 +176,11 @@ OWN_FILES = {
     "an entry of another kind": ({"areas": [SOURCE]}, False),
     "an entry that tells its origin": ({"areas": [{**AREA, "origin": None}]}, False),
     "an unknown key": ({"area": [AREA]}, False),
+    "a practice": ({"practice": {"name": "Ours"}}, True),
+    "a practice without a name": ({"practice": {"note": "Come back."}}, False),
+    "a list of practices": ({"practice": [{"name": "Ours"}]}, False),
+    "an exercise": ({"exercises": [EXERCISE]}, True),
+    "an exercise that is graded": ({"exercises": [{**EXERCISE, "certainty": "high"}]}, False),
     "a file that stays as it is": ({"handout": EXAMPLES["handout"]}, False),
     "one entry in place of a list": ({"areas": AREA}, False),
     "nothing in place of a list": ({"areas": None}, False),

@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -11,8 +13,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pypdf import PdfReader
 from typer.testing import Result
 
+from painlink.explain.red_flags import signs_in_themselves
+from painlink.pages import handout
+from painlink.pages.blocks import Options
+from painlink.pages.blocks import Page as Sheet
+from painlink.pages.parts.room import sides
+from painlink.reading.example import EXAMPLE
 from painlink.render import renderer
-from tests.shown import AREAS, PAIRS, handout_of
+from tests.conftest import KNOWLEDGE
+from tests.pictures import png
+from tests.shown import AREAS, PAIRS, explained, handout_of
 from tests.walks import walk
 
 CHROMIUM = shutil.which("chromium")
@@ -22,14 +32,14 @@ pytestmark = [
 ]
 
 PAPERS: list[dict[str, Any]] = [{"format": "A4"}, {"format": "Letter"}]
-# As narrow as A4 and as short as Letter: what fits there fits on both.
-SMALLER_THAN_BOTH: dict[str, Any] = {"width": "210mm", "height": "279.4mm"}
 QUESTIONS = {
     "explain": ["explain", "back", "headache"],
     "explain-full": ["explain", "back", "headache", "--full"],
     "handout": ["handout", "back", "headache"],
     "explain-one": ["explain", "neck"],
     "explain-three": ["explain", "back", "neck", "head"],
+    "handout-large": ["handout", "back", "headache", "--large"],
+    "handout-practice": ["handout", "back", "headache", "--data", "CLINIC"],
     "handout-six": ["handout", "head", "neck", "upper back", "lower back", "shoulder", "hand"],
     "list": ["list", "sources"],
     "redflags": ["redflags"],
@@ -55,8 +65,12 @@ def files(
 ) -> dict[str, str]:
     """Return the address of the HTML file of each question."""
     folder = tmp_path_factory.mktemp("pages")
+    clinic = folder / "clinic.yaml"
+    clinic.write_text(EXAMPLE.replace("# picture:", "picture:"), encoding="utf-8")
+    (folder / "logo.png").write_bytes(png(120, 40))
     for name, question in QUESTIONS.items():
-        painlink(*question, "-o", str(folder / f"{name}.html"))
+        words = [str(clinic) if word == "CLINIC" else word for word in question]
+        painlink(*words, "-o", str(folder / f"{name}.html"))
     return {name: (folder / f"{name}.html").as_uri() for name in QUESTIONS}
 
 
@@ -170,27 +184,105 @@ def printer(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def fits(printer: Page, paper: dict[str, Any]) -> bool:
-    return len(PdfReader(BytesIO(printer.pdf(**paper))).pages) <= 2
+def is_emergency(asked: tuple[str, ...]) -> bool:
+    return bool(signs_in_themselves(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked]))
 
 
-# Found by the length of their text among all 2,300 threes; and as many areas as may be named.
-LONGEST = [
-    ("back", "hip", "head"),
-    ("lower-back", "knee", "head"),
-    ("upper-back", "lower-back", "lower-leg"),
-    ("widespread", "lower-back", "head"),
+def printed(printer: Page, page: Sheet, paper: dict[str, Any]) -> list[str]:
+    """Return the text of each side of *page*, printed on *paper*."""
+    printer.set_content(renderer("html")(page, 80))
+    pages = PdfReader(BytesIO(printer.pdf(**paper))).pages
+    return [" ".join(side.extract_text().split()) for side in pages]
+
+
+THREES = [three for three in combinations(AREAS, 3) if sum(map(AREAS.index, three)) % 11 == 0]
+FEW = [one for one in (*((area,) for area in AREAS), *PAIRS, *THREES) if not is_emergency(one)]
+TEN_PAIRS = [pair for pair in PAIRS if not is_emergency(pair)][:: len(PAIRS) // 10]
+MANY = [
     ("upper-back", "lower-back", "wrist-hand", "shoulder"),
     ("upper-back", "lower-back", "lower-leg", "foot", "head"),
-    ("back", "upper-back", "buttock", "hip", "wrist-hand", "head"),
-    ("upper-back", "hip", "lower-leg", "shoulder", "jaw", "ear"),
     ("widespread", "upper-back", "lower-back", "shoulder", "wrist-hand", "head"),
 ]
 
 
-@walk(asked=[*((area,) for area in AREAS), *PAIRS, *LONGEST])
-def test_a_handout_prints_on_two_sides(printer: Page, asked: tuple[str, ...]):
-    printer.set_content(renderer("html")(handout_of(asked), 80))
+@cache
+def longest() -> list[tuple[str, ...]]:
+    """Return those of up to three areas whose sides are the fullest, each of both by itself."""
+    fullest = [
+        sorted(FEW, key=lambda asked: -sides(handout_of(asked))[side])[:12] for side in (0, 1)
+    ]
+    return list(dict.fromkeys(asked for side in fullest for asked in side))
 
-    if not fits(printer, SMALLER_THAN_BOTH):
-        assert [paper for paper in PAPERS if not fits(printer, paper)] == []
+
+@walk(paper=PAPERS)
+def test_a_handout_prints_on_two_sides(printer: Page, paper: dict[str, Any]):
+    asked = [*longest(), *TEN_PAIRS, ("back", "head"), *MANY]
+    counted = {one: len(printed(printer, handout_of(one), paper)) for one in asked}
+
+    assert {one: count for one, count in counted.items() if count != 2} == {}
+
+
+@walk(paper=PAPERS, large=[False, True])
+@walk(asked=[("back", "head"), ("neck", "head"), ("hip", "knee", "neck")])
+def test_no_row_stands_alone_on_a_side(
+    printer: Page, asked: tuple[str, ...], paper: dict[str, Any], large: bool
+):
+    page = handout.page(KNOWLEDGE, explained(asked), large=large)
+    (options,) = (block for block in page.blocks if isinstance(block, Options))
+    names = [row[0][0].text for row in options.rows]
+    told = printed(printer, page, paper)
+
+    rows = [sum(name in side for name in names) for side in told]
+    assert sum(rows) == len(names)
+    assert 1 not in rows
+
+
+POINT = 4 / 3  # dots of a browser
+SIZES = """
+() => [...document.querySelectorAll('body *:not(svg *, svg)')]
+  .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .map(one => [one.closest('.references, table')?.className ?? '', one.localName,
+    parseFloat(getComputedStyle(one).fontSize)])
+"""
+SMALLEST = {"references": 7.5, "options": 8.5}
+
+
+@walk(question=["handout", "handout-six", "handout-practice"])
+def test_a_sheet_is_printed_in_letters_that_can_be_read(opened: Callable[..., Page], question: str):
+    page = opened(question)
+    page.emulate_media(media="print")
+    found = page.evaluate(SIZES)
+
+    def wanted(around: str, name: str) -> float:
+        return SMALLEST.get(around, 8.5 if name in ("th", "td") else 9.5)
+
+    assert len(found) > 50
+    assert [
+        (around, name, size)
+        for around, name, size in found
+        if size / POINT < wanted(around, name) - 0.01
+    ] == []
+
+
+def test_large_print_has_14_points_everywhere(opened: Callable[..., Page]):
+    page = opened("handout-large")
+    page.emulate_media(media="print")
+
+    assert [one for one in page.evaluate(SIZES) if one[2] / POINT < 13.99] == []
+
+
+def test_a_body_is_large_enough_to_shade(opened: Callable[..., Page]):
+    page = opened("handout")
+    page.emulate_media(media="print")
+
+    size = page.evaluate("document.querySelector('figure svg').getBoundingClientRect().toJSON()")
+    assert size["height"] > 50 * 96 / 25.4  # of the body, in millimetres
+    assert page.locator("figure ellipse").count() == 0
+
+
+def test_the_picture_of_a_practice_is_drawn(opened: Callable[..., Page]):
+    page = opened("handout-practice")
+    picture = page.locator("img")
+
+    assert picture.get_attribute("alt") == "The name of your practice"
+    assert picture.evaluate("one => [one.complete, one.naturalWidth]") == [True, 120]

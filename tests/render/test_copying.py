@@ -13,9 +13,9 @@ from painlink.pages.blocks import Page, References, Role, Rows, Span
 from painlink.render.lines import wrapped
 from tests.shown import (
     AREAS,
-    asked_about,
+    Shown,
+    each_explanation,
     handout_of,
-    in_full_or_brief,
     other_page,
     other_pages,
     page_of,
@@ -94,11 +94,10 @@ def stands_alone(line: str, whole: set[str]) -> bool:
 
 
 @pytest.mark.slow
-@in_full_or_brief
-@asked_about
-def test_a_command_is_never_mere_text_and_nothing_is_stuck_to_it(
-    asked: tuple[str, ...], full: bool
-):
+@each_explanation
+def test_a_command_is_never_mere_text_and_nothing_is_stuck_to_it(shown: Shown):
+    asked, full = shown
+
     assert offenders(page_of(asked, full=full)) == []
 
 
@@ -109,9 +108,10 @@ def test_a_command_of_another_page_is_never_mere_text(name: str):
 
 
 @pytest.mark.slow
-@in_full_or_brief
-@asked_about
-def test_what_is_there_to_copy_stands_whole_on_a_line(asked: tuple[str, ...], full: bool):
+@each_explanation
+def test_what_is_there_to_copy_stands_whole_on_a_line(shown: Shown):
+    asked, full = shown
+
     assert broken(page_of(asked, full=full)) == []
 
 

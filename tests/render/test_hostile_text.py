@@ -17,6 +17,7 @@ from painlink.knowledge.register import assembled
 from painlink.model.fields import fields
 from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
+from painlink.model.practice import Handed, Picture, Practice, PracticeExercise
 from painlink.pages import entry, explanation, handout, listing, warnings
 from painlink.pages.blocks import Page
 from painlink.render import FORMATS, renderer
@@ -66,16 +67,25 @@ POINTERS = {
 }
 
 
+HANDED = Handed(
+    Practice("A practice", "A street", "Come back.", origin="from a file"),
+    Picture("image/png", b"", 16, 16),
+    (PracticeExercise("A stretch", "Stretch.", ("toe",), "It hurts.", origin="from a file"),),
+)
+
+
 def knowledge_with(text: str, tiny: Knowledge) -> Knowledge:
     groups: dict[str, Any] = {
         name: {id_: infected(item, text) for id_, item in getattr(tiny, name).items()}
         for name in fields(tiny)
-        if name not in ("handout", "wording", "about", "lexicon", "register", "beneath", "notes")
+        if name
+        not in ("handout", "wording", "about", "lexicon", "register", "beneath", "notes", "handed")
     }
     handout, wording, about = (
         infected(one, text) for one in (tiny.handout, tiny.wording, tiny.about)
     )
-    return assembled(groups, handout, wording, about, tiny.vocabulary)
+    whole = assembled(groups, handout, wording, about, tiny.vocabulary)
+    return whole._replace(handed=infected(HANDED, text))
 
 
 def pages_of(knowledge: Knowledge) -> Iterator[Page]:

@@ -22,6 +22,7 @@ from tests.shown import (
     explained,
     explanation_text,
     flowing,
+    other_page,
     other_pages,
     other_text,
     page_of,
@@ -156,7 +157,7 @@ def test_json_holds_every_link_red_flag_and_source_of_the_explanation(asked: tup
 def test_every_other_page_renders_in_every_format_and_ends_with_the_disclaimer(name: str):
     page = other_page(name)
     for form in FORMATS:
-        text = flowing(ESCAPE.sub("", other_text(name, form)))
+        text = flowing(other_text(name, form))
 
         if form in TEXTS and page.in_brief:
             assert text.endswith(KNOWLEDGE.about.disclaimer_in_brief), form

@@ -51,7 +51,12 @@ def explain(
     return lambda knowledge: explanation.page(knowledge, _explained(knowledge, areas), full=full)
 
 
-def handout(areas: Areas) -> MakePage:
+def handout(
+    areas: Areas,
+    large: Annotated[
+        bool, typer.Option("--large", help="Print large, on as many sides as it takes.")
+    ] = False,
+) -> MakePage:
     """Make a sheet to print, fill in by hand and bring to a visit: two sides.
 
     For example: painlink handout back headache -o handout.html
@@ -63,7 +68,7 @@ def handout(areas: Areas) -> MakePage:
         known = _explained(knowledge, areas)
         if known.understood and not is_plain(known.understood):
             say(in_short(knowledge, known.understood))  # no word of it stands on the sheet
-        return sheet.page(knowledge, known)
+        return sheet.page(knowledge, known, large=large)
 
     return page
 

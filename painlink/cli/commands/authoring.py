@@ -6,7 +6,7 @@ import typer
 
 from painlink.cli import completion, output
 from painlink.cli.answer import say
-from painlink.errors import ExitCode
+from painlink.errors import ExclusiveOptions, ExitCode
 
 
 def validate(
@@ -47,11 +47,24 @@ def schema(
             autocompletion=completion.complete_kind,
         ),
     ] = None,
+    example: Annotated[
+        bool,
+        typer.Option("--example", help="Print a file to begin from: your practice and exercises."),
+    ] = False,
 ) -> None:
     """Print the JSON Schema of a knowledge file, for editors.
 
     For example: painlink schema mechanisms
+
+    Or a file of your own to begin from: painlink schema --example > clinic.yaml
     """
+    if example:
+        from painlink.reading.example import EXAMPLE
+
+        if kind is not None:
+            raise ExclusiveOptions("--example", "KIND")
+        output.write(EXAMPLE)
+        return
     from json import dumps
 
     from painlink.reading.schema import json_schema

@@ -11,6 +11,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
 from painlink.phrases import joined, sentence_case
 
+_OWN_ON_PAPER = " What is not painlink's own says whose it is."
 _OWN = (
     " Entries that are not painlink's own say which file they are from. To open one, name that "
     "file with --data again."
@@ -43,10 +44,11 @@ def framed(
     A page that *advises* nothing ends in one line where it is a text.
     """
     about = knowledge.about
+    whose = _OWN_ON_PAPER if is_sheet else _OWN
     return Page(
         title=title,
         blocks=tuple(blocks),
-        imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
+        imprint=plain(f"{_imprint(about)}{whose if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,
         provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),

@@ -1,4 +1,4 @@
-"""The picture of a page: a drawn body with areas marked, and lines between them."""
+"""The pictures of a page: a drawn body with areas marked, and what a practice is known by."""
 
 from typing import NamedTuple
 
@@ -34,3 +34,13 @@ class Figure(NamedTuple):
     description: str
     spots: tuple[Spot, ...]
     strokes: tuple[Stroke, ...]
+
+
+class Logo(NamedTuple):
+    """The picture of whoever hands a sheet out, which the page names in words as well."""
+
+    name: str
+    kind: str
+    content: bytes
+    width: int
+    height: int
