@@ -101,6 +101,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "style",
         "surroundings",
         "drawing",
+        "drawn_choices",
         "lines",
         "running",
         "plain",
