@@ -19,6 +19,7 @@ from tests.terminal import loaded_by_typer_alone
 STREET: dict[str, tuple[str, ...]] = {
     "phrases": (),
     "errors": (),
+    "whole_file": (),
     "model": (
         "fields",
         "grades",
@@ -111,6 +112,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "json_document",
     ),
     "cli": (
+        "target",
         "output",
         "pager",
         "completion",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from painlink.cli import output
 from painlink.errors import ExclusiveOptions, OptionNeedsAnother, UnknownEnding
 from painlink.phrases import visible
+from painlink.whole_file import shown_name
 
 if TYPE_CHECKING:
     from painlink.model.knowledge import Knowledge
@@ -68,10 +69,10 @@ def answer(
         ending = Path(file).suffix.lower()
         form = form or _FORM_OF_ENDING.get(ending)
         if form is None:
-            raise UnknownEnding(output.shown_name(ending), tuple(filter(None, _FORM_OF_ENDING)))
+            raise UnknownEnding(shown_name(ending), tuple(filter(None, _FORM_OF_ENDING)))
         text = renderer(form)(_made(make, own, form), output.WIDEST)
         output.write_file(text, file, force=force)
-        say(f"wrote {output.shown_name(file)}")
+        say(f"wrote {shown_name(file)}")
 
 
 def _print(page: "Page", text: str, form: str | None, *, pager: bool) -> None:

@@ -1,23 +1,20 @@
 """Where an answer goes: how wide, whether styled, and what happens when it cannot be written."""
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from shutil import copymode, get_terminal_size
+from shutil import get_terminal_size
 from typing import TextIO
 
-from painlink.errors import CannotWrite, FileExists, PainlinkError
-from painlink.phrases import shortened, visible
+from painlink.cli.target import refuse_odd
+from painlink.errors import CannotWrite, PainlinkError
+from painlink.whole_file import shown_name, write_whole
 
 WIDEST = 80  # columns: longer lines are hard to read
 _NARROWEST = 20
 _PIECE = 2048
 _NAME = "standard output"
-_LONGEST_NAME = 100
-_LONGEST_PATH = 4096  # no system takes a longer one
 
 
 def width() -> int:
@@ -112,68 +109,5 @@ def write_file(text: str, file: str, *, force: bool) -> None:
         FileExists: when there is such a file and it is not to be replaced.
         CannotWrite: when the text could not be written; an older file stays as it was.
     """
-    try:
-        target = Path(os.path.realpath(file))  # what a link points to is replaced, not the link
-        if target.exists():
-            if not target.is_file():
-                raise CannotWrite(shown_name(file), "it is not an ordinary file")
-            if not force:
-                raise FileExists(shown_name(file))
-        _write_whole(text, target, force=force)
-    except FileExistsError:
-        raise FileExists(shown_name(file)) from None
-    except (OSError, ValueError) as error:  # a name may be too long or hold a zero byte
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CannotWrite(shown_name(file), reason.lower()) from None
-
-
-def _write_whole(text: str, target: Path, *, force: bool) -> None:
-    """Write *text* beside *target* and move it there once all of it is on the disk."""
-    draft = target.with_name(f".{target.name[:_LONGEST_NAME]}.{os.urandom(8).hex()}")
-    with _undisturbed():
-        try:
-            with draft.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            if force:
-                with suppress(FileNotFoundError):
-                    copymode(target, draft)
-                draft.replace(target)
-            else:
-                _take(target, draft)
-        finally:
-            with suppress(OSError):
-                draft.unlink()
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let Ctrl-C, `kill` and a terminal that closes wait: they would leave a draft behind."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(
-        signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-    )
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _take(target: Path, draft: Path) -> None:
-    """Give *draft* the name of *target*, unless somebody took that name meanwhile."""
-    try:
-        target.hardlink_to(draft)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        target.open("x").close()
-        draft.replace(target)
-
-
-def shown_name(file: str) -> str:
-    """Return the name of a file as a message shows it."""
-    name = visible(file) or "a file without a name"
-    return name if len(name) <= _LONGEST_PATH else shortened(name)
+    refuse_odd(file)
+    write_whole(file, text.encode("utf-8", "replace"), replace=force)
