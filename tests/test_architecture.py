@@ -72,6 +72,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "answering",
         "chains",
         "explanation",
+        "pointers",
         "selection",
     ),
     "pages": (
@@ -111,6 +112,10 @@ STREET: dict[str, tuple[str, ...]] = {
         "html_page",
         "json_document",
     ),
+    "site": (
+        *("addresses", "front", "a_to_z", "inventory", "frame", "parts", "style", "everything"),
+        *("building", "folder"),
+    ),
     "cli": (
         "target",
         "output",
@@ -123,6 +128,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "commands.asking",
         "commands.authoring",
         "commands.browsing",
+        "commands.publishing",
         "app",
         "mdoc",
         "manual",
