@@ -113,7 +113,17 @@ STREET: dict[str, tuple[str, ...]] = {
         "json_document",
     ),
     "site": (
-        *("addresses", "front", "a_to_z", "inventory", "frame", "parts", "style", "everything"),
+        *(
+            "addresses",
+            "front",
+            "a_to_z",
+            "inventory",
+            "frame",
+            "fitting",
+            "parts",
+            "style",
+            "everything",
+        ),
         *("building", "folder"),
     ),
     "cli": (

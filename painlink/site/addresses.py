@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from painlink.model.areas import Area
-from painlink.model.entries import Entry, Link, Mechanism, Pair
+from painlink.model.entries import Entry, Pair
 from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
 from painlink.pages.entry import where
@@ -122,13 +122,10 @@ def _goals(knowledge: Knowledge) -> Iterator[tuple[str, Goal]]:
                 yield command.format(" ".join(order)), goal
     for group in knowledge.groups:
         for entry in group.values():
-            yield f"painlink show {entry.id}", Goal(entry_file(entry.id), _named(knowledge, entry))
+            named = where(knowledge, entry)
+            yield f"painlink show {entry.id}", Goal(entry_file(entry.id), named)
             if not isinstance(entry, Area):
                 yield entry.id, opened(knowledge, entry)
-
-
-def _named(knowledge: Knowledge, entry: Entry) -> str:
-    return entry.name if isinstance(entry, Link | Mechanism) else where(knowledge, entry)
 
 
 def opened(knowledge: Knowledge, entry: Entry) -> Goal:
@@ -138,4 +135,4 @@ def opened(knowledge: Knowledge, entry: Entry) -> Goal:
             return Goal(answer_file("explain", [entry.id]), sentence_case(entry.name))
         case Pair():
             return Goal(answer_file("explain", entry.areas), where(knowledge, entry))
-    return Goal(entry_file(entry.id), _named(knowledge, entry))
+    return Goal(entry_file(entry.id), where(knowledge, entry))

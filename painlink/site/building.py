@@ -9,6 +9,7 @@ from painlink.pages.blocks import Page
 from painlink.render import document
 from painlink.site.addresses import FRONT, Goal, goals
 from painlink.site.everything import everything
+from painlink.site.fitting import fitted
 from painlink.site.frame import STYLE, Position, surroundings
 from painlink.site.inventory import Leaf, Series, inventory
 from painlink.site.parts import LARGEST, part_goals, partings
@@ -56,7 +57,7 @@ class Site(NamedTuple):
         before = series[number - 1].goal if number else None
         after = series[number + 1].goal if number + 1 < len(series) else None
         place = Position(series[number], before, after, self.url)
-        page = place.leaf.make()
+        page = fitted(place.leaf.make(), self.goals)
         whole = self._written(page, place)
         files = [whole]
         if len(whole.content) > LARGEST:

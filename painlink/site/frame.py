@@ -5,8 +5,8 @@ from html import escape
 from typing import NamedTuple
 
 from painlink.model.grades import Listed
-from painlink.model.words.texts import CITATION, sentences
-from painlink.pages.blocks import Page, Paragraph, Role
+from painlink.model.words.texts import sentences
+from painlink.pages.blocks import Page, Paragraph, Role, Text, plain
 from painlink.phrases import visible
 from painlink.render.surroundings import Anchor, Surroundings
 from painlink.site.addresses import A_TO_Z, ABOUT, FRONT, SIGNS, Goal, listed
@@ -60,16 +60,20 @@ def _from(here: str, file: str) -> str:
 
 
 def _leads(leaf: Leaf, goals: Mapping[str, Goal]) -> Callable[[str], Anchor | None]:
+    beside = {goal.file: goal for goal in leaf.beside}  # there their names are shorter
+
     def leads(key: str) -> Anchor | None:
         goal = leaf.choices.get(key) or goals.get(key)
-        return goal and Anchor(_from(leaf.goal.file, goal.file), goal.name)
+        if goal is None:
+            return None
+        return Anchor(_from(leaf.goal.file, goal.file), beside.get(goal.file, goal).name)
 
     return leads
 
 
 def _title(leaf: Leaf, page: Page) -> str:
     """Return what tells the page from all others."""
-    if leaf.goal.name == page.title:
+    if page.title.startswith(leaf.goal.name):
         return f"{page.title} - painlink"
     return f"{page.title} - {leaf.goal.name} - painlink"
 
@@ -82,16 +86,20 @@ def _head(place: Position, page: Page) -> Iterator[str]:
 
 def _description(page: Page) -> str:
     """Return the first sentences of *page*, in the room that those have who list pages."""
-    told = next(
-        (block.text for block in page.blocks if isinstance(block, Paragraph)), page.disclaimer
-    )
+    texts = (block.text for block in page.blocks if isinstance(block, Paragraph))
+    told = next((text for text in texts if not _has_command(text)), ())
+    told = told or (*plain(f"{page.title.rstrip('.?')}. "), *page.disclaimer)
     text = "".join(span.text for span in told if span.role is not Role.CITATION)
     said = ""
-    for sentence in sentences(CITATION.sub("", visible(text))):
+    for sentence in sentences(visible(text)):
         if said and len(said) + len(sentence) >= _LONGEST:
             break
         said = f"{said} {sentence}".strip()
     return said[:_LONGEST]
+
+
+def _has_command(text: Text) -> bool:
+    return any(span.role is Role.COMMAND for span in text)
 
 
 def _before(leaf: Leaf) -> Iterator[str]:
@@ -108,7 +116,7 @@ def _after(place: Position) -> Iterator[str]:
     leaf = place.leaf
     here = leaf.goal.file
     if leaf.beside:
-        yield _nav("Beside this page", "ul", (_item(here, goal) for goal in leaf.beside))
+        yield _nav("More about it", "ul", (_item(here, goal) for goal in leaf.beside))
     ways = [("Back", "prev", place.before), ("Next", "next", place.after)]
     steps = [
         f'<li><a rel="{rel}" href="{escape(_from(here, goal.file))}">'

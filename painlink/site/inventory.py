@@ -124,6 +124,8 @@ def _entry(
 ) -> Leaf:
     whole = knowledge.mechanism(thing.id) if isinstance(thing, Mechanism) else thing
     here = goals[f"painlink show {thing.id}"]
+    if isinstance(thing, Link):
+        here = here._replace(name=thing.name)  # its areas stand above it
     return Leaf(
         (FRONT, _above(knowledge, thing), here),
         partial(entry.page, knowledge, whole, pointing.get(thing.id, ())),

@@ -17,7 +17,7 @@ nav :is(a, [aria-current]) {{ display: inline-block; padding: .5rem 0; min-heigh
 .you-are-here ol {{ gap: 0 .5rem; }}
 .you-are-here li + li::before {{ content: "\\203A" / ""; margin-right: .5rem; }}
 [aria-current] {{ font-weight: bold; }}
-.beside-this-page, .page-by-page {{ border-top: 1px solid var(--rule); margin-top: 1rem; }}
+.more-about-it, .page-by-page {{ border-top: 1px solid var(--rule); margin-top: 1rem; }}
 .page-by-page ul {{ justify-content: space-between; }}
 .to-choose > svg {{ flex: 1 1 20rem; max-width: 30rem; }}
 .to-choose ul {{ flex: 1 1 14rem; columns: 2; column-gap: 1.5rem; list-style: none; padding: 0;

@@ -10,10 +10,8 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
 from painlink.phrases import sentence_case
 
-_OWN = (
-    " Entries that are not painlink's own say which file they are from. To open one, name that "
-    "file with --data again."
-)
+_OWN = " Entries that are not painlink's own say which file they are from."
+HOW_TO_OPEN = " To open one, name that file with --data again."
 
 
 class Provenance(NamedTuple):
@@ -40,7 +38,7 @@ def framed(
     return Page(
         title=title,
         blocks=tuple(blocks),
-        imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
+        imprint=plain(f"{_imprint(about)}{_OWN + HOW_TO_OPEN if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,
         provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),
