@@ -43,7 +43,8 @@ _PAGER = (
 )
 _FILES = (
     "painlink has no file of settings. It writes only where you say so: "
-    "to the file of --output, and with --install-completion for your shell."
+    "to the file of --output, to the folder of painlink site, and with --install-completion "
+    "for your shell."
 )
 _ENDS: Mapping[int, str] = {
     ExitCode.DONE: "Done.",

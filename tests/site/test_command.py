@@ -9,6 +9,7 @@ from time import monotonic, sleep
 import pytest
 
 from painlink.site.folder import LIST
+from tests.conftest import ROOT
 from tests.site.conftest import Run
 from tests.site.reading import Pages
 from tests.terminal import PAINLINK, environment, in_a_terminal
@@ -33,6 +34,13 @@ def test_the_list_names_every_file(whole_run: Run, whole_site: Pages):
     listed = (whole_run.folder / LIST).read_text(encoding="utf-8").splitlines()[1:]
 
     assert sorted(listed) == sorted(whole_site.files.keys() - {LIST})
+
+
+@pytest.mark.slow
+def test_the_guide_names_all_that_lies_in_the_folder(whole_run: Run):
+    guide = (ROOT / "docs/site.md").read_text(encoding="utf-8")
+
+    assert [path.name for path in whole_run.folder.iterdir() if path.name not in guide] == []
 
 
 @pytest.mark.parametrize(
