@@ -24,6 +24,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "fields",
         "grades",
         "areas",
+        "practice",
         "entries",
         "about",
         "words.language",
@@ -37,14 +38,15 @@ STREET: dict[str, tuple[str, ...]] = {
     "reading": (
         *("limits", "files", "core_schema", "yaml_text", "yaml_nodes", "records", "yaml_file"),
         "schema",
+        "picture",
     ),
     "rules": (
         *("of_one_entry", "reading_grade", "of_writing", "of_evidence", "of_a_whole"),
-        *("of_grades", "between_entries", "of_language"),
+        *("of_grades", "between_entries", "of_language", "of_practice"),
     ),
     "knowledge": (
-        *("shipped", "vocabulary", "register", "compiled", "overlay", "from_files", "loading"),
-        "report",
+        *("shipped", "vocabulary", "register", "compiled", "overlay", "handed"),
+        *("from_files", "loading", "report"),
     ),
     "names": (
         "ordinary",

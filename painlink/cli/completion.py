@@ -50,10 +50,10 @@ def complete_entry(ctx: Typed, incomplete: str) -> list[str]:
 
 def complete_kind(incomplete: str) -> list[str]:
     """Return the kinds of knowledge files whose name begins with *incomplete*."""
-    from painlink.model.kinds import OWN, SINGLES
+    from painlink.model.kinds import HANDED, OWN, SINGLES
     from painlink.model.words.language import LANGUAGE
 
-    return _beginning((*OWN, *SINGLES, *LANGUAGE), incomplete)
+    return _beginning((*OWN, *HANDED, *SINGLES, *LANGUAGE), incomplete)
 
 
 def complete_word(words: Iterable[str], incomplete: str) -> list[str]:

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from painlink.errors import InvalidKnowledge, Problem
+from painlink.knowledge.handed import handed
 from painlink.knowledge.overlay import laid_over
 from painlink.knowledge.register import assembled
 from painlink.knowledge.shipped import built_in
 from painlink.knowledge.vocabulary import vocabulary_of
-from painlink.model.kinds import LISTS, OWN, SINGLES
+from painlink.model.kinds import EXERCISES, HANDED, LISTS, OWN, PRACTICE, SINGLES
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.language import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES
 from painlink.phrases import few, joined, shortened
@@ -21,7 +22,8 @@ from painlink.rules.between_entries import check
 from painlink.rules.of_language import check_language
 
 _MOST_SKIPPED = 5
-_LISTED = {**OWN, **LANGUAGE_LISTS}
+_LISTED = {**OWN, **LANGUAGE_LISTS, EXERCISES: HANDED[EXERCISES]}
+_KNOWN = (*OWN, *HANDED)
 
 _NO_FURTHER = "what comes after it is not looked at"
 
@@ -112,21 +114,23 @@ def read_own(base: Knowledge, paths: Iterable[Path]) -> Read:
         if allowance.told() and own is not found.files[-1]:
             unreadable.append(Problem(str(own.path), 0, 0, "", _NO_FURTHER))
             break
-    groups: dict[str, list[FileEntry]] = {kind: [] for kind in OWN}
+    groups: dict[str, list[FileEntry]] = {kind: [] for kind in _KNOWN}
     for file in files:
         with suppress(TooManyProblems):
             for kind, content, path in _lists(file):
-                groups[kind] += _listed(file, kind, content, path)
+                groups[kind] += _entries(file, kind, content, path)
         if not allowance.problems:
             unreadable.append(Problem(file.name, 0, 0, "", _NO_FURTHER))
             break
     entries = {kind: tuple(group) for kind, group in groups.items()}
     # What is not read may hold what others point to.
     complete = not unreadable and all(file.is_yaml and not file.is_full for file in files)
-    check(entries, base, complete=complete)
+    own_entries = {kind: entries[kind] for kind in OWN}
+    check(own_entries, base, complete=complete)
+    given = handed(entries, base, complete=complete)
     sound = not unreadable and all(file.is_sound for file in files)
     notes = _skipped(found.skipped)
-    knowledge = laid_over(base, entries, notes) if sound else None
+    knowledge = laid_over(base, own_entries, notes, given) if sound else None
     return Read(knowledge, tuple(files), tuple(unreadable), entries, notes)
 
 
@@ -149,7 +153,7 @@ def _skipped(names: Sequence[str]) -> tuple[str, ...]:
 def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
     """Yield kind, content and path of each list of entries in a file of a reader's own.
 
-    A list is named by the name of its file, or stands under its name as a key.
+    What is no list is whose sheets they are. A list is named by the name of its file, or stands under its name as a key.
     """
     if not file.is_yaml:
         return
@@ -158,11 +162,11 @@ def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
         file.add((), _refused(file, kind))
     elif isinstance(file.content, dict):
         for key, content in file.content.items():
-            if key in OWN:
+            if key in _KNOWN:
                 yield key, content, (key,)
             else:
                 file.add((key,), _refused(file, key))
-    elif kind in OWN:
+    elif kind in OWN or kind == EXERCISES:
         yield kind, file.content, ()
     else:
         file.add((), _refused(file, kind))
@@ -171,13 +175,23 @@ def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
 def _refused(file: YamlFile, key: str) -> str:
     if key in SINGLES:
         return f"painlink's own {key}.yaml stays as it is; leave this out"
-    known = ", ".join(OWN)
+    known = ", ".join(_KNOWN)
     if file.content is None:
         return f"it is empty; expected keys that name lists of entries: {known}"
     if isinstance(file.content, dict):
-        meant = file.nearest(key, OWN) or f"; known keys: {known}"
+        meant = file.nearest(key, _KNOWN) or f"; known keys: {known}"
         return f"unknown key {shortened(key)!r}{meant}"
     return f"expected keys that name lists of entries: {known}; or one list in a file of that name"
+
+
+def _entries(
+    file: YamlFile, kind: str, content: object, path: tuple[str, ...]
+) -> Iterator[FileEntry]:
+    """Yield the entries of one *kind* in a file of a reader's own."""
+    if kind == PRACTICE:
+        yield FileEntry(file, path, kind, *file.record(HANDED[kind], content, path))
+    else:
+        yield from _listed(file, kind, content, path)
 
 
 def _listed(
@@ -187,7 +201,8 @@ def _listed(
     if not file.is_yaml:
         return
     if not isinstance(content, list):
-        file.add(path, "expected a list of entries, each of which begins with '- id:'")
+        first = "name" if kind == EXERCISES else "id"
+        file.add(path, f"expected a list of entries, each of which begins with '- {first}:'")
         return
     for index, value in enumerate(content):
         if file.is_full:

@@ -15,6 +15,7 @@ from painlink.model.areas import Area
 from painlink.model.entries import Link, Pair
 from painlink.model.kinds import LISTS
 from painlink.model.knowledge import Knowledge
+from painlink.model.practice import Handed
 from painlink.phrases import few, joined, printable
 from painlink.reading.yaml_file import FileEntries, FileEntry
 
@@ -22,8 +23,13 @@ _MOST_NAMED = 5
 _NO_NAME = re.compile(r"[^\w./ -]")
 
 
-def laid_over(base: Knowledge, entries: FileEntries, notes: Iterable[str]) -> Knowledge:
-    """Return *base* with the checked *entries* over it; each tells where it is from."""
+def laid_over(
+    base: Knowledge, entries: FileEntries, notes: Iterable[str], handed: Handed
+) -> Knowledge:
+    """Return *base* with the checked *entries* over it, each of which tells where it is from.
+
+    *handed* is what a practice puts on its sheets.
+    """
     groups: dict[str, dict[str, Any]] = {
         kind: {**getattr(base, kind), **_own(base, kind, entries[kind])} for kind in LISTS
     }
@@ -35,20 +41,23 @@ def laid_over(base: Knowledge, entries: FileEntries, notes: Iterable[str]) -> Kn
     told = (*notes, *_replacing(base, entries))
     more = extended(base.vocabulary, groups["areas"].values(), groups["mechanisms"].values())
     around = (base.handout, base.wording, base.about)
-    return assembled(groups, *around, more, beneath=base, notes=told)
+    return assembled(groups, *around, more, beneath=base, notes=told)._replace(
+        handed=handed
+    )
 
 
 def _own(base: Knowledge, kind: str, entries: Iterable[FileEntry]) -> dict[str, Any]:
     of_base: Mapping[str, Any] = getattr(base, kind)
     return {
         entry.id: _keeping(entry.record, of_base.get(entry.id))._replace(
-            origin=_origin(entry, replaces=entry.id in of_base),
+            origin=origin_of(entry, replaces=entry.id in of_base),
         )
         for entry in entries
     }
 
 
-def _origin(entry: FileEntry, *, replaces: bool) -> str:
+def origin_of(entry: FileEntry, *, replaces: bool = False) -> str:
+    """Return from which file *entry* is, as pages tell it; it may take the place of painlink's."""
     instead = ", in place of painlink's own" if replaces else ""
     # No name of a file can say more than where an entry is from.
     file = _NO_NAME.sub("_", printable(entry.file.shown))
@@ -89,7 +98,7 @@ def _links(base: Knowledge, entries: FileEntries) -> dict[str, Link]:
     """Return the links that were there, and the own ones over them."""
     links = dict(base.links)
     for entry, link in _own_links(entries):
-        origin = _origin(entry, replaces=link.id in base.links)
+        origin = origin_of(entry, replaces=link.id in base.links)
         links[link.id] = link._replace(origin=origin)
     return links
 

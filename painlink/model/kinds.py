@@ -3,6 +3,7 @@
 from painlink.model.about import About, Handout, Wording
 from painlink.model.areas import AmbiguousWord, Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
+from painlink.model.practice import Practice, PracticeExercise
 
 # Files that list entries, and files that are one record.
 LISTS: dict[str, type] = {
@@ -17,6 +18,9 @@ LISTS: dict[str, type] = {
 SINGLES: dict[str, type] = {"handout": Handout, "wording": Wording, "about": About}
 # Files of a reader's own: a link to a mechanism that is there already stands by itself.
 OWN: dict[str, type] = {**LISTS, "links": Link}
+# And what a practice puts on its sheets: one record, and one list.
+PRACTICE, EXERCISES = "practice", "exercises"
+HANDED: dict[str, type] = {PRACTICE: Practice, EXERCISES: PracticeExercise}
 NAMED = ("areas", "mechanisms", "approaches")  # what has names beside its id
 
 

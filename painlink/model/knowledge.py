@@ -9,6 +9,7 @@ from painlink.model.areas import AmbiguousWord, Area
 from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source, pair_id
 from painlink.model.grades import Certainty, Direction
 from painlink.model.kinds import OWN
+from painlink.model.practice import Handed
 from painlink.model.words.vocabulary import Vocabulary
 
 
@@ -45,7 +46,8 @@ class Knowledge(NamedTuple):
 
     `mechanisms` come without their links, which stand in `links`, mechanism by mechanism.
     Where a reader has laid own entries over it, *beneath* is what painlink says without them, and
-    *notes* tell what of theirs was not read, and what takes the place of something.
+    *notes* tell what of theirs was not read, and what takes the place of something; *handed* is what
+    their practice puts on its sheets.
     """
 
     areas: Mapping[str, Area]
@@ -63,6 +65,7 @@ class Knowledge(NamedTuple):
     register: Register
     beneath: "Knowledge | None" = None
     notes: tuple[str, ...] = ()
+    handed: Handed = Handed()
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -99,30 +99,41 @@ def text_of(path: Path, allowance: Allowance | None = None) -> str:
     Raises:
         Unreadable: when it cannot be read, is too large, or changes meanwhile.
     """
+    content = bytes_of(path, what="this knowledge file")
+    if allowance and (told := allowance.take_file(len(content))):
+        raise Unreadable(told)
     try:
-        # A pipe would else be waited for until somebody writes into it.
-        with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
-            content = _whole(file)
-        if allowance and (told := allowance.take_file(len(content))):
-            raise Unreadable(told)
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = len(re.split(rb"\r\n|\r|\n", content[: error.start]))
         raise Unreadable("not a text in UTF-8; save it as UTF-8", line) from None
+
+
+def bytes_of(path: Path, most: int = LARGEST, what: str = "this file") -> bytes:
+    """Return what an ordinary file holds, at most so many bytes.
+
+    Raises:
+        Unreadable: when it cannot be read, is too large, or changes meanwhile.
+    """
+    try:
+        # A pipe would else be waited for until somebody writes into it.
+        with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:
+            return _whole(file, most)
     except FileNotFoundError:
-        raise Unreadable("this knowledge file is missing") from None
+        raise Unreadable(f"{what} is missing") from None
     except (OSError, ValueError) as error:
         raise Unreadable(_reason(error)) from None
 
 
-def _whole(file: BinaryIO) -> bytes:
+def _whole(file: BinaryIO, most: int) -> bytes:
     before = os.fstat(file.fileno())
     if not stat.S_ISREG(before.st_mode):
         raise Unreadable("it is not an ordinary file")
-    content = file.read(LARGEST + 1)
+    content = file.read(most + 1)
     after = os.fstat(file.fileno())
-    if len(content) > LARGEST:
-        raise Unreadable(f"it is larger than {LARGEST // 2**20} MiB")
+    if len(content) > most:
+        told = f"{most // 2**20} MiB" if most >= 2**20 else f"{most // 1000} kB"
+        raise Unreadable(f"it is larger than {told}")
     if len(content) != after.st_size or before.st_mtime_ns != after.st_mtime_ns:
         raise Unreadable("it changed while it was read; try again")
     return content

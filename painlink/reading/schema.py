@@ -10,13 +10,13 @@ from types import NoneType, UnionType
 from typing import Union, get_args, get_origin
 
 from painlink.errors import UnknownKind
-from painlink.model.kinds import OWN, SINGLES
+from painlink.model.kinds import EXERCISES, HANDED, OWN, PRACTICE, SINGLES
 from painlink.model.words.language import LANGUAGE, LANGUAGE_LISTS, LANGUAGE_SINGLES
 from painlink.reading.records import LONGEST, keys_of
 
-KINDS = (*OWN, *SINGLES, *LANGUAGE)
-_RECORDS = {**SINGLES, **LANGUAGE_SINGLES}  # files that are one record
-_LISTED = {**OWN, **LANGUAGE_LISTS}
+KINDS = (*OWN, *HANDED, *SINGLES, *LANGUAGE)
+_RECORDS = {**SINGLES, **LANGUAGE_SINGLES, PRACTICE: HANDED[PRACTICE]}  # files that are one record
+_LISTED = {**OWN, **LANGUAGE_LISTS, EXERCISES: HANDED[EXERCISES]}
 Schema = dict[str, object]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -43,7 +43,9 @@ def json_schema(kind: str | None = None) -> Schema:
         raise UnknownKind(kind, KINDS)
     classes: Schema = {}
     if kind is None:
-        form = _keyed({key: _list(key, classes) for key in OWN}, required=())
+        lists = {key: _list(key, classes) for key in (*OWN, EXERCISES)}
+        practice = _value(HANDED[PRACTICE], classes)
+        form = _keyed({**lists, PRACTICE: practice}, required=())
     elif kind in _RECORDS:
         form = _value(_RECORDS[kind], classes)
     else:
