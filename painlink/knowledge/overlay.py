@@ -41,9 +41,7 @@ def laid_over(
     told = (*notes, *_replacing(base, entries))
     more = extended(base.vocabulary, groups["areas"].values(), groups["mechanisms"].values())
     around = (base.handout, base.wording, base.about)
-    return assembled(groups, *around, more, beneath=base, notes=told)._replace(
-        handed=handed
-    )
+    return assembled(groups, *around, more, beneath=base, notes=told)._replace(handed=handed)
 
 
 def _own(base: Knowledge, kind: str, entries: Iterable[FileEntry]) -> dict[str, Any]:

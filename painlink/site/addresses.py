@@ -28,16 +28,16 @@ class Goal(NamedTuple):
 
 
 FRONT = Goal("index.html", "Where does it hurt?")
-SIGNS = Goal("signs.html", "All warning signs")
+SIGNS = Goal("signs.html", "Warning signs")
 A_TO_Z = Goal("a-to-z.html", "A to Z")
-ABOUT = Goal("about.html", "About painlink")
+ABOUT = Goal("about.html", "About")
 LISTS = {
     Listed.MECHANISMS: "How pains may be linked",
     Listed.AREAS: "All areas",
     Listed.PAIRS: "Pairs with an answer",
     Listed.APPROACHES: "What may help",
     Listed.RED_FLAGS: "Warning signs, one by one",
-    Listed.SOURCES: "All sources",
+    Listed.SOURCES: "Sources",
 }
 # The answers about the same areas, each by its folder, and what they are called beside each other.
 ANSWERS = {

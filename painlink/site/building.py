@@ -56,7 +56,7 @@ class Site(NamedTuple):
         """Yield the page *number* of *series*, in as many files as it takes."""
         before = series[number - 1].goal if number else None
         after = series[number + 1].goal if number + 1 < len(series) else None
-        place = Position(series[number], before, after, self.url)
+        place = Position(series[number], before, after, self.url, self.knowledge.handed.practice)
         page = fitted(place.leaf.make(), self.goals)
         whole = self._written(page, place)
         files = [whole]

@@ -5,6 +5,7 @@ from html import escape
 from typing import NamedTuple
 
 from painlink.model.grades import Listed
+from painlink.model.practice import Practice
 from painlink.model.words.texts import sentences
 from painlink.pages.blocks import Page, Paragraph, Role, Text, plain
 from painlink.phrases import visible
@@ -14,7 +15,7 @@ from painlink.site.inventory import Leaf
 
 STYLE = "style.css"
 # From a folder on the disk a browser may count each file as a site of its own.
-_POLICY = "default-src 'none'; style-src 'self' file:"
+_POLICY = "default-src 'none'; style-src 'self' file:; img-src data:"
 _TO_ALL = (
     FRONT,
     SIGNS,
@@ -31,13 +32,14 @@ class Position(NamedTuple):
     """Where a page stands: it itself, what comes before and after it, and where the site will be.
 
     `before` and `after` are pages of the same kind. `url` is the address of the whole site, where
-    it has one.
+    it has one, `practice` whose copy of it this is, where it is somebody's.
     """
 
     leaf: Leaf
     before: Goal | None = None
     after: Goal | None = None
     url: str | None = None
+    practice: Practice | None = None
 
 
 def surroundings(place: Position, page: Page, goals: Mapping[str, Goal]) -> Surroundings:
@@ -115,8 +117,10 @@ def _before(leaf: Leaf) -> Iterator[str]:
 def _after(place: Position) -> Iterator[str]:
     leaf = place.leaf
     here = leaf.goal.file
+    if place.practice:
+        yield _handed_out_by(place.practice)
     if leaf.beside:
-        yield _nav("More about it", "ul", (_item(here, goal) for goal in leaf.beside))
+        yield _nav("See also", "ul", (_item(here, goal) for goal in leaf.beside))
     ways = [("Back", "prev", place.before), ("Next", "next", place.after)]
     steps = [
         f'<li><a rel="{rel}" href="{escape(_from(here, goal.file))}">'
@@ -126,6 +130,17 @@ def _after(place: Position) -> Iterator[str]:
     ]
     if steps:
         yield _nav("Page by page", "ul", steps)
+
+
+def _handed_out_by(practice: Practice) -> str:
+    """Return who hands the site out: behind all that painlink says, so that it leads no page."""
+    contact = practice.contact and f"{practice.contact.rstrip('.')}."
+    told = " ".join(filter(None, (contact, practice.note)))
+    named = f"<strong>From {escape(visible(practice.name))}</strong> (not reviewed by painlink)"
+    more = f": {escape(visible(told))}" if told else "."
+    return (
+        f'<aside class="practice" aria-label="Who hands this out">\n<p>{named}{more}</p>\n</aside>'
+    )
 
 
 def _nav(name: str, kind: str, items: Iterable[str]) -> str:

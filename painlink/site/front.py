@@ -11,6 +11,7 @@ from painlink.pages.sections.signs import CALL
 from painlink.phrases import sentence_case
 from painlink.site.addresses import A_TO_Z, FRONT, Goal, answered, pains_of, second_file
 
+_ONLY = "Only here"
 NAMES = "the A to Z"  # stands for the page that has all names
 
 
@@ -41,11 +42,11 @@ def first_choices(knowledge: Knowledge) -> dict[str, Goal]:
 
 def second(knowledge: Knowledge, area: Area) -> Page:
     """Return the page that asks for the place beside *area*, or for none."""
-    only = (*strong("Only here: "), *command(f"painlink explain {area.id}"), *plain("."))
+    told = f'Choose the other place. If there is none, choose "{_ONLY}".'
     blocks: list[Block] = [
         *own_areas([area]),
-        Paragraph(only),
-        _body(knowledge, "Or choose the other place", area),
+        Paragraph(plain(told)),
+        _body(knowledge, "Where else?", area),
         _not_found("the other place"),
     ]
     title = f"{pains_of([area])}: where else does it hurt?"
@@ -59,7 +60,8 @@ def second_choices(knowledge: Knowledge, area: Area) -> dict[str, Goal]:
         for other in knowledge.areas.values()
         if other.id != area.id
     }
-    return {**others, NAMES: A_TO_Z}
+    alone = answered("explain", [area])._replace(name=_ONLY)
+    return {**others, area.id: alone, NAMES: A_TO_Z}
 
 
 def _title(area: Area) -> str:
@@ -67,8 +69,10 @@ def _title(area: Area) -> str:
 
 
 def _body(knowledge: Knowledge, title: str, chosen: Area | None = None) -> Figure:
-    """Return the body with every area on it, listed by name; the one *chosen* is marked."""
-    areas = sorted(knowledge.areas.values(), key=lambda area: area.name.casefold())
+    """Return the body with every area on it, listed by name, the one *chosen* first."""
+    areas = sorted(
+        knowledge.areas.values(), key=lambda area: (area != chosen, area.name.casefold())
+    )
     spots = tuple(Spot(area.id, area.places, asked=area == chosen) for area in areas)
     return Figure(title, "A drawn body, front and back.", spots, strokes=(), to_choose=True)
 

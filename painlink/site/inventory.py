@@ -68,11 +68,12 @@ def inventory(knowledge: Knowledge, goals: Mapping[str, Goal]) -> Iterator[Serie
         yield tuple(_entry(knowledge, one, goals, pointing) for one in group.values())
     yield tuple(_list(knowledge, kind) for kind in Listed)
     letters = a_to_z.names(knowledge)
-    chosen = {**a_to_z.letter_choices(letters)}
+    chosen = a_to_z.letter_choices(letters)
     yield tuple(
         Leaf(
             (FRONT, A_TO_Z, chosen_goal),
             partial(a_to_z.letter_page, knowledge, letter, names),
+            beside=tuple(chosen.values()),
             choices=a_to_z.name_choices(knowledge, names),
         )
         for (letter, names), chosen_goal in zip(letters.items(), chosen.values(), strict=True)

@@ -70,7 +70,10 @@ def test_every_command_is_a_link(site: Pages):
 
 
 def test_nothing_runs_and_nothing_is_asked_of_anybody(site: Pages):
-    loads = r'<(?:script|img|iframe|object|embed|form|base|audio|video)\b|\b(?:src|on\w+|style)="'
+    loads = (
+        r"<(?:script|iframe|object|embed|form|base|audio|video)\b|"
+        r'\b(?:on\w+|style)="|\bsrc="(?!data:)'
+    )
 
     assert offenders(site, loads) == {}
     assert offenders(site, r'<link (?!rel="stylesheet" href="(?:\.\./)?style\.css">)[^>]*>') == {}
@@ -310,6 +313,33 @@ def test_own_entries_say_whose_they_are(hostile_site: Pages):
     assert "from clinic.yaml, not reviewed by painlink" in text_of(shown)
     assert "not reviewed by painlink" in text_of(hostile_site.html[FRONT])
     assert "--data" not in text_of(shown)
+
+
+PRACTICE = """
+practice:
+  name: Riverside & <Sons>
+  contact: riverside.example, 555 0100
+  note: Ask at the desk.
+"""
+
+
+def test_a_practice_stands_on_every_page_behind_all_that_painlink_says(
+    tiny_site: Pages, tmp_path: Path
+):
+    own = tmp_path / "clinic.yaml"
+    own.write_text(PRACTICE, encoding="utf-8")
+    made = site_of(load(TINY, own=[own])).files()
+    named = "From Riverside & <Sons> (not reviewed by painlink): riverside.example, 555 0100. Ask"
+
+    without = [
+        file.name
+        for file in made
+        if is_page(file.name)
+        and named not in text_of(file.content.decode().partition("</footer>")[2])
+    ]
+
+    assert without == []
+    assert not any("Who hands this out" in html for html in tiny_site.html.values())
 
 
 def test_no_two_pages_share_a_file_whatever_letters_a_disk_tells_apart(site: Pages):
