@@ -112,7 +112,7 @@ def _goals(knowledge: Knowledge) -> Iterator[tuple[str, Goal]]:
     yield "painlink about", ABOUT
     yield "painlink redflags", SIGNS
     yield "painlink list", listed(Listed.MECHANISMS)
-    for kind in Listed:
+    for kind in LISTS:
         yield f"painlink list {kind}", listed(kind)
     for areas in asked(knowledge):
         for folder in ANSWERS:

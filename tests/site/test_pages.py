@@ -277,7 +277,7 @@ areas:
   aliases: ["../../up {name}"]
   red_flags: [toe-black]
 sources:
-- {{id: nul, kind: cohort, title: "{name}", container: "{name}"}}
+- {{id: nul, kind: cohort, title: "{name}", container: "{name}", url: "{url}"}}
 """
 HOSTILE = "</title><script>alert(1)</script><a href=x onclick=y>&quot;'../"
 
@@ -285,7 +285,7 @@ HOSTILE = "</title><script>alert(1)</script><a href=x onclick=y>&quot;'../"
 @pytest.fixture
 def hostile_site(tmp_path: Path) -> Pages:
     own = tmp_path / "clinic.yaml"
-    own.write_text(OWN.format(name=HOSTILE), encoding="utf-8")
+    own.write_text(OWN.format(name=HOSTILE, url="javascript:alert(1)"), encoding="utf-8")
     made = site_of(load(TINY, own=[own]))
     return Pages({file.name: file.content for file in made.files()})
 
@@ -296,7 +296,7 @@ def test_names_of_own_entries_bring_no_markup_no_path_and_no_address(hostile_sit
     for html in hostile_site.html.values():
         parser.parse(html)
 
-    assert offenders(hostile_site, r"<script|onclick=y>") == {}
+    assert offenders(hostile_site, r'<script|onclick=y>|href="(?:javascript|data)') == {}
     assert all(re.fullmatch(r"(?:[a-z-]+/)?[a-z0-9_.-]+", name) for name in hostile_site.files)
     assert not any(".." in name for name in hostile_site.files)
 
