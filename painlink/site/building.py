@@ -56,8 +56,9 @@ class Site(NamedTuple):
         """Yield the page *number* of *series*, in as many files as it takes."""
         before = series[number - 1].goal if number else None
         after = series[number + 1].goal if number + 1 < len(series) else None
-        place = Position(series[number], before, after, self.url, self.knowledge.handed.practice)
-        page = fitted(place.leaf.make(), self.goals)
+        leaf, practice = series[number], self.knowledge.handed.practice
+        place = Position(leaf, leaf.choices(), before, after, self.url, practice)
+        page = fitted(leaf.make(), self.goals, place.choices)
         whole = self._written(page, place)
         files = [whole]
         if len(whole.content) > LARGEST:
@@ -70,11 +71,11 @@ class Site(NamedTuple):
     def _in_parts(self, parts: Sequence[Page], place: Position) -> Iterator[File]:
         leaf = place.leaf
         goals_ = part_goals(leaf.goal, len(parts))
-        choices = {**leaf.choices, **{goal.name: goal for goal in goals_}}
+        choices = {**place.choices, **{goal.name: goal for goal in goals_}}
         for part, goal in zip(parts, goals_, strict=True):
             trail = (*leaf.trail[:-1], goal._replace(name=leaf.goal.name))
-            own = leaf._replace(trail=trail, choices=choices)
-            yield self._written(part, place._replace(leaf=own))
+            own = leaf._replace(trail=trail)
+            yield self._written(part, place._replace(leaf=own, choices=choices))
 
     def _written(self, page: Page, place: Position) -> File:
         text = document(page, surroundings(place, page, self.goals))

@@ -32,10 +32,12 @@ class Position(NamedTuple):
     """Where a page stands: it itself, what comes before and after it, and where the site will be.
 
     `before` and `after` are pages of the same kind. `url` is the address of the whole site, where
-    it has one, `practice` whose copy of it this is, where it is somebody's.
+    it has one, `practice` whose copy of it this is, where it is somebody's. `choices` tell where
+    names on the page lead: those of its leaf, and other parts of it.
     """
 
     leaf: Leaf
+    choices: Mapping[str, Goal]
     before: Goal | None = None
     after: Goal | None = None
     url: str | None = None
@@ -46,7 +48,7 @@ def surroundings(place: Position, page: Page, goals: Mapping[str, Goal]) -> Surr
     """Return what stands around *page*, which is to stand at *place*."""
     here = place.leaf.goal.file
     return Surroundings(
-        leads=_leads(place.leaf, goals),
+        leads=_leads(place, goals),
         style=f'<link rel="stylesheet" href="{escape(_from(here, STYLE))}">',
         policy=_POLICY,
         head="\n".join(_head(place, page)),
@@ -61,14 +63,16 @@ def _from(here: str, file: str) -> str:
     return f"../{file}" if "/" in here else file
 
 
-def _leads(leaf: Leaf, goals: Mapping[str, Goal]) -> Callable[[str], Anchor | None]:
-    beside = {goal.file: goal for goal in leaf.beside}  # there their names are shorter
+def _leads(place: Position, goals: Mapping[str, Goal]) -> Callable[[str], Anchor | None]:
+    here = place.leaf.goal.file
+    beside = {goal.file: goal for goal in place.leaf.beside}  # there their names are shorter
 
     def leads(key: str) -> Anchor | None:
-        goal = leaf.choices.get(key) or goals.get(key)
-        if goal is None:
-            return None
-        return Anchor(_from(leaf.goal.file, goal.file), beside.get(goal.file, goal).name)
+        if named := place.choices.get(key):
+            return Anchor(_from(here, named.file), named.name)
+        if goal := goals.get(key):
+            return Anchor(_from(here, goal.file), beside.get(goal.file, goal).name)
+        return None
 
     return leads
 

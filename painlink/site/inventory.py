@@ -13,6 +13,7 @@ from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
 from painlink.pages import about, entry, explanation, handout, listing, warnings
 from painlink.pages.blocks import Page
+from painlink.phrases import sentence_case, uncapitalized
 from painlink.site import a_to_z
 from painlink.site.addresses import (
     A_TO_Z,
@@ -25,6 +26,7 @@ from painlink.site.addresses import (
     answer_file,
     answered,
     asked,
+    entry_file,
     listed,
     opened,
     pains_of,
@@ -39,13 +41,13 @@ class Leaf(NamedTuple):
     """A page of the site before it is made.
 
     `trail` leads from the front to the page itself, `beside` to other answers about the same.
-    `choices` tell where what can be chosen on it leads, besides commands and sources.
+    `choices` tell where names on it lead, besides commands and sources.
     """
 
     trail: tuple[Goal, ...]
     make: Callable[[], Page]
     beside: tuple[Goal, ...] = ()
-    choices: Mapping[str, Goal] = {}
+    choices: Callable[[], Mapping[str, Goal]] = dict
 
     @property
     def goal(self) -> Goal:
@@ -75,15 +77,21 @@ def inventory(knowledge: Knowledge, goals: Mapping[str, Goal]) -> Iterator[Serie
             (FRONT, A_TO_Z, chosen_goal),
             partial(a_to_z.letter_page, knowledge, letter, names),
             beside=tuple(chosen.values()),
-            choices=a_to_z.name_choices(knowledge, names),
+            choices=partial(a_to_z.name_choices, knowledge, names),
         )
         for (letter, names), chosen_goal in zip(letters.items(), chosen.values(), strict=True)
     )
     yield tuple(_second(knowledge, area) for (area,) in alone)
-    yield (Leaf((FRONT, A_TO_Z), partial(a_to_z.letters_page, knowledge, letters), choices=chosen),)
+    yield (
+        Leaf(
+            (FRONT, A_TO_Z),
+            partial(a_to_z.letters_page, knowledge, letters),
+            choices=lambda: chosen,
+        ),
+    )
     yield (Leaf((FRONT, SIGNS), partial(warnings.page, knowledge, ())),)
     yield (Leaf((FRONT, ABOUT), partial(about.page, knowledge, __version__)),)
-    yield (Leaf((FRONT,), partial(front, knowledge), choices=first_choices(knowledge)),)
+    yield (Leaf((FRONT,), partial(front, knowledge), choices=partial(first_choices, knowledge)),)
 
 
 def _answer(
@@ -106,7 +114,26 @@ def _answer(
     trail = (FRONT, *alone[:1], pains) if folder == "explain" else (FRONT, *alone[:1], pains, here)
     beside = [Goal(answer_file(one, [a.id for a in areas]), ANSWERS[one]) for one in ANSWERS]
     others = [Goal(second_file(area.id), f"{pains_of([area])} and another place") for area in areas]
-    return Leaf(trail, make, beside=(*beside, *alone, *others))
+
+    def names() -> dict[str, Goal]:
+        return dict(_names(knowledge, areas, known(areas)))
+
+    return Leaf(trail, make, beside=(*beside, *alone, *others), choices=names)
+
+
+def _names(
+    knowledge: Knowledge, areas: tuple[Area, ...], explanation: Explanation
+) -> Iterator[tuple[str, Goal]]:
+    """Yield where names lead that an answer about *areas* lists: of other areas, or of links."""
+    if len(areas) == 1:
+        for other in knowledge.areas.values():
+            if other not in areas:
+                name = sentence_case(other.name)
+                yield name, answered("explain", (*areas, other))._replace(name=name)
+    else:
+        for link in (*explanation.links, *explanation.unsupported):
+            for name in (link.name, uncapitalized(link.name)):
+                yield name, Goal(entry_file(link.id), name)
 
 
 def _second(knowledge: Knowledge, area: Area) -> Leaf:
@@ -114,7 +141,7 @@ def _second(knowledge: Knowledge, area: Area) -> Leaf:
     return Leaf(
         (FRONT, answered("explain", [area]), here),
         partial(second, knowledge, area),
-        choices=second_choices(knowledge, area),
+        choices=partial(second_choices, knowledge, area),
     )
 
 
@@ -155,4 +182,6 @@ def _above(knowledge: Knowledge, thing: Entry) -> Goal:
 
 def _list(knowledge: Knowledge, kind: Listed) -> Leaf:
     places = {area.id: opened(knowledge, area) for area in knowledge.areas.values()}
-    return Leaf((FRONT, listed(kind)), partial(listing.page, knowledge, kind), choices=places)
+    return Leaf(
+        (FRONT, listed(kind)), partial(listing.page, knowledge, kind), choices=lambda: places
+    )

@@ -205,7 +205,7 @@ def test_an_answer_says_what_the_command_says_word_for_word(
 
     def words(html: str) -> str:
         told = re.sub(r"<code>painlink[^<]*</code>", " LINK ", main_of(html))
-        leads = r'<a href="[^#"][^"]*">([^<]*)</a>'
+        leads = r'(?<!<li>)(?<!, )<a href="[^#"][^"]*">([^<]*)</a>'
         told = re.sub(
             leads, lambda a: " LINK " if unescape(a[1]) in goal_names else f" {a[1]} ", told
         )
