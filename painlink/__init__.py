@@ -14,7 +14,7 @@ painlink is for learning: it does not diagnose.
 
 The house is one street, and each room knows only the rooms to its left::
 
-    reading -> rules -> knowledge -> names -> explain -> pages -> render -> cli
+    reading -> rules -> knowledge -> names -> explain -> pages -> render -> site -> cli
 
 All stand on the ground of `model`, the vocabulary, with `errors` and `phrases`.
 """

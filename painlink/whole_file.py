@@ -41,7 +41,7 @@ def write_whole(
         older = _older(name, target, replace=replace)
         if not is_one_of_many:
             sweep(target.parent)
-        with _undisturbed(), _draft_beside(target, 0o600 if older else 0o666) as (draft, number):
+        with undisturbed(), _draft_beside(target, 0o600 if older else 0o666) as (draft, number):
             _fill(number, content)
             if older:
                 _keep(number, older, target)
@@ -108,7 +108,7 @@ def _is_at(place: Path, known: os.stat_result) -> bool:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Let Ctrl-C, `kill` and a terminal that closes wait: they would leave a draft behind."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield

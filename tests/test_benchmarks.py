@@ -10,7 +10,7 @@ from painlink.knowledge import compiled
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
 from painlink.model.kinds import OWN
-from tests.benchmarks import growth, own, peers
+from tests.benchmarks import growth, own, peers, publishing
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.rows import FIRST, Command, Goal, Row
 from tests.benchmarks.running import Failed, Sample, measured, run
@@ -83,6 +83,16 @@ def test_a_terminal_row_runs_in_a_terminal(tmp_path: Path):
     run(Command((ONE,), (*PYTHON, asked), says="True True", in_terminal=True), tmp_path)
 
 
+def test_what_takes_seconds_runs_in_the_first_rounds_only(tmp_path: Path):
+    often, seldom = Row("often"), Row("seldom")
+    quick = Command((often,), (*PYTHON, "pass"), says="")
+    slow = Command((seldom,), (*PYTHON, "pass"), says="", most_rounds=1)
+
+    samples = measured([quick, slow], tmp_path, rounds=3)
+
+    assert {row: len(given) for row, given in samples.items()} == {often: 3, seldom: 1}
+
+
 def test_the_table_tells_ratios_and_whether_goals_hold():
     def samples(*spent: float) -> list[Sample]:
         return [Sample(2 * one, one) for one in spent]
@@ -139,6 +149,18 @@ def test_knowledge_many_times_over_loads_as_it_was_written(tmp_path: Path):
         kind: getattr(many, kind) for kind in OWN
     }
     assert len(many.kinds) == 3 * len(KNOWLEDGE.kinds)
+
+
+@pytest.mark.slow
+def test_twice_as_much_to_tell_of_the_same_areas_makes_a_site(tmp_path: Path):
+    _, twice = publishing.commands(BIN, tmp_path, KNOWLEDGE)
+
+    many = compiled.read_compiled(tmp_path / "site-2x")
+
+    assert twice.most_rounds == 3
+    assert list(many.areas) == list(KNOWLEDGE.areas)
+    assert len(many.links) == 2 * len(KNOWLEDGE.links)
+    assert len(many.red_flags) == 2 * len(KNOWLEDGE.red_flags)
 
 
 @pytest.mark.slow

@@ -94,13 +94,14 @@ def _print(page: "Page", text: str, form: str | None, *, pager: bool) -> None:
 
 def _made(make: MakePage, own: Sequence[str] | None, form: str) -> "Page":
     """Return the page that *make* makes, where it may take this *form*."""
-    page = make(_knowledge(own))
+    page = make(knowledge_with(own))
     if page.is_text and form in _NO_TEXTS:
         raise ExclusiveOptions("--short", f"--{form}")
     return page
 
 
-def _knowledge(own: Sequence[str] | None) -> "Knowledge":
+def knowledge_with(own: Sequence[str] | None) -> "Knowledge":
+    """Return the knowledge with the files at *own*, or else those of `PAINLINK_DATA`, over it."""
     from painlink.knowledge.loading import load, own_paths
 
     knowledge = load(own=own_paths(own))

@@ -6,7 +6,7 @@ import typer
 
 from painlink import __version__
 from painlink.cli.answer import answer
-from painlink.cli.commands import asking, authoring, browsing
+from painlink.cli.commands import asking, authoring, browsing, publishing
 from painlink.cli.group import Commands
 from painlink.cli.options import answers_with_a_page
 from painlink.cli.shells import setting_up
@@ -71,5 +71,6 @@ app.command()(answers_with_a_page(browsing.search))
 app.command()(answers_with_a_page(browsing.show))
 app.command()(answers_with_a_page(asking.redflags))
 app.command()(answers_with_a_page(browsing.about))
+app.command()(publishing.site)
 app.command()(authoring.validate)
 app.command()(authoring.schema)

@@ -21,8 +21,8 @@ _COMMANDS = {
     "red-flags": "painlink redflags",
     "red_flags": "painlink redflags",
     "flags": "painlink redflags",
-    "site": "painlink explain back headache -o page.html",
-    "export": "painlink explain back headache -o page.html",
+    "export": "painlink site my-site",
+    "website": "painlink site my-site",
     "find": "painlink search trigger points",
     "info": "painlink about",
 }

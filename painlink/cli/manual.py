@@ -42,9 +42,9 @@ _PAGER = (
     "LESSHISTFILE, if not set, is set to - for the pager, so that it stores nothing."
 )
 _FILES = (
-    "painlink has no file of settings. It writes only to the file of --output. "
-    "What a painlink that was killed left beside it, .painlink- and 16 digits and letters, "
-    "goes when the next one writes there."
+    "painlink has no file of settings. It writes only where you say so: to the file of --output "
+    "and to the folder of painlink site. What a painlink that was killed left beside it, "
+    ".painlink- and 16 digits and letters, goes when the next one writes there."
 )
 _ENDS: Mapping[int, str] = {
     ExitCode.DONE: "Done.",

@@ -10,6 +10,14 @@ import typer
 from painlink.cli.answer import FORMS, MakePage, answer
 from painlink.errors import ExclusiveOptions
 
+Data = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATH",
+        help="Lay entries of your own over those of painlink: a YAML file or a folder of them. "
+        "Else those of PAINLINK_DATA.",
+    ),
+]
 _SHARED: dict[str, Any] = {
     **{form: Annotated[bool, typer.Option(f"--{form}", help=told)] for form, told in FORMS.items()},
     "no_pager": Annotated[
@@ -25,14 +33,7 @@ _SHARED: dict[str, Any] = {
         ),
     ],
     "force": Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")],
-    "data": Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATH",
-            help="Lay entries of your own over those of painlink: a YAML file or a folder of them. "
-            "Else those of PAINLINK_DATA.",
-        ),
-    ],
+    "data": Data,
 }
 _DEFAULTS = {"output": None, "data": None}  # all others are switches
 

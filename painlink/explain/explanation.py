@@ -1,7 +1,7 @@
 """What is known about some areas: links, chains, red flags, approaches. Pure functions."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 from typing import NamedTuple
 
 from painlink.explain.answering import verdict
@@ -14,7 +14,7 @@ from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Sou
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
 from painlink.model.practice import PracticeExercise
-from painlink.model.words.texts import CITATION, prose, references
+from painlink.model.words.texts import CITATION, prose
 from painlink.names.understanding.records import Understanding
 
 
@@ -214,26 +214,3 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
 def sources_of(knowledge: Knowledge, records: Iterable[object]) -> tuple[Source, ...]:
     """Return the sources that *records* cite, in the order they first appear."""
     return tuple(knowledge.sources[id_] for id_ in cited(records))
-
-
-def mentions(
-    knowledge: Knowledge, id_: str
-) -> Iterator[Area | Mechanism | Link | Pair | RedFlag | Approach]:
-    """Yield everything in the knowledge that points to *id_*, as a source or in any other way."""
-    # The evidence of these names every source that their texts cite.
-    groups: tuple[Iterable[Area | Link | Pair | RedFlag], ...] = (
-        knowledge.areas.values(),
-        knowledge.links.values(),
-        knowledge.pairs.values(),
-        knowledge.red_flags.values(),
-    )
-    for record in chain.from_iterable(groups):
-        pointed = {target for _, _, target in references(record)}
-        if id_ in pointed or getattr(record, "mechanism", None) == id_:
-            yield record
-    for mechanism in knowledge.mechanisms.values():
-        if id_ in cited([mechanism]):
-            yield mechanism
-    for approach in knowledge.approaches.values():
-        if id_ in cited([approach]) or id_ in {to for _, _, to in references(approach)}:
-            yield approach

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from painlink.explain.explanation import Explanation, cited, links_among, mentions, ties_among
+from painlink.explain.explanation import Explanation, cited, links_among, ties_among
+from painlink.explain.pointers import mentions
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, pair_id
 from painlink.model.grades import Certainty

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from painlink.explain.explanation import mentions, sources_of
+from painlink.explain.explanation import sources_of
+from painlink.explain.pointers import mentions
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.knowledge import Knowledge
@@ -41,15 +42,17 @@ class Shown(NamedTuple):
     sources: tuple[Source, ...]
 
 
-def page(knowledge: Knowledge, thing: Entry) -> Page:
-    """Return everything known about *thing*."""
+def page(knowledge: Knowledge, thing: Entry, pointed: Sequence[Entry] | None = None) -> Page:
+    """Return everything known about *thing*; *pointed* is what points to it, if that is known."""
     citations = Citations(knowledge)
     title = thing.name if isinstance(thing, Link) else where(knowledge, thing)
     blocks: list[Block] = []
     if thing.origin:
         blocks.append(Paragraph(quiet(f"{sentence_case(thing.origin)}.")))
     blocks += _told(knowledge, thing, citations)
-    pointing = [record for record in mentions(knowledge, thing.id) if record.id != thing.id]
+    if pointed is None:
+        pointed = mentions(knowledge, thing.id)
+    pointing = [record for record in pointed if record.id != thing.id]
     if not isinstance(thing, Mechanism):  # its links stand there in full
         blocks += _pointing(knowledge, thing, pointing)
     blocks.append(next_command(_next(thing)))

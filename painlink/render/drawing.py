@@ -1,6 +1,7 @@
 """The drawn body of an HTML page, as SVG: front and back, marks and lines upon it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from html import escape
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ _HALF = (
     *((4, 188), (4.5, 174), (4.5, 160), (3, 138), (0.8, 119)),
 )
 _MIDDLE, _WIDTH, _HEIGHT = 50, 100, 232
-_OFFSETS = {View.FRONT: 0, View.BACK: _WIDTH}
+OFFSETS = {View.FRONT: 0, View.BACK: _WIDTH}
 _LABELS = {View.FRONT: "Front", View.BACK: "Back"}
 _DETAILS = {
     View.FRONT: "M46 16h.1M54 16h.1M47 24q3 2 6 0M38 50q7 -3 11 1M62 50q-7 -3 -11 1M50 91v.1",
@@ -33,7 +34,8 @@ _DASHES = {
     Certainty.VERY_LOW: "0.1 4",
 }
 _SPREAD = 24
-_UNHEARD = ' aria-hidden="true"'
+UNHEARD = ' aria-hidden="true"'
+BOX = f"0 0 {2 * _WIDTH} {_HEIGHT}"  # what an SVG of both views shows
 
 
 def drawn(figure: Figure, leads: Callable[[str], Anchor | None]) -> str:
@@ -51,32 +53,34 @@ def drawn(figure: Figure, leads: Callable[[str], Anchor | None]) -> str:
     def marked(marks: Mapping[Mark, str], kind: str, view: View) -> Iterator[str]:
         for mark, id_ in marks.items():
             if mark.view is view:
-                yield _within(anchors.get(id_), id_, _ellipse(mark, kind))
+                yield _within(anchors.get(id_), id_, ellipse(mark, kind))
 
-    outline = _outline()
     told = figure.title if anchors else f"{figure.title}. {figure.description}"
     lines = [
         f'<figure role="{"group" if anchors else "img"}" aria-label="{escape(told)}">',
-        f'<svg viewBox="0 0 {2 * _WIDTH} {_HEIGHT}"{"" if anchors else _UNHEARD}>',
+        f'<svg viewBox="{BOX}"{"" if anchors else UNHEARD}>',
     ]
     for view in View:
-        lines += [
-            f'<g transform="translate({_OFFSETS[view]} 0)">',
-            f'<path class="body" d="{outline}"/>',
-            f'<path class="detail" d="{_DETAILS[view]}"/>',
-            *marked(asked, "asked", view),
-            *marked(others, "other", view),
-            f'<text x="{_MIDDLE}" y="{_HEIGHT - 3}"{_UNHEARD}>{_LABELS[view]}</text>',
-            "</g>",
-        ]
+        marks = (*marked(asked, "asked", view), *marked(others, "other", view))
+        lines += body(view, marks)
     lines += [_line(_curve(marks, bow), certainty) for certainty, marks, bow in routes]
     lines.append("</svg>")
     key = "".join(map(_explained, figure.strokes))
     listed = f"<ul>{key}</ul>\n" if key else ""
-    heard, title = ("", _UNHEARD) if anchors else (_UNHEARD, "")
+    heard, title = ("", UNHEARD) if anchors else (UNHEARD, "")
     caption = f"<p{title}>{escape(figure.title)}</p>\n{listed}"
     lines.append(f'<div class="caption"{heard}>\n{caption}</div>')
     return "\n".join((*lines, "</figure>"))
+
+
+def body(view: View, marks: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the body as seen in *view*, with *marks* upon it."""
+    yield f'<g transform="translate({OFFSETS[view]} 0)">'
+    yield f'<path class="body" d="{_outline()}"/>'
+    yield f'<path class="detail" d="{_DETAILS[view]}"/>'
+    yield from marks
+    yield f'<text x="{_MIDDLE}" y="{_HEIGHT - 3}"{UNHEARD}>{_LABELS[view]}</text>'
+    yield "</g>"
 
 
 def _within(anchor: Anchor | None, id_: str, shape: str) -> str:
@@ -86,6 +90,7 @@ def _within(anchor: Anchor | None, id_: str, shape: str) -> str:
     return f'<a href="{escape(anchor.href)}" aria-label="{named}">{shape}</a>'
 
 
+@cache
 def _outline() -> str:
     """Return the outline of the body: a smooth curve through all its points (Catmull-Rom)."""
     right = [(_MIDDLE + x, y) for x, y in _HALF]
@@ -101,9 +106,10 @@ def _outline() -> str:
     return path + "Z"
 
 
-def _ellipse(mark: Mark, kind: str) -> str:
+def ellipse(mark: Mark, kind: str, *, offset: int = 0) -> str:
+    """Return *mark*, moved *offset* to the right."""
     return (
-        f'<ellipse class="{kind}" cx="{mark.x}" cy="{mark.y}" '
+        f'<ellipse class="{kind}" cx="{mark.x + offset}" cy="{mark.y}" '
         f'rx="{mark.width / 2:g}" ry="{mark.height / 2:g}"/>'
     )
 
@@ -135,7 +141,7 @@ def _anchors(spots: Sequence[Spot]) -> Iterator[Mark]:
 
 def _curve(marks: Sequence[Mark], bow: float) -> str:
     """Return a path through the middles of *marks*; *bow* is in the units of the drawing."""
-    points = [(mark.x + _OFFSETS[mark.view], mark.y) for mark in marks]
+    points = [(mark.x + OFFSETS[mark.view], mark.y) for mark in marks]
     path = f"M{points[0][0]} {points[0][1]}"
     for (x, y), (to_x, to_y) in pairwise(points):
         length = max(((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5, 1)

@@ -25,6 +25,7 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.parts.picture import Figure, Logo
 from painlink.render.drawing import drawn
+from painlink.render.drawn_choices import choices_drawn
 from painlink.render.running import SOURCES, leveled
 from painlink.render.surroundings import ALONE, Anchor, Surroundings
 
@@ -46,7 +47,7 @@ def surrounded(page: Page, around: Surroundings) -> str:
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>{escape(page.title)}</title>
+<title>{escape(around.title or page.title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -114,7 +115,7 @@ class _Writer:
             case Grid():
                 yield _grid(block)
             case Figure():
-                yield drawn(block, self._leads)
+                yield (choices_drawn if block.to_choose else drawn)(block, self._leads)
             case Logo():
                 pass  # it stands above the title
 

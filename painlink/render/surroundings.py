@@ -26,7 +26,8 @@ class Surroundings(NamedTuple):
     *leads* gets a command as it stands on the page ("painlink explain back head"), or the id of a
     row, a spot or a source, and returns where that leads; nothing where it leads nowhere. *style*
     holds what tells how the page looks, *policy* what it may load. *head* is added to the head,
-    *before* and *after* stand at the beginning and at the end of the body.
+    *before* and *after* stand at the beginning and at the end of the body. *title* names the page
+    where its own does not tell it from others.
     """
 
     leads: Callable[[str], Anchor | None] = _nowhere
@@ -35,6 +36,7 @@ class Surroundings(NamedTuple):
     head: str = ""
     before: str = ""
     after: str = ""
+    title: str = ""
 
 
 ALONE = Surroundings()

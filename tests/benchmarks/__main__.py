@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from painlink.knowledge.loading import load
-from tests.benchmarks import growth, installed, own, peers, rows
+from tests.benchmarks import growth, installed, own, peers, publishing, rows
 from tests.benchmarks.rows import Command
 from tests.benchmarks.running import WARM_UP, Failed, measured
 from tests.benchmarks.table import table
@@ -62,6 +62,7 @@ def _report(chosen: Namespace, folder: Path) -> str:
         bin_, folder, knowledge, lambda command: _is_chosen(command, chosen.only)
     )
     commands += own.commands(bin_, folder, list(knowledge.areas))
+    commands += publishing.commands(bin_, folder, knowledge)
 
     first, *others = commands
     chosen_ones = [first, *(one for one in others if _is_chosen(one, chosen.only))]

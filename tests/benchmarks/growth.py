@@ -4,7 +4,7 @@ Its milliseconds are those of the processor, from within the process: what it ta
 and to import painlink would hide how the steps grow.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -81,13 +81,16 @@ def write(knowledge: Knowledge, file: Path) -> None:
     file.write_text(compiled.compile_knowledge(knowledge), encoding="ascii")
 
 
-def multiplied(knowledge: Knowledge, times: int) -> Knowledge:
-    """Return *knowledge* *times* over: every entry of every kind, and what they point to."""
-    ids = frozenset(knowledge.kinds)
+def multiplied(knowledge: Knowledge, times: int, *, but: Collection[str] = ()) -> Knowledge:
+    """Return *knowledge* *times* over: every entry of every kind, and what they point to.
+
+    Entries of the kinds *but* stay as many as they are.
+    """
+    ids = frozenset(id_ for id_, kind in knowledge.kinds.items() if kind not in but)
     entries: dict[str, Any] = {
         kind: {
             copy.id: copy
-            for number in range(times)
+            for number in range(1 if kind in but else times)
             for entry in getattr(knowledge, kind).values()
             for copy in [_copy(entry, ids, number) if number else entry]
         }

@@ -30,7 +30,7 @@ class Command:
 
     Its row is the time from its start to its end; or it *reports*, as the last line of its output,
     a number for each row, in JSON. It has to end with *exit_code* and to say *says*: a command that
-    fails at once would look fast.
+    fails at once would look fast. What takes seconds runs in the first *most_rounds* only.
     """
 
     rows: tuple[Row, ...]
@@ -40,6 +40,7 @@ class Command:
     environment: Mapping[str, str] = field(default_factory=dict)
     reports: bool = False
     in_terminal: bool = False
+    most_rounds: int | None = None
 
 
 # Goals, as ratios to the first row.

@@ -49,7 +49,7 @@ def measured(
     rounds: int,
     say: Callable[[str], None] = lambda _: None,
 ) -> dict[Row, list[Sample]]:
-    """Return for each row of *commands* what each of *rounds* gave, in their order.
+    """Return for each row of *commands* what each of its *rounds* gave, in their order.
 
     A round runs every command once, in an order of its own, so that a busy moment, and what runs
     before, fall on all of them alike.
@@ -60,6 +60,8 @@ def measured(
         order = list(commands)
         Random(number).shuffle(order)
         for command in order:
+            if command.most_rounds is not None and number >= WARM_UP + command.most_rounds:
+                continue
             given = run(command, home)
             if number >= WARM_UP:
                 for row, sample in zip(command.rows, given, strict=True):

@@ -5,8 +5,9 @@ from itertools import combinations, permutations
 import pytest
 
 from painlink.explain.chains import chains_between
-from painlink.explain.explanation import completed, explain, mentions
+from painlink.explain.explanation import completed, explain
 from painlink.explain.leading import leading
+from painlink.explain.pointers import mentions
 from painlink.explain.red_flags import red_flags
 from painlink.model.grades import Certainty, Relation
 from painlink.model.knowledge import Knowledge

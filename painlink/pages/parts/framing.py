@@ -12,10 +12,8 @@ from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet,
 from painlink.phrases import joined, sentence_case
 
 _OWN_ON_PAPER = " What is not painlink's own says whose it is."
-_OWN = (
-    " Entries that are not painlink's own say which file they are from. To open one, name that "
-    "file with --data again."
-)
+HOW_TO_OPEN = " To open one, name that file with --data again."
+_OWN = f" Entries that are not painlink's own say which file they are from.{HOW_TO_OPEN}"
 
 
 class Provenance(NamedTuple):

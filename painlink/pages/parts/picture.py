@@ -27,13 +27,15 @@ class Stroke(NamedTuple):
 class Figure(NamedTuple):
     """A drawn body, front and back, with areas marked and lines between them.
 
-    It says nothing that the page does not say in words, so that a text may leave it out.
+    It says nothing that the page does not say in words, so that a text may leave it out. Of one
+    *to_choose* from each spot is a place to choose, and is listed beside it by its name.
     """
 
     title: str
     description: str
     spots: tuple[Spot, ...]
     strokes: tuple[Stroke, ...]
+    to_choose: bool = False
 
 
 class Logo(NamedTuple):

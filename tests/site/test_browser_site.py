@@ -1,0 +1,254 @@
+"""The site in a real browser, headless Chromium: opened from the disk, seen, heard, printed."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pypdf import PdfReader
+
+from tests.conftest import KNOWLEDGE
+from tests.site.conftest import Run
+from tests.site.reading import Pages
+from tests.site.test_pages import ONE_OF_EACH_KIND
+from tests.walks import walk
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium`"),
+]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDTHS = [390, 768, 1280]
+SCHEMES: list[Literal["light", "dark"]] = ["light", "dark"]
+SMALLER_THAN_BOTH: dict[str, Any] = {"width": "210mm", "height": "279.4mm"}  # A4 and Letter
+SMALLEST, MOST_TABS = 24, 200  # pixels of a thing to touch; keys before one gives up
+Opened = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Open a file in a window of its own, which ends the one before it."""
+    contexts: list[BrowserContext] = []
+
+    def close() -> None:
+        while contexts:
+            contexts.pop().close()
+
+    def open_(file: Path, width: int = 1280, **settings: Any) -> Page:
+        close()
+        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(file.as_uri())
+        return page
+
+    yield open_
+    close()
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """Open one window for many pages; axe has to be put into a page from outside."""
+    context = browser.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def tiny_folder(tiny_site: Pages, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tiny")
+    for name, content in tiny_site.files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def test_a_crawl_from_the_front_page_opens_every_page_and_asks_nobody_for_anything(
+    browser: Browser, tiny_folder: Path
+):
+    page = browser.new_page()
+    asked, said, seen = set(), [], set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    todo = [(tiny_folder / "index.html").as_uri()]
+    while todo:
+        address = todo.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        page.goto(address)
+        leads = page.evaluate("[...document.links].map(one => (one.href.baseVal ?? one.href))")
+        leads += page.evaluate(
+            "[...document.querySelectorAll('svg a')].map("
+            "one => new URL(one.getAttribute('href'), location).href)"
+        )
+        todo += [lead.partition("#")[0] for lead in leads if lead.startswith("file:")]
+    page.close()
+
+    assert seen == {path.as_uri() for path in tiny_folder.rglob("*.html")}
+    assert asked == seen | {(tiny_folder / "style.css").as_uri()}
+    assert said == []
+
+
+def violations(page: Page, widths: list[int]) -> list[str]:
+    """Return what axe finds on *page*, in light and dark and at each of *widths*."""
+    page.evaluate(Axe().axe_script)
+    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
+    found: list[str] = []
+    for width, scheme in product(widths, SCHEMES):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        told = page.evaluate("options => axe.run(document, options)", options)["violations"]
+        found += [f"{width} {scheme} {one['id']} {one['nodes'][0]['html']}" for one in told]
+    return found
+
+
+@walk(
+    name=[
+        *("index.html", "a-to-z.html", "a-to-z/t.html", "signs.html", "about.html"),
+        *("and/toe.html", "list/areas.html", "explain/toe.html", "explain/ankle_toe.html"),
+        *("full/ankle_toe.html", "redflags/ankle_toe.html", "handout/ankle_toe.html"),
+        *("show/tug.html", "show/toe-black.html", "show/bare-feet.html", "show/string-2001.html"),
+    ]
+)
+def test_axe_finds_nothing_to_mend(tab: Page, tiny_folder: Path, name: str):
+    tab.goto((tiny_folder / name).as_uri())
+
+    assert violations(tab, WIDTHS) == []
+
+
+@walk(name=["index.html", "and/back.html", "explain/back_head.html", "handout/back_head.html"])
+def test_axe_finds_nothing_to_mend_in_the_site_of_everything(tab: Page, whole_run: Run, name: str):
+    tab.goto((whole_run.folder / name).as_uri())
+
+    assert violations(tab, [390]) == []
+
+
+@walk(name=ONE_OF_EACH_KIND)
+def test_no_page_scrolls_sideways(tab: Page, whole_run: Run, name: str):
+    tab.set_viewport_size({"width": 320, "height": 900})
+    tab.goto((whole_run.folder / name).as_uri())
+    narrow = tab.evaluate("document.documentElement.scrollWidth")
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    tab.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert narrow <= 320
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_the_one_stylesheet_is_there_and_follows_the_size_of_the_readers_text(
+    opened: Opened, whole_run: Run
+):
+    page = opened(whole_run.folder / "explain/back_head.html")
+    size = "parseFloat(getComputedStyle(document.querySelector('p')).fontSize)"
+    before = page.evaluate(size)
+    page.evaluate("document.documentElement.style.fontSize = '32px'")
+
+    assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
+    assert page.evaluate(size) > before
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press the tab key until what has the focus is called *name*."""
+    told = (
+        "document.activeElement.getAttribute('aria-label')"
+        " || document.activeElement.textContent.trim()"
+    )
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate(told) == name:
+            return
+    pytest.fail(f"no way to {name!r}")
+
+
+def test_by_keyboard_alone_one_comes_from_the_front_page_to_back_and_headache(
+    opened: Opened, whole_run: Run
+):
+    page = opened(whole_run.folder / "index.html")
+
+    for name in ("Back", "Head"):
+        tab_to(page, name)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+
+    assert page.locator("h1").inner_text() == "Back pain and headache: are they linked?"
+
+
+def test_the_first_key_leads_past_the_links_of_the_site_to_the_page(opened: Opened, whole_run: Run):
+    page = opened(whole_run.folder / "explain/back_head.html")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    inside = "document.querySelector('main').contains(document.activeElement)"
+    assert page.evaluate(inside)
+
+
+@walk(name=["index.html", "and/back.html", "explain/back_head.html"])
+def test_what_a_thumb_chooses_is_large_enough(opened: Opened, whole_run: Run, name: str):
+    page = opened(whole_run.folder / name, 390)
+
+    small = page.evaluate(
+        "[...document.querySelectorAll('nav a, .to-choose li a')]"
+        ".map(one => [one.textContent, one.getBoundingClientRect()])"
+        f".filter(([_, box]) => box.height < {SMALLEST} || box.width < {SMALLEST})"
+        ".map(([text]) => text)"
+    )
+
+    assert small == []
+
+
+def test_each_area_of_the_body_can_be_hit(opened: Opened, whole_run: Run):
+    page = opened(whole_run.folder / "index.html", 390)
+
+    hit = page.evaluate(
+        """() => {
+        const box = document.querySelector('.to-choose svg').getBoundingClientRect();
+        const found = new Set();
+        for (let x = box.left; x < box.right; x += 2)
+          for (let y = box.top; y < box.bottom; y += 2) {
+            scrollTo(0, 0);
+            const link = document.elementFromPoint(x, y)?.closest('svg a');
+            if (link) found.add(link.getAttribute('href'));
+          }
+        return [...found];
+        }"""
+    )
+
+    assert sorted(hit) == sorted(f"and/{id_}.html" for id_ in KNOWLEDGE.areas)
+
+
+@walk(name=["index.html", "explain/back_head.html", "handout/back_head.html"])
+def test_on_paper_nothing_of_the_site_is_left_around_a_page(
+    opened: Opened, whole_run: Run, name: str
+):
+    page = opened(whole_run.folder / name)
+    page.emulate_media(media="print")
+
+    shown = "[...document.querySelectorAll('nav, .skip')].filter(one => one.offsetParent !== null)"
+    assert page.evaluate(f"{shown}.length") == 0
+
+
+@walk(asked=["back", "back_head", "head_neck"])
+def test_a_handout_prints_on_two_sides(opened: Opened, whole_run: Run, asked: str):
+    page = opened(whole_run.folder / f"handout/{asked}.html")
+
+    assert len(PdfReader(BytesIO(page.pdf(**SMALLER_THAN_BOTH))).pages) <= 2
