@@ -9,7 +9,7 @@ from typing import Any
 from painlink.pages.blocks import Page
 from painlink.phrases import visible
 
-Renderer = Callable[[Page, int], str]
+Renderer = Callable[[Page, int | None], str]
 
 
 def _terminal() -> Renderer:
@@ -56,6 +56,8 @@ _ESCAPED = "json"  # it tells every letter, and escapes those that could steer a
 
 def renderer(format_: str) -> Renderer:
     """Return the function that turns a page and a width in columns into text of *format_*.
+
+    No width, None, is for plain text: one sentence or item is one line.
 
     Whatever a knowledge file holds comes out as text to read: no control character, no turn of the
     direction of writing.

@@ -33,7 +33,7 @@ _MANY_COLUMNS = 6
 _NUMBER = re.compile(r"\d+")
 
 
-def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its own width
+def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a browser finds its own width
     """Return *page* as one HTML document."""
     return f"""<!DOCTYPE html>
 <html lang="en">

@@ -12,6 +12,7 @@ TIED = "\N{NO-BREAK SPACE}"  # holds two words together on a line, and is shown 
 _NARROWEST = 10
 # Latin letters and punctuation: each takes one column. What else there is may take two or none.
 _ONE_COLUMN_EACH = re.compile("[ -\u02ff\u2010-\u203f\N{REPLACEMENT CHARACTER}]*")
+_SENTENCE_END = re.compile(r"(?<=[.?!]) +(?=[^a-z])")
 _WRAPPING: dict[str, Any] = {
     "break_on_hyphens": False,
     "expand_tabs": False,
@@ -24,8 +25,10 @@ def words(text: Text) -> str:
     return "".join(span.text for span in text)
 
 
-def wrapped(text: str, width: int, *, indent: int = 0, bullet: str = "") -> list[str]:
+def wrapped(text: str, width: int | None, *, indent: int = 0, bullet: str = "") -> list[str]:
     """Return *text* in lines of at most *width* columns, behind a margin and a bullet.
+
+    With no width each sentence is a line.
 
     A wide letter takes two columns, and letters that are shown as one stay together.
     """
@@ -62,8 +65,10 @@ def _is_one_column_each(text: str) -> bool:
     return bool(_ONE_COLUMN_EACH.fullmatch(text))
 
 
-def _broken(text: str, width: int, lead: str) -> list[str]:
+def _broken(text: str, width: int | None, lead: str) -> list[str]:
     """Return *text* in lines that fit behind *lead*."""
+    if width is None:
+        return _SENTENCE_END.split(text.strip(" "))
     room = max(width, _NARROWEST, len(lead) + 1) - len(lead)
     text = text.strip(" ")
     if _is_one_column_each(text):

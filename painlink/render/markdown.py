@@ -32,7 +32,7 @@ _GRID_WIDTH = 80
 _LINE_TO_WRITE_ON = "___"
 
 
-def render(page: Page, width: int) -> str:  # noqa: ARG001, a paragraph is one line, however long
+def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a paragraph is one line
     """Return *page* as CommonMark."""
     parts = [
         _title(page.title, 1),

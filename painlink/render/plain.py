@@ -33,8 +33,11 @@ from painlink.render.running import (
 )
 
 
-def render(page: Page, width: int) -> str:
-    """Return *page* as text of at most *width* columns; only listings keep one item on one line."""
+def render(page: Page, width: int | None) -> str:
+    """Return *page* as text of at most *width* columns; only listings keep one item on one line.
+
+    With no width each sentence is a line of its own.
+    """
     lines = wrapped(page.title, width)
     before: Block | None = None
     for block in shown_blocks(page):
@@ -47,7 +50,7 @@ def render(page: Page, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _lines(block: Block, width: int) -> Iterator[str]:
+def _lines(block: Block, width: int | None) -> Iterator[str]:
     match block:
         case Heading(level, text):
             yield from wrapped(text, width, indent=max(0, level - PART) * INDENT)
@@ -58,7 +61,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:
                 yield from wrapped(words(item), width, indent=INDENT, bullet=BULLET)
         case Item(name, blocks):
             yield from wrapped(words(name), width, indent=INDENT)
-            yield from _indented(_together(blocks, width - INDENT))
+            yield from _indented(_together(blocks, width and width - INDENT))
         case Notice(_, title, blocks):
             yield from wrapped(title, width)
             yield from _together(blocks, width)
@@ -84,7 +87,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:
                     yield from wrapped(reference.text, width, indent=INDENT, bullet=bullet)
 
 
-def _together(blocks: Iterable[Block], width: int) -> Iterator[str]:
+def _together(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
     for block in blocks:
         yield from _lines(block, width)
 

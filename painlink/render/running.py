@@ -26,6 +26,7 @@ from painlink.render.lines import INDENT, TIED, columns, wrapped
 PART = 2  # the level of the parts of a page
 BULLET, BOX = "* ", "[ ] "
 _BLANK, _GAP = "___", "   "
+USUAL_WIDTH = 80  # columns where nothing else is known
 
 
 def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
@@ -89,9 +90,9 @@ def options(block: Options) -> Iterator[Text]:
         yield (*name, *chain.from_iterable(told))
 
 
-def blanks(block: Blanks, width: int) -> list[str]:
+def blanks(block: Blanks, width: int | None) -> list[str]:
     """Return the lines to write on, within a margin."""
-    return [" " * INDENT + "_" * max(width - 2 * INDENT, 1)] * block.lines
+    return [" " * INDENT + "_" * max((width or USUAL_WIDTH) - 2 * INDENT, 1)] * block.lines
 
 
 def grid(block: Grid, width: int) -> list[str]:
@@ -119,7 +120,7 @@ def grid(block: Grid, width: int) -> list[str]:
     return [" " * INDENT + line.rstrip() for line in lines]
 
 
-def grid_rows(block: Grid, width: int) -> list[str]:
+def grid_rows(block: Grid, width: int | None) -> list[str]:
     """Return a table to fill in, a line a row: who hears it read out has no use for columns."""
     named = (
         f"{name}: " + ", ".join(map(" ".join, zip(block.columns[1:], cells, strict=True)))

@@ -36,6 +36,7 @@ from painlink.render.running import (
     BOX,
     BULLET,
     PART,
+    USUAL_WIDTH,
     blanks,
     brief_references,
     choices,
@@ -60,8 +61,9 @@ _URGENCIES = {
 _TITLE, _HEADING, _SUBHEADING = "bold underline", "bold cyan", "bold"
 
 
-def render(page: Page, width: int) -> str:
-    """Return *page* as styled text of at most *width* columns."""
+def render(page: Page, width: int | None) -> str:
+    """Return *page* as styled text of at most *width* columns; a terminal always has some."""
+    width = width or USUAL_WIDTH
     lines = _one(page.title, width, style=_TITLE)
     before: Block | None = None
     for block in shown_blocks(page):
