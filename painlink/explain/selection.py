@@ -36,7 +36,7 @@ def selected_ties(knowledge: Knowledge, selection: Selection) -> Iterator[Tie]:
 def selected(knowledge: Knowledge, selection: Selection) -> frozenset[str]:
     """Return the ids of everything that *selection* asks for."""
     links = [knowledge.links[tie.id] for tie in selected_ties(knowledge, selection)]
-    ids = {link.mechanism for link in links}
+    ids = {id_ for link in links for id_ in (link.id, link.mechanism)}
     ids |= {end for link in links for end in (link.from_, link.to)}
     ids |= {pair_id(link.from_, link.to) for link in links} & knowledge.pairs.keys()
     ids |= {approach.id for approach in _selected_approaches(knowledge, selection)}

@@ -1,12 +1,15 @@
 """The commands for those who write knowledge files: they check one, and tell editors its form."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from painlink.cli import completion, output
 from painlink.cli.answer import say
-from painlink.errors import ExitCode
+from painlink.errors import ExitCode, UnknownKind
+
+_OUTPUT = "output"
 
 
 def validate(
@@ -33,9 +36,14 @@ def validate(
     report = report_on(own_paths(paths))
     for note in report.notes:
         say(note)
-    output.write(encoded(document_of(report)) if as_json else report.told(strict=strict))
+    told = encoded(document_of(report)) if as_json else report.told(strict=strict)
+    output.write(told, utf8=as_json)
     if not report.is_good(strict=strict):
         raise typer.Exit(ExitCode.INVALID_KNOWLEDGE)
+
+
+def _complete_kind(incomplete: str) -> list[str]:
+    return [*completion.complete_kind(incomplete), *completion.complete_word([_OUTPUT], incomplete)]
 
 
 def schema(
@@ -43,17 +51,28 @@ def schema(
         str | None,
         typer.Argument(
             metavar="[KIND]",
-            help="What the file lists, such as mechanisms; none for a file that lists several.",
-            autocompletion=completion.complete_kind,
+            help="What the file lists, such as mechanisms; none for a file that lists several; "
+            "output for what --json writes.",
+            autocompletion=_complete_kind,
         ),
     ] = None,
 ) -> None:
-    """Print the JSON Schema of a knowledge file, for editors.
+    """Print the JSON Schema of a knowledge file, for editors, or of what --json writes.
 
     For example: painlink schema mechanisms
     """
     from json import dumps
 
-    from painlink.reading.schema import json_schema
+    output.write(dumps(_schema_of(kind), ensure_ascii=False, indent=2) + "\n", utf8=True)
 
-    output.write(dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
+
+def _schema_of(kind: str | None) -> Mapping[str, object]:
+    from painlink.reading.schema import KINDS, json_schema
+
+    if kind == _OUTPUT:
+        from painlink.cli.contract import contract
+
+        return contract()
+    if kind is not None and kind not in KINDS:
+        raise UnknownKind(kind, (*KINDS, _OUTPUT))
+    return json_schema(kind)

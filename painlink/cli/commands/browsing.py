@@ -1,6 +1,7 @@
 """The commands that look through what painlink knows."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from painlink.pages.blocks import Page
 
 Word = TypeVar("Word", bound=StrEnum)
+_SEARCHED = tuple(kind for kind in Listed if kind is not Listed.EVERYTHING)
 
 
 def list_(
@@ -53,7 +55,7 @@ def list_(
         ),
     ] = None,
 ) -> MakePage:
-    """List mechanisms, areas, pairs, approaches, red flags or sources.
+    """List mechanisms, areas, pairs, links, approaches, red flags, sources, or everything.
 
     For example: painlink list mechanisms --area neck
     """
@@ -76,7 +78,7 @@ def list_(
     return page
 
 
-def _word_of(words: type[Word], typed: str, where: str) -> Word:
+def _word_of(words: Iterable[Word], typed: str, where: str) -> Word:
     """Return which of the closed set *words* was typed: "red_flags", "Red flag" and so on.
 
     Raises:
@@ -84,10 +86,13 @@ def _word_of(words: type[Word], typed: str, where: str) -> Word:
     """
     wanted = _bare(typed)
     for word in words:
-        if wanted in (_bare(word), _bare(word).removesuffix("s")):
+        if wanted in (_bare(word), _bare(word).removesuffix("s"), _OTHERWISE.get(word.value)):
             return word
     told = ", ".join(f"'{word}'" for word in words)
     raise typer.BadParameter(f"'{typed}' is not one of {told}", param_hint=f"'{where}'")
+
+
+_OTHERWISE = {"everything": "all", "approaches": "approach"}
 
 
 def _bare(word: str) -> str:
@@ -96,16 +101,31 @@ def _bare(word: str) -> str:
 
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            help="Look only among these: " + ", ".join(_SEARCHED),
+            autocompletion=lambda incomplete: completion.complete_word(_SEARCHED, incomplete),
+        ),
+    ] = None,
+    whole: Annotated[bool, typer.Option("--all", help="Show all hits, not only the best.")] = False,
 ) -> MakePage:
     """Search names and texts; each hit comes with the command that opens it.
 
     For example: painlink search trigger points
     """
     from painlink.names.search import find_entries
-    from painlink.pages import hits
+    from painlink.pages import hits, listing
 
     query = " ".join(words)
-    return lambda knowledge: hits.page(knowledge, query, find_entries(knowledge, query))
+    among = None if kind is None else _word_of(_SEARCHED, kind, "--kind")
+
+    def page(knowledge: "Knowledge") -> "Page":
+        found = find_entries(knowledge, query, listing.KINDS[among] if among else None)
+        return hits.page(knowledge, query, found, among, whole=whole)
+
+    return page
 
 
 def show(
