@@ -28,6 +28,11 @@ from typing import NamedTuple
 
 from painlink.phrases import counted, joined, printable, shortened, visible
 
+_WORDS = "cannot write for a word processor. Write .html: word processors open it."
+_OTHER_PROGRAMS = {  # what they make of HTML
+    ".pdf": "cannot write a PDF. Write .html, open it in a browser and print it to PDF.",
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), _WORDS),
+}
 _MOST_LISTED = 20  # more would push the first ones off the screen
 
 
@@ -169,7 +174,8 @@ class UnknownEnding(PainlinkError):
     def __init__(self, ending: str, known: tuple[str, ...]) -> None:
         self.ending = ending
         super().__init__(
-            f"cannot tell the form from '{ending}'. Use {joined(known, 'or')}, "
+            _OTHER_PROGRAMS.get(ending.casefold())
+            or f"cannot tell the form from '{ending}'. Use {joined(known, 'or')}, "
             "or say which form you want, such as --html."
         )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from painlink.cli import output
-from painlink.cli.written import written
+from painlink.cli.messages.written import written
 from painlink.errors import ExclusiveOptions, OptionNeedsAnother, UnknownEnding
 from painlink.phrases import visible
 

@@ -7,6 +7,7 @@ import typer
 
 from painlink.cli import completion, output
 from painlink.cli.answer import say
+from painlink.cli.options import NoColor
 from painlink.errors import ExitCode, UnknownKind
 
 _OUTPUT = "output"
@@ -24,6 +25,7 @@ def validate(
         bool, typer.Option("--strict", help="Count a broken rule for the writing as a problem.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON, for editors.")] = False,
+    no_color: NoColor = False,  # noqa: ARG001, there is none to begin with
 ) -> None:
     """Check knowledge files, your own or painlink's: every problem, with its line.
 
@@ -56,6 +58,7 @@ def schema(
             autocompletion=_complete_kind,
         ),
     ] = None,
+    no_color: NoColor = False,  # noqa: ARG001, there is none to begin with
 ) -> None:
     """Print the JSON Schema of a knowledge file, for editors, or of what --json writes.
 
@@ -73,6 +76,7 @@ def _schema_of(kind: str | None) -> Mapping[str, object]:
         from painlink.cli.contract import contract
 
         return contract()
-    if kind is not None and kind not in KINDS:
+    named = kind and kind.replace("-", "_")
+    if kind and named not in KINDS:
         raise UnknownKind(kind, (*KINDS, _OUTPUT))
-    return json_schema(kind)
+    return json_schema(named)

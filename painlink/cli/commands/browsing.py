@@ -22,14 +22,13 @@ _SEARCHED = tuple(kind for kind in Listed if kind is not Listed.EVERYTHING)
 
 def list_(
     kind: Annotated[
-        str,
+        list[str] | None,
         typer.Argument(
             metavar="[KIND]",
-            show_default=False,
-            help="One of: " + ", ".join(Listed),
+            help="One of: " + ", ".join(Listed) + "; else mechanisms.",
             autocompletion=lambda incomplete: completion.complete_word(Listed, incomplete),
         ),
-    ] = Listed.MECHANISMS.value,
+    ] = None,
     area: Annotated[
         str | None,
         typer.Option(
@@ -64,7 +63,7 @@ def list_(
     from painlink.names.finding import find_mechanism
     from painlink.pages import listing
 
-    listed = _word_of(Listed, kind, "[KIND]")
+    listed = _word_of(Listed, " ".join(kind or [Listed.MECHANISMS]), "[KIND]")
     level = None if certainty is None else _word_of(Certainty, certainty, "--certainty")
 
     def page(knowledge: "Knowledge") -> "Page":
