@@ -62,7 +62,10 @@ def answer(
         shown = form or ("terminal" if file is None and output.wants_style() else "plain")
         page = _made(make, own, shown)
         text = renderer(shown)(page, _width(shown, on_a_screen=True))
-        _print(page, text, shown, pager=pager and form is None and file is None)
+        if file is None and shown in _READ_IN_A_TERMINAL:
+            _show(page, text, pager=pager and form is None)
+        else:
+            output.write(text, utf8=shown not in _READ_IN_A_TERMINAL)
         return
     shown = form or _form_of(file)
     page = _made(make, own, shown)
@@ -84,15 +87,15 @@ def _form_of(file: str) -> str:
     return _FORM_OF_ENDING[ending]
 
 
-def _print(page: "Page", text: str, form: str, *, pager: bool) -> None:
+def _show(page: "Page", text: str, *, pager: bool) -> None:
     """Write *text*, so that whoever reads it on a screen gets to see how *page* begins."""
-    outgrown = form in _READ_IN_A_TERMINAL and output.outgrows_the_screen(text)
+    outgrown = output.outgrows_the_screen(text)
     if outgrown and pager and not output.is_read_aloud():
         from painlink.cli.pager import open_in_pager
 
         if open_in_pager(text):
             return
-    output.write(text, utf8=form not in _READ_IN_A_TERMINAL)
+    output.write(text)
     if outgrown and page.has_signs:
         say(_SIGNS_ABOVE)
 

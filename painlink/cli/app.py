@@ -7,7 +7,7 @@ import typer
 from painlink import __version__
 from painlink.cli.answer import answer
 from painlink.cli.commands import asking, authoring, browsing
-from painlink.cli.group import Command, Commands
+from painlink.cli.group import Commands, OneCommand
 from painlink.cli.options import answers_with_a_page
 
 app = typer.Typer(
@@ -56,6 +56,6 @@ _PAGES = (
     browsing.about,
 )
 for _command in _PAGES:
-    app.command(_command.__name__.rstrip("_"), cls=Command)(answers_with_a_page(_command))
+    app.command(_command.__name__.rstrip("_"), cls=OneCommand)(answers_with_a_page(_command))
 for _tool in (authoring.validate, authoring.schema):
-    app.command(cls=Command)(_tool)
+    app.command(cls=OneCommand)(_tool)

@@ -17,7 +17,7 @@ _ENDLESS = 100_000  # columns: nothing is wrapped
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")  # between an option and what it does
 
 
-class Command(TyperCommand):
+class OneCommand(TyperCommand):
     """A command whose help can be read aloud."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401, Typer's
