@@ -72,6 +72,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "chains",
         "explanation",
         "selection",
+        "library",
     ),
     "pages": (
         "blocks",
