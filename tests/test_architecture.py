@@ -112,6 +112,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "cli": (
         "output",
+        "console",
         "pager",
         "completion",
         "messages.written",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from painlink.cli import output
+from painlink.cli.console import write_styled
 from painlink.cli.messages.written import written
 from painlink.errors import ExclusiveOptions, OptionNeedsAnother, UnknownEnding
 from painlink.phrases import visible
@@ -63,7 +64,7 @@ def answer(
         page = _made(make, own, shown)
         text = renderer(shown)(page, _width(shown, on_a_screen=True))
         if file is None and shown in _READ_IN_A_TERMINAL:
-            _show(page, text, pager=pager and form is None)
+            _show(page, text, styled=shown == "terminal", pager=pager and form is None)
         else:
             output.write(text, utf8=shown not in _READ_IN_A_TERMINAL)
         return
@@ -87,7 +88,7 @@ def _form_of(file: str) -> str:
     return _FORM_OF_ENDING[ending]
 
 
-def _show(page: "Page", text: str, *, pager: bool) -> None:
+def _show(page: "Page", text: str, *, styled: bool, pager: bool) -> None:
     """Write *text*, so that whoever reads it on a screen gets to see how *page* begins."""
     outgrown = output.outgrows_the_screen(text)
     if outgrown and pager and not output.is_read_aloud():
@@ -95,7 +96,7 @@ def _show(page: "Page", text: str, *, pager: bool) -> None:
 
         if open_in_pager(text):
             return
-    output.write(text)
+    (write_styled if styled else output.write)(text)
     if outgrown and page.has_signs:
         say(_SIGNS_ABOVE)
 

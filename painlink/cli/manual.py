@@ -41,7 +41,8 @@ _PAGER = (
     "In a terminal, a page that is taller than it opens at its top in a pager: that of "
     "PAINLINK_PAGER, else that of PAGER, else less. No shell starts it. "
     "None opens in a pipe, on a dumb terminal, with an option for a form or a file, "
-    "with --no-pager, or where PAINLINK_SCREEN_READER is set. Where none opens, or it does not work, the page is printed, "
+    "with --no-pager, or where PAINLINK_SCREEN_READER is set. "
+    "Where none opens, or it does not work, the page is printed, "
     "and the last line says that its warning signs are at the top. "
     "LESSHISTFILE, if not set, is set to - for the pager, so that it stores nothing."
 )

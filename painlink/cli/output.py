@@ -1,5 +1,6 @@
 """Where an answer goes: how wide, whether styled, and what happens when it cannot be written."""
 
+import errno
 import os
 import signal
 import sys
@@ -42,6 +43,11 @@ def plain_width(*, on_a_screen: bool) -> int | None:
 
 def _within_reason(columns: int) -> int:
     return min(max(columns, _NARROWEST), WIDEST)
+
+
+def is_windows() -> bool:
+    """Return whether the system is Windows, where consoles, paths and closed pipes differ."""
+    return sys.platform == "win32"
 
 
 def is_a_terminal() -> bool:
@@ -121,8 +127,13 @@ def writing() -> Iterator[None]:
             raise PainlinkError(f"could not use {file}: {reason}.") from None
         refuse_closed()
         _let_go(sys.stdout)
-        if not isinstance(error, BrokenPipeError):
+        if not _says_that_nobody_reads(error):
             raise CannotWrite(_NAME, reason) from None
+
+
+def _says_that_nobody_reads(error: OSError) -> bool:
+    # Windows calls a pipe that was closed at its other end an invalid argument.
+    return isinstance(error, BrokenPipeError) or (is_windows() and error.errno == errno.EINVAL)
 
 
 def _put(stream: TextIO, text: str) -> None:
