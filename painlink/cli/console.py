@@ -18,6 +18,6 @@ def write_styled(text: str) -> None:
     console = Console(highlight=False, markup=False, emoji=False)
     if console.legacy_windows:
         with output.writing():
-            console.print(Text.from_ansi(text), soft_wrap=True)
+            console.print(Text.from_ansi(text.rstrip("\n")), soft_wrap=True)
     else:
         output.write(text)
