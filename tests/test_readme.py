@@ -53,10 +53,11 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("call", "shown"), CALLS, ids=[call for call, _ in CALLS])
 def test_a_session_runs_as_shown(programs: Path, call: str, shown: list[str]):
+    columns = None if "|" in call else "80"  # as in a terminal, where it is nothing but looked at
     result = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {call}"],  # noqa: S607
         cwd=ROOT,
-        env=environment(PATH=f"{programs}:{os.environ['PATH']}"),
+        env=environment(PATH=f"{programs}:{os.environ['PATH']}", COLUMNS=columns),
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -42,7 +42,7 @@ class Commands(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401, Typer's
         """Take `painlink help explain` for `painlink explain --help`, and options anywhere."""
         if args[:1] == ["help"]:
-            args = [*args[1:], "--help"]
+            args = [*(one for one in args if one != "help"), "--help"]
         return super().parse_args(ctx, self._in_order(args))
 
     def _in_order(self, args: Sequence[str]) -> list[str]:

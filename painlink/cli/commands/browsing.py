@@ -63,7 +63,7 @@ def list_(
     from painlink.names.finding import find_mechanism
     from painlink.pages import listing
 
-    listed = _word_of(Listed, " ".join(kind or [Listed.MECHANISMS]), "[KIND]")
+    listed = _word_of(Listed, " ".join(kind or [Listed.MECHANISMS]), "KIND")
     level = None if certainty is None else _word_of(Certainty, certainty, "--certainty")
 
     def page(knowledge: "Knowledge") -> "Page":

@@ -9,6 +9,8 @@ _TO_READ: Mapping[str, str] = {
     "html": "open it in a browser to read it or to print it.",
     "markdown": "read it in any editor, or where Markdown is shown.",
     "plain": "read it in any editor.",
+    "bibtex": "import it into a reference manager that reads BibTeX.",
+    "ris": "import it into your reference manager.",
     "json": "what its keys mean: painlink schema output",
 }
 _TO_PRINT = "open it in a browser and print it on both sides of one sheet, A4 or Letter."
