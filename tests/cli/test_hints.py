@@ -226,6 +226,13 @@ def test_a_way_that_is_no_place_is_pointed_to(painlink: Run):
     assert "Read of that: painlink show muscle-tension." in result.stderr
 
 
+def test_two_places_are_no_entry_but_have_a_page(painlink: Run):
+    result = painlink("show", "back", "headache")
+
+    assert result.exit_code == 1
+    assert "Did you mean 'painlink explain back head'? See: painlink list" in result.stderr
+
+
 def test_every_hint_of_a_command_runs(
     painlink: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

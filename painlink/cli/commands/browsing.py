@@ -10,9 +10,11 @@ import typer
 from painlink import __version__
 from painlink.cli import completion
 from painlink.cli.answer import MakePage
+from painlink.errors import UnknownEntry
 from painlink.model.grades import Certainty, Listed
 
 if TYPE_CHECKING:
+    from painlink.model.entries import Entry
     from painlink.model.knowledge import Knowledge
     from painlink.pages.blocks import Page
 
@@ -141,10 +143,23 @@ def show(
 
     For example: painlink show central-sensitization
     """
-    from painlink.names.finding import find_entry
     from painlink.pages import entry
 
-    return lambda knowledge: entry.page(knowledge, find_entry(knowledge, " ".join(name)))
+    return lambda knowledge: entry.page(knowledge, _named(knowledge, " ".join(name)))
+
+
+def _named(knowledge: "Knowledge", name: str) -> "Entry":
+    """Return what is called *name*; several places have a page of their own, and no entry."""
+    from painlink.names.asked import understood
+    from painlink.names.finding import find_entry
+
+    try:
+        return find_entry(knowledge, name)
+    except UnknownEntry:
+        areas = understood(knowledge, name).areas
+        if len(areas) > 1:
+            raise UnknownEntry(name, (f"painlink explain {' '.join(areas)}",)) from None
+        raise
 
 
 def about() -> MakePage:
