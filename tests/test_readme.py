@@ -148,6 +148,15 @@ def test_one_line_installs_and_answers_and_one_installs_and_tests():
     assert all(line.startswith("python3 -m venv .venv && ") for line in COMMANDS)
 
 
+def test_windows_gets_the_same_line_in_its_own_words():
+    (line,) = [block.strip() for language, block in BLOCKS if language == "powershell"]
+    as_posix = (
+        line.replace("py -3", "python3").replace("\\Scripts\\", "/bin/").replace("; ", " && ")
+    )
+
+    assert as_posix == COMMANDS[0]
+
+
 def test_the_example_of_the_library_runs(capsys: pytest.CaptureFixture[str]):
     (example,) = (block for language, block in BLOCKS if language == "python")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from painlink.explain.explanation import Explanation, cited, links_among, mentions, ties_among
+from painlink.explain.explanation import Explanation, cited, links_among, mentions
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, pair_id
 from painlink.model.grades import Certainty
@@ -25,9 +25,9 @@ class Selection(NamedTuple):
 
 def selected_ties(knowledge: Knowledge, selection: Selection) -> Iterator[Tie]:
     """Yield the ties of the links that *selection* asks for."""
-    area = selection.area
-    for tie in ties_among(knowledge, [area.id]) if area else knowledge.register.ties:
-        if selection.certainty not in (None, tie.certainty):
+    scope = knowledge.scope(selection.area.id) if selection.area else knowledge.areas.keys()
+    for tie in knowledge.register.ties:
+        if not scope & {tie.from_, tie.to} or selection.certainty not in (None, tie.certainty):
             continue
         if selection.mechanism is None or selection.mechanism.id == tie.mechanism:
             yield tie
