@@ -22,25 +22,32 @@ All stand on the ground of `model`, the vocabulary, with `errors` and `phrases`.
 import os
 import sys
 
+__version__ = "0.1.0"
+
+# Any Python can read this file, so that an old one can say what is wrong and not what it stumbles
+# over. It ends the program: nothing of painlink can be used there.
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit("painlink needs Python 3.11 or newer; this is Python " + sys.version.split()[0] + ".")
+
 # `python -m painlink` makes Python look for every module in the folder where it is started, before
 # all others, and anybody's yaml.py may lie there. Only a checkout is such a folder by intention.
 _CHECKOUT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120, pathlib may be anybody's too
 if sys.argv[:1] == ["-m"] and not sys.flags.safe_path and sys.path[0] != _CHECKOUT:
     del sys.path[0]
 
-from typing import TYPE_CHECKING, NamedTuple  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
+
+from painlink.explain.library import Library, load  # noqa: E402
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from painlink.errors import PainlinkError
     from painlink.explain.explanation import Explanation
-    from painlink.model.entries import Entry, Link
+    from painlink.model.entries import Link
     from painlink.model.grades import Certainty
-    from painlink.model.knowledge import Knowledge
     from painlink.names.understanding.records import Understanding
-
-__version__ = "0.1.0"
+else:  # with these a type checker would let every name pass
+    from painlink.explain.library import names as __dir__  # noqa: F401, Python calls it
+    from painlink.explain.library import opened_late as __getattr__  # noqa: F401, and this
 
 __all__ = [
     "Certainty",
@@ -52,85 +59,3 @@ __all__ = [
     "__version__",
     "load",
 ]
-
-
-class Library(NamedTuple):
-    """Everything painlink knows, ready to be asked. Immutable and safe to share."""
-
-    knowledge: "Knowledge"
-
-    def understand(self, text: str) -> "Understanding":
-        """Return what *text* names: the areas, where in it, and what was left out and why.
-
-        >>> meant = load().understand("My back hurts, no headache. Is that stress?")
-        >>> meant.areas
-        ('back',)
-        >>> [(one.areas, one.span.words, one.why.value) for one in meant.left_out]
-        [(('head',), 'headache', 'denied')]
-        >>> [one.mechanism for one in meant.mentioned]
-        ['stress-and-pain-perception']
-        """
-        from painlink.names.asked import understood
-
-        return understood(self.knowledge, text)
-
-    def explain(self, *areas: str) -> "Explanation":
-        """Return what is known about the areas that *areas* name: words, phrases or a whole text.
-
-        >>> [area.id for area in load().explain("my back hurts and now I have a headache").areas]
-        ['back', 'head']
-
-        Raises:
-            painlink.errors.NoPlaceFound: when they name no place that hurts.
-            painlink.errors.AmbiguousArea: when all they name could be several areas.
-            painlink.errors.TooManyAreas: when they name more than six.
-        """
-        from painlink.explain.explanation import explain
-        from painlink.names.asked import areas_of, understood
-
-        meant = understood(self.knowledge, areas)
-        return explain(self.knowledge, areas_of(self.knowledge, meant))._replace(understood=meant)
-
-    def find(self, name: str) -> "Entry":
-        """Return the one mechanism, area, link, pair, approach, red flag or source called *name*.
-
-        Raises:
-            painlink.errors.UnknownEntry: when nothing is called that.
-        """
-        from painlink.names.finding import find_entry
-
-        return find_entry(self.knowledge, name)
-
-
-def load(folder: "Path | None" = None) -> Library:
-    """Return the library of the knowledge in *folder*, by default the one painlink ships with.
-
-    Raises:
-        painlink.errors.InvalidKnowledge: when files are missing or break a rule.
-    """
-    from painlink.knowledge.loading import load as load_knowledge
-
-    return Library(load_knowledge(folder))
-
-
-_HOMES = {
-    "Certainty": "model.grades",
-    "Explanation": "explain.explanation",
-    "Link": "model.entries",
-    "PainlinkError": "errors",
-    "Understanding": "names.understanding.records",
-}
-
-if not TYPE_CHECKING:  # else type checkers would let every name pass
-
-    def __getattr__(name: str) -> object:
-        # Late: a door that opens every room at once would be slow.
-        if name in _HOMES:
-            from importlib import import_module
-
-            return getattr(import_module(f"painlink.{_HOMES[name]}"), name)
-        raise AttributeError(f"module 'painlink' has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})

@@ -44,7 +44,8 @@ def main() -> NoReturn:
 
         from painlink.cli.app import app
 
-        app(prog_name="painlink")
+        # What a shell of Windows leaves as it is, "*" or "~", is no file that somebody named.
+        app(prog_name="painlink", windows_expand_args=False)
     except KeyboardInterrupt:  # before the lines above
         sys.exit(INTERRUPTED)
     except (MemoryError, ImportError, SyntaxError, SystemError) as error:

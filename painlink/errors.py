@@ -28,6 +28,9 @@ from typing import NamedTuple
 
 from painlink.phrases import counted, joined, printable, shortened, visible
 
+_PRINTED = "cannot write a PDF. Write .html, open it in a browser and print it to PDF."
+_OPENED = "cannot write for a word processor. Write .html: word processors open it."
+_OF_OTHERS = {".pdf": _PRINTED, **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), _OPENED)}
 _MOST_LISTED = 20  # more would push the first ones off the screen
 
 
@@ -168,10 +171,8 @@ class UnknownEnding(PainlinkError):
 
     def __init__(self, ending: str, known: tuple[str, ...]) -> None:
         self.ending = ending
-        super().__init__(
-            f"cannot tell the form from '{ending}'. Use {joined(known, 'or')}, "
-            "or say which form you want, such as --html."
-        )
+        unknown = f"cannot tell the form from '{ending}'. Use {joined(known, 'or')}, or say which"
+        super().__init__(_OF_OTHERS.get(ending, f"{unknown} form you want, such as --html."))
 
 
 class NoSuchPath(PainlinkError):

@@ -20,7 +20,7 @@ from painlink.knowledge.loading import COMPILED, load
 from painlink.model.knowledge import Knowledge
 
 # No setting of the machine reaches a test; what a test sets itself ends with it.
-for _name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PAINLINK_DATA"):
+for _name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "PAINLINK_DATA", "PAINLINK_SCREEN_READER"):
     os.environ.pop(_name, None)
 
 ROOT = Path(__file__).parent.parent

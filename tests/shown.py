@@ -109,7 +109,7 @@ OTHER_PAGES: dict[str, Callable[[], Page]] = {
             listing.page, KNOWLEDGE, kind, Selection(KNOWLEDGE.areas.get(area))
         )
         for kind in Listed
-        for area in ("", *AREAS)
+        for area in ("", *([] if kind is Listed.EVERYTHING else AREAS))
     },
     **{
         f"show {entry.id}": partial(entry_page.page, KNOWLEDGE, entry)

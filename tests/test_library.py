@@ -6,6 +6,7 @@ import pytest
 
 import painlink
 from painlink.errors import NoPlaceFound, UnknownEntry
+from painlink.explain import library
 from tests.conftest import TINY
 
 
@@ -24,7 +25,7 @@ def test_it_explains_a_whole_text():
 
 
 def test_the_examples_in_its_docstrings_run():
-    tried = doctest.testmod(painlink)
+    tried = doctest.testmod(library)
 
     assert tried.attempted > 3
     assert tried.failed == 0
@@ -39,12 +40,12 @@ def test_it_loads_another_folder():
 
 
 def test_its_errors_share_one_family():
-    library = painlink.load()
+    known = painlink.load()
 
     with pytest.raises(NoPlaceFound):
-        library.explain("xyzzy")
+        known.explain("xyzzy")
     with pytest.raises(UnknownEntry):
-        library.find("bakc")
+        known.find("bakc")
     assert issubclass(NoPlaceFound, painlink.PainlinkError)
 
 
@@ -67,10 +68,10 @@ def test_a_public_name_is_there_listed_and_explained(name: str):
 
 
 def test_what_it_answers_is_of_the_types_it_names():
-    library = painlink.load(TINY)
-    explanation = library.explain("toe", "sole")
+    known = painlink.load(TINY)
+    explanation = known.explain("toe", "sole")
 
-    assert isinstance(library, painlink.Library)
+    assert isinstance(known, painlink.Library)
     assert isinstance(explanation, painlink.Explanation)
     assert {type(link) for link in explanation.links} == {painlink.Link}
     assert {type(link.certainty) for link in explanation.links} == {painlink.Certainty}

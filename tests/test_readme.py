@@ -53,10 +53,11 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("call", "shown"), CALLS, ids=[call for call, _ in CALLS])
 def test_a_session_runs_as_shown(programs: Path, call: str, shown: list[str]):
+    columns = None if "|" in call else "80"  # as in a terminal, where it is nothing but looked at
     result = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {call}"],  # noqa: S607
         cwd=ROOT,
-        env=environment(PATH=f"{programs}:{os.environ['PATH']}"),
+        env=environment(PATH=f"{programs}:{os.environ['PATH']}", COLUMNS=columns),
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -145,6 +146,15 @@ def test_one_line_installs_and_answers_and_one_installs_and_tests():
     assert answers.endswith("painlink explain back headache")
     assert "pytest" in tests
     assert all(line.startswith("python3 -m venv .venv && ") for line in COMMANDS)
+
+
+def test_windows_gets_the_same_line_in_its_own_words():
+    (line,) = [block.strip() for language, block in BLOCKS if language == "powershell"]
+    as_posix = (
+        line.replace("py -3", "python3").replace("\\Scripts\\", "/bin/").replace("; ", " && ")
+    )
+
+    assert as_posix == COMMANDS[0]
 
 
 def test_the_example_of_the_library_runs(capsys: pytest.CaptureFixture[str]):

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from painlink.cli import output
+from painlink.cli.console import write_styled
+from painlink.cli.messages.written import written
 from painlink.errors import ExclusiveOptions, OptionNeedsAnother, UnknownEnding
 from painlink.phrases import visible
 from painlink.whole_file import shown_name
@@ -33,7 +35,7 @@ _FORM_OF_ENDING = {
 }
 _NO_TEXTS = ("html", "json", "bibtex", "ris")
 _STDOUT = "-"
-_READ_IN_A_TERMINAL = (None, "plain")
+_READ_IN_A_TERMINAL = ("terminal", "plain")  # all others are UTF-8, wherever they go
 _SIGNS_ABOVE = "the warning signs are at the top of this page."
 
 
@@ -62,33 +64,45 @@ def answer(
 
     if force and file in (None, _STDOUT):
         raise OptionNeedsAnother("--force", "--output FILE")
-    if file is None:
-        shown = form or ("terminal" if output.wants_style() else "plain")
+    if file in (None, _STDOUT):
+        shown = form or ("terminal" if file is None and output.wants_style() else "plain")
         page = _made(make, own, shown)
-        _print(page, renderer(shown)(page, output.width()), form, pager=pager)
-    elif file == _STDOUT:
-        shown = form or "plain"
-        output.write(renderer(shown)(_made(make, own, shown), output.width()))
-    else:
-        ending = Path(file).suffix.lower()
-        form = form or _FORM_OF_ENDING.get(ending)
-        if form is None:
-            raise UnknownEnding(shown_name(ending), tuple(filter(None, _FORM_OF_ENDING)))
-        text = renderer(form)(_made(make, own, form), output.WIDEST)
-        output.write_file(text, file, force=force)
-        say(f"wrote {shown_name(file)}")
+        text = renderer(shown)(page, _width(shown, on_a_screen=True))
+        if file is None and shown in _READ_IN_A_TERMINAL:
+            _show(page, text, styled=shown == "terminal", pager=pager and form is None)
+        else:
+            output.write(text, utf8=shown not in _READ_IN_A_TERMINAL)
+        return
+    shown = form or _form_of(file)
+    page = _made(make, own, shown)
+    text = renderer(shown)(page, _width(shown, on_a_screen=False))
+    output.write_file(text, file, force=force)
+    for line in written(file, shown, is_sheet=page.is_sheet):
+        say(line)
 
 
-def _print(page: "Page", text: str, form: str | None, *, pager: bool) -> None:
+def _width(form: str, *, on_a_screen: bool) -> int | None:
+    return output.plain_width(on_a_screen=on_a_screen) if form == "plain" else output.width()
+
+
+def _form_of(file: str) -> str:
+    """Return the form that the name of *file* asks for."""
+    ending = Path(file).suffix.lower()
+    if ending not in _FORM_OF_ENDING:
+        raise UnknownEnding(shown_name(ending), tuple(filter(None, _FORM_OF_ENDING)))
+    return _FORM_OF_ENDING[ending]
+
+
+def _show(page: "Page", text: str, *, styled: bool, pager: bool) -> None:
     """Write *text*, so that whoever reads it on a screen gets to see how *page* begins."""
     outgrown = output.outgrows_the_screen(text)
-    if outgrown and pager and form is None:
+    if outgrown and pager and not output.is_read_aloud():
         from painlink.cli.pager import open_in_pager
 
         if open_in_pager(text):
             return
-    output.write(text)
-    if outgrown and form in _READ_IN_A_TERMINAL and page.has_signs:
+    (write_styled if styled else output.write)(text)
+    if outgrown and page.has_signs:
         say(_SIGNS_ABOVE)
 
 

@@ -7,7 +7,7 @@ import typer
 from painlink import __version__
 from painlink.cli.answer import answer
 from painlink.cli.commands import asking, authoring, browsing, publishing
-from painlink.cli.group import Commands
+from painlink.cli.group import Commands, OneCommand
 from painlink.cli.options import answers_with_a_page
 from painlink.cli.shells import setting_up
 
@@ -64,13 +64,16 @@ def start(
         answer(start_page.page)
 
 
-app.command()(answers_with_a_page(asking.explain))
-app.command()(answers_with_a_page(asking.handout))
-app.command("list")(answers_with_a_page(browsing.list_))
-app.command()(answers_with_a_page(browsing.search))
-app.command()(answers_with_a_page(browsing.show))
-app.command()(answers_with_a_page(asking.redflags))
-app.command()(answers_with_a_page(browsing.about))
-app.command()(publishing.site)
-app.command()(authoring.validate)
-app.command()(authoring.schema)
+_PAGES = (
+    asking.explain,
+    asking.handout,
+    browsing.list_,
+    browsing.search,
+    browsing.show,
+    asking.redflags,
+    browsing.about,
+)
+for _command in _PAGES:
+    app.command(_command.__name__.rstrip("_"), cls=OneCommand)(answers_with_a_page(_command))
+for _tool in (publishing.site, authoring.validate, authoring.schema):
+    app.command(cls=OneCommand)(_tool)

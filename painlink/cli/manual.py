@@ -14,6 +14,7 @@ from typer.main import get_command, get_group
 from painlink import __version__
 from painlink.cli.app import app
 from painlink.cli.mdoc import escaped, lines, one_word, paragraphs, some_words, tagged
+from painlink.cli.output import SCREEN_READER
 from painlink.errors import ExitCode
 from painlink.knowledge.loading import VARIABLE, load
 from painlink.model.about import About
@@ -23,7 +24,8 @@ from painlink.pages.start import FIRST
 from painlink.phrases import joined, sentence_case
 
 _ENVIRONMENT = {
-    "COLUMNS": "The columns to write in, instead of those of the terminal; never more than 80.",
+    "COLUMNS": "The columns to write in, instead of those of the terminal; never more than 80. "
+    "In a pipe or a file plain text is wrapped only if it is set.",
     "FORCE_COLOR": "If not empty, the page is styled in a pipe too.",
     "LESS": "The options of less; if not set, painlink sets FRX for its pager.",
     "LINES": "The rows of the screen, instead of those of the terminal.",
@@ -32,12 +34,15 @@ _ENVIRONMENT = {
     VARIABLE: "The paths of your own files, parted by colons (semicolons on Windows). "
     "The option --data beats it.",
     "PAINLINK_PAGER": "The pager, with its options. Empty, or cat: no pager.",
+    SCREEN_READER: "If not empty, every call writes for who listens to the screen: "
+    "plain text without color, no columns in the help, and no pager.",
 }
 _PAGER = (
     "In a terminal, a page that is taller than it opens at its top in a pager: that of "
     "PAINLINK_PAGER, else that of PAGER, else less. No shell starts it. "
     "None opens in a pipe, on a dumb terminal, with an option for a form or a file, "
-    "or with --no-pager. Where none opens, or it does not work, the page is printed, "
+    "with --no-pager, or where PAINLINK_SCREEN_READER is set. "
+    "Where none opens, or it does not work, the page is printed, "
     "and the last line says that its warning signs are at the top. "
     "LESSHISTFILE, if not set, is set to - for the pager, so that it stores nothing."
 )

@@ -1,6 +1,8 @@
 """The options that every command with a page has: in which form, where to, whose knowledge."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from inspect import Parameter, signature
 from typing import Annotated, Any
@@ -18,8 +20,12 @@ Data = Annotated[
         "Else those of PAINLINK_DATA.",
     ),
 ]
+NoColor = Annotated[
+    bool, typer.Option("--no-color", help="Use no color, as NO_COLOR does for every call.")
+]
 _SHARED: dict[str, Any] = {
     **{form: Annotated[bool, typer.Option(f"--{form}", help=told)] for form, told in FORMS.items()},
+    "no_color": NoColor,
     "no_pager": Annotated[
         bool, typer.Option("--no-pager", help="Open no pager where it is taller than the screen.")
     ],
@@ -35,6 +41,7 @@ _SHARED: dict[str, Any] = {
     "force": Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")],
     "data": Data,
 }
+_VARIABLE = "NO_COLOR"
 _DEFAULTS = {"output": None, "data": None}  # all others are switches
 
 
@@ -47,6 +54,7 @@ def answers_with_a_page(command: Callable[..., MakePage]) -> Callable[..., None]
     @wraps(command)
     def run(
         *,
+        no_color: bool,
         no_pager: bool,
         output: str | None,
         force: bool,
@@ -57,7 +65,8 @@ def answers_with_a_page(command: Callable[..., MakePage]) -> Callable[..., None]
         if len(forms) > 1:
             raise ExclusiveOptions(f"--{forms[0]}", f"--{forms[1]}")
         make = command(**arguments)
-        answer(make, *forms, own=data, file=output, force=force, pager=not no_pager)
+        with _colored(not no_color):
+            answer(make, *forms, own=data, file=output, force=force, pager=not no_pager)
 
     own = signature(command)
     shared = [
@@ -73,3 +82,17 @@ def answers_with_a_page(command: Callable[..., MakePage]) -> Callable[..., None]
     run.__signature__ = extended  # type: ignore[attr-defined] # what `inspect.signature` looks for
     run.__annotations__ = {one.name: one.annotation for one in extended.parameters.values()}
     return run
+
+
+@contextmanager
+def _colored(wanted: bool) -> Iterator[None]:  # noqa: FBT001, it reads as a question
+    """Have no color while it lasts, unless it is *wanted*: for whatever looks at NO_COLOR."""
+    before = os.environ.get(_VARIABLE)
+    if not wanted:
+        os.environ[_VARIABLE] = "1"
+    try:
+        yield
+    finally:
+        if not wanted:
+            del os.environ[_VARIABLE]
+            os.environ.update({} if before is None else {_VARIABLE: before})

@@ -1,16 +1,18 @@
 """Where an answer goes: how wide, whether styled, and what happens when it cannot be written."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from shutil import get_terminal_size
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from painlink.cli.target import refuse_odd
 from painlink.errors import CannotWrite, PainlinkError
 from painlink.whole_file import shown_name, write_whole
 
+SCREEN_READER = "PAINLINK_SCREEN_READER"
 WIDEST = 80  # columns: longer lines are hard to read
 _NARROWEST = 20
 _PIECE = 2048
@@ -19,30 +21,69 @@ _NAME = "standard output"
 
 def width() -> int:
     """Return the columns to write in: those of the terminal or `COLUMNS`, within reason."""
-    return min(max(get_terminal_size().columns, _NARROWEST), WIDEST)
+    return _within_reason(get_terminal_size().columns)
+
+
+def plain_width(*, on_a_screen: bool) -> int | None:
+    """Return the columns for plain text: in a pipe or a file those of `COLUMNS`, else no limit.
+
+    A line that ends in the middle of a sentence is of no use to `grep`.
+    """
+    if on_a_screen and is_a_terminal():
+        return width()
+    try:
+        asked = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        return None
+    return _within_reason(asked) if asked > 0 else None
+
+
+def _within_reason(columns: int) -> int:
+    return min(max(columns, _NARROWEST), WIDEST)
+
+
+def is_windows() -> bool:
+    """Return whether the system is Windows, where consoles, paths and closed pipes differ."""
+    return sys.platform == "win32"
+
+
+def is_a_terminal() -> bool:
+    """Return whether stdout is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_read_aloud() -> bool:
+    """Return whether the reader listens: `PAINLINK_SCREEN_READER` says so for every call."""
+    return bool(os.environ.get(SCREEN_READER))
 
 
 def wants_style() -> bool:
     """Return whether to style: for a terminal, or where `FORCE_COLOR` asks for it."""
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())
+    return not is_read_aloud() and (bool(os.environ.get("FORCE_COLOR")) or is_a_terminal())
 
 
 def outgrows_the_screen(text: str) -> bool:
     """Return whether *text* goes to a terminal and its beginning would leave the screen there."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not is_a_terminal():
         return False
     return text.count("\n") >= get_terminal_size().lines  # the last line is for the prompt
 
 
-def write(text: str) -> None:
+def write(text: str, *, utf8: bool = False) -> None:
     """Write *text* to stdout; a reader that has gone away is no error.
+
+    It is written in the encoding of the stream, or as *utf8* with line feeds on every system: what
+    says so of itself, as HTML does, is wrong in another one.
 
     Raises:
         CannotWrite: when stdout is closed or full.
     """
     refuse_closed()
     with writing():
-        _put(sys.stdout, text)
+        if utf8 and hasattr(sys.stdout, "buffer"):
+            _put_bytes(sys.stdout.buffer, text.encode("utf-8", "replace"))
+        else:
+            _put(sys.stdout, text)
 
 
 def refuse_closed() -> None:
@@ -83,8 +124,13 @@ def writing() -> Iterator[None]:
             raise PainlinkError(f"could not use {file}: {reason}.") from None
         refuse_closed()
         _let_go(sys.stdout)
-        if not isinstance(error, BrokenPipeError):
+        if not _says_that_nobody_reads(error):
             raise CannotWrite(_NAME, reason) from None
+
+
+def _says_that_nobody_reads(error: OSError) -> bool:
+    # Windows calls a pipe that was closed at its other end an invalid argument.
+    return isinstance(error, BrokenPipeError) or (is_windows() and error.errno == errno.EINVAL)
 
 
 def _put(stream: TextIO, text: str) -> None:
@@ -93,6 +139,12 @@ def _put(stream: TextIO, text: str) -> None:
         stream.reconfigure(errors="replace")
     # In pieces: an unbuffered stream may take a part of a long text and lose the rest.
     stream.writelines(text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    stream.flush()
+
+
+def _put_bytes(stream: BinaryIO, content: bytes) -> None:
+    # In pieces, as above.
+    stream.writelines(content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
     stream.flush()
 
 

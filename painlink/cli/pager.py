@@ -8,8 +8,10 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
+
+from painlink.cli.output import is_windows
 
 _VARIABLES = ("PAINLINK_PAGER", "PAGER")
 _USUAL = "less"
@@ -28,22 +30,24 @@ def open_in_pager(text: str) -> bool:
 
     There is none where nobody sits at a keyboard; a pager that is missing or broken takes nothing.
     """
-    command = _command()
+    command = pager_wanted()
     return bool(command) and _is_at_a_terminal() and _takes(command, text)
 
 
-def _command() -> list[str]:
+def pager_wanted() -> list[str]:
     """Return the words of the pager's command, split as a shell would; no words for no pager."""
     from shlex import split
 
     wanted = next((os.environ[name] for name in _VARIABLES if name in os.environ), _USUAL)
     try:
-        words = split(wanted)
+        # A path of Windows holds backslashes, and its programs have an ending.
+        words = [word.strip('"') for word in split(wanted, posix=not is_windows())]
     except ValueError:  # a quote without its other half
         return []
     if words == [_NONE]:
         return []
-    return [*words, _COLORS] if words and Path(words[0]).name == _USUAL else words
+    program = PureWindowsPath(words[0]).stem if words and is_windows() else Path(*words[:1]).name
+    return [*words, _COLORS] if program == _USUAL else words
 
 
 def _is_at_a_terminal() -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from painlink.explain.explanation import Explanation, cited, links_among, ties_among
+from painlink.explain.explanation import Explanation, cited, links_among
 from painlink.explain.pointers import mentions
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, pair_id
@@ -26,9 +26,9 @@ class Selection(NamedTuple):
 
 def selected_ties(knowledge: Knowledge, selection: Selection) -> Iterator[Tie]:
     """Yield the ties of the links that *selection* asks for."""
-    area = selection.area
-    for tie in ties_among(knowledge, [area.id]) if area else knowledge.register.ties:
-        if selection.certainty not in (None, tie.certainty):
+    scope = knowledge.scope(selection.area.id) if selection.area else knowledge.areas.keys()
+    for tie in knowledge.register.ties:
+        if not scope & {tie.from_, tie.to} or selection.certainty not in (None, tie.certainty):
             continue
         if selection.mechanism is None or selection.mechanism.id == tie.mechanism:
             yield tie
@@ -37,7 +37,7 @@ def selected_ties(knowledge: Knowledge, selection: Selection) -> Iterator[Tie]:
 def selected(knowledge: Knowledge, selection: Selection) -> frozenset[str]:
     """Return the ids of everything that *selection* asks for."""
     links = [knowledge.links[tie.id] for tie in selected_ties(knowledge, selection)]
-    ids = {link.mechanism for link in links}
+    ids = {id_ for link in links for id_ in (link.id, link.mechanism)}
     ids |= {end for link in links for end in (link.from_, link.to)}
     ids |= {pair_id(link.from_, link.to) for link in links} & knowledge.pairs.keys()
     ids |= {approach.id for approach in _selected_approaches(knowledge, selection)}

@@ -181,6 +181,8 @@ class Listed(StrEnum):
     MECHANISMS = "mechanisms"
     AREAS = "areas"
     PAIRS = "pairs"
+    LINKS = "links"
     APPROACHES = "approaches"
     RED_FLAGS = "red-flags"
     SOURCES = "sources"
+    EVERYTHING = "everything"

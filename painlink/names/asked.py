@@ -6,6 +6,7 @@ from itertools import chain, combinations
 from painlink.errors import AmbiguousArea, NoPlaceFound, TooManyAreas
 from painlink.model.areas import Area
 from painlink.model.knowledge import Knowledge
+from painlink.model.words.naming import comparable
 from painlink.names.understanding.records import Found, TextSpan, Understanding
 
 MOST_AREAS = 6  # more pages than pairs would answer nobody
@@ -77,7 +78,8 @@ def areas_of(knowledge: Knowledge, meant: Understanding) -> tuple[Area, ...]:
         raise AmbiguousArea(meant.asked[0].span.words, told)
     if not meant.found:
         left = next((id_ for one in meant.left_out for id_ in one.areas), None)
-        mechanism = next((one.mechanism for one in meant.mentioned), None)
+        whole = knowledge.register.names["mechanisms"].get(comparable(meant.text))
+        mechanism = next((one.mechanism for one in meant.mentioned), whole)
         raise NoPlaceFound(meant.text, left_out=left, mechanism=mechanism)
     if len(meant.found) > MOST_AREAS:
         raise TooManyAreas(len(meant.found), MOST_AREAS)

@@ -1,7 +1,7 @@
 """Search over the names and texts of everything painlink knows, best hits first."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -29,8 +29,12 @@ class _Indexed(NamedTuple):
     in_texts: frozenset[str]
 
 
-def find_entries(knowledge: Knowledge, query: str) -> tuple[Entry, ...]:
+def find_entries(
+    knowledge: Knowledge, query: str, kind: type[Entry] | None = None
+) -> tuple[Entry, ...]:
     """Return every entry that holds as many words of *query* as any does, best first.
+
+    Only entries of *kind* are looked at where one is named.
 
     A word counts more in a name than in a summary, and there more than in a text; a rare word
     counts more than a common one (its inverse document frequency).
@@ -39,8 +43,11 @@ def find_entries(knowledge: Knowledge, query: str) -> tuple[Entry, ...]:
         NothingFound: when no entry holds any of the words.
     """
     wanted = list(dict.fromkeys(stems(query)))[:_MOST_WORDS]
-    index = list(_index(knowledge, wanted))
-    rarity = _rarity(index, wanted, among=sum(map(len, knowledge.groups)))
+    searched = [one for group in knowledge.groups for one in group.values()]
+    if kind:
+        searched = [one for one in searched if isinstance(one, kind)]
+    index = list(_index(knowledge, searched, wanted))
+    rarity = _rarity(index, wanted, among=len(searched))
     asked = comparable(query)
     scored = []
     for position, indexed in enumerate(index):
@@ -71,9 +78,11 @@ def _rarity(index: Sequence[_Indexed], wanted: Sequence[str], among: int) -> dic
     return {word: 1 + log(among / (1 + holding[word])) for word in wanted}
 
 
-def _index(knowledge: Knowledge, wanted: Sequence[str]) -> Iterator[_Indexed]:
+def _index(
+    knowledge: Knowledge, searched: Iterable[Entry], wanted: Sequence[str]
+) -> Iterator[_Indexed]:
     """Yield what may hold one of the *wanted* words: most entries do not, and that shows faster."""
-    for entry in (entry for group in knowledge.groups for entry in group.values()):
+    for entry in searched:
         names, summary = _names(knowledge, entry), _summary(entry)
         texts = " ".join(text for _, text, _ in prose(entry))
         letters = folded(" ".join((*names, summary, texts)))

@@ -1,23 +1,21 @@
-"""The page of `painlink list`: everything of one kind, an item a line."""
+"""The page of `painlink list`: everything of one kind, or all there is, an item a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from painlink.errors import FilterDoesNotApply
 from painlink.explain.selection import Selection, selected, selected_ties
-from painlink.model.areas import Area
-from painlink.model.entries import Approach, Mechanism, Pair, RedFlag, Source
+from painlink.model.areas import AmbiguousWord, Area
+from painlink.model.entries import Approach, Entry, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty, Listed
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import CITATION
-from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
+from painlink.pages.blocks import Block, Heading, Page, Paragraph, Row, Rows, plain
 from painlink.pages.entry import opened_by, where
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note
 from painlink.pages.parts.sources import reference
 from painlink.phrases import joined, sentence_case
-
-ListedEntry = Mechanism | Area | Pair | Approach | RedFlag | Source
 
 
 class Listing(NamedTuple):
@@ -27,16 +25,40 @@ class Listing(NamedTuple):
     area: Area | None
     certainty: Certainty | None
     mechanism: str | None
-    items: tuple[ListedEntry, ...]
+    items: tuple[Entry, ...]
 
 
+class Everything(NamedTuple):
+    """All the entries that painlink knows, of every kind; the links stand in their mechanisms."""
+
+    kind: Listed
+    areas: tuple[Area, ...]
+    ambiguous_words: tuple[AmbiguousWord, ...]
+    mechanisms: tuple[Mechanism, ...]
+    pairs: tuple[Pair, ...]
+    red_flags: tuple[RedFlag, ...]
+    approaches: tuple[Approach, ...]
+    sources: tuple[Source, ...]
+
+
+KINDS: Mapping[Listed, type[Entry]] = {
+    Listed.MECHANISMS: Mechanism,
+    Listed.AREAS: Area,
+    Listed.PAIRS: Pair,
+    Listed.LINKS: Link,
+    Listed.APPROACHES: Approach,
+    Listed.RED_FLAGS: RedFlag,
+    Listed.SOURCES: Source,
+}
 _TITLES = {
     Listed.MECHANISMS: "Mechanisms: how pain in two places may be linked",
     Listed.AREAS: "Areas of the body",
     Listed.PAIRS: "Pairs of areas with an answer",
+    Listed.LINKS: "Links: how two areas may be joined by a mechanism",
     Listed.APPROACHES: "What may help",
     Listed.RED_FLAGS: "Warning signs",
     Listed.SOURCES: "Sources",
+    Listed.EVERYTHING: "Everything that painlink knows",
 }
 _MOST_ALIASES = 4
 
@@ -48,9 +70,11 @@ def page(knowledge: Knowledge, kind: Listed, selection: Selection | None = None)
         FilterDoesNotApply: when things of this kind have nothing to filter by.
     """
     selection = selection or Selection()
-    for option, wanted in (("certainty", selection.certainty), ("mechanism", selection.mechanism)):
-        if wanted and kind in _NOT_FILTERED_BY[option]:
+    for option, kinds in _NOT_FILTERED_BY.items():
+        if getattr(selection, option) and kind in kinds:
             raise FilterDoesNotApply(f"--{option}", kind)
+    if kind is Listed.EVERYTHING:
+        return _everything(knowledge, selection)
     items = tuple(_items(knowledge, kind, selection))
     title = ": ".join((_TITLES[kind], *_narrowed(selection)))
     rows = Rows(tuple(_row(knowledge, item, selection) for item in items))
@@ -68,9 +92,32 @@ def page(knowledge: Knowledge, kind: Listed, selection: Selection | None = None)
 
 _NOTHING = "painlink has nothing like this yet."
 _NOT_FILTERED_BY = {
-    "certainty": (Listed.RED_FLAGS,),
-    "mechanism": (Listed.RED_FLAGS, Listed.APPROACHES),
+    "area": (Listed.EVERYTHING,),
+    "certainty": (Listed.RED_FLAGS, Listed.EVERYTHING),
+    "mechanism": (Listed.RED_FLAGS, Listed.APPROACHES, Listed.EVERYTHING),
 }
+
+
+def _everything(knowledge: Knowledge, selection: Selection) -> Page:
+    blocks: list[Block] = []
+    for kind in KINDS:
+        rows = (_row(knowledge, item, selection) for item in _items(knowledge, kind, selection))
+        blocks += [Heading(2, _TITLES[kind]), Rows(tuple(rows))]
+    blocks.append(next_command("painlink list everything --json"))
+
+    def listed() -> Everything:
+        return Everything(
+            Listed.EVERYTHING,
+            tuple(knowledge.areas.values()),
+            tuple(knowledge.ambiguous_words.values()),
+            tuple(map(knowledge.mechanism, knowledge.mechanisms)),
+            tuple(knowledge.pairs.values()),
+            tuple(knowledge.red_flags.values()),
+            tuple(knowledge.approaches.values()),
+            tuple(knowledge.sources.values()),
+        )
+
+    return framed(knowledge, _TITLES[Listed.EVERYTHING], blocks, listed)
 
 
 def _narrowed(selection: Selection) -> Iterator[str]:
@@ -82,29 +129,22 @@ def _narrowed(selection: Selection) -> Iterator[str]:
         yield f"{selection.mechanism.name.lower()}{note(selection.mechanism)}"
 
 
-def _items(knowledge: Knowledge, kind: Listed, selection: Selection) -> Iterable[ListedEntry]:
-    everything: dict[Listed, Iterable[ListedEntry]] = {
-        Listed.MECHANISMS: knowledge.mechanisms.values(),
-        Listed.AREAS: knowledge.areas.values(),
-        Listed.PAIRS: knowledge.pairs.values(),
-        Listed.APPROACHES: knowledge.approaches.values(),
-        Listed.RED_FLAGS: knowledge.red_flags.values(),
-        Listed.SOURCES: knowledge.sources.values(),
-    }
+def _items(knowledge: Knowledge, kind: Listed, selection: Selection) -> Iterable[Entry]:
+    group: Mapping[str, Entry] = getattr(knowledge, kind.replace("-", "_"))
     if selection.is_everything:
-        return everything[kind]
+        return group.values()
     wanted = selected(knowledge, selection)
-    return [item for item in everything[kind] if item.id in wanted]
+    return [item for item in group.values() if item.id in wanted]
 
 
-def _row(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
+def _row(knowledge: Knowledge, item: Entry, selection: Selection) -> Row:
     row = _told(knowledge, item, selection)
     if not item.origin:
         return row
     return row._replace(note="; ".join(filter(None, (row.note, item.origin))))
 
 
-def _told(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
+def _told(knowledge: Knowledge, item: Entry, selection: Selection) -> Row:
     match item:
         case Mechanism():
             return Row(
@@ -123,6 +163,10 @@ def _told(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
             return Row(
                 item.id, where(knowledge, item), plain(answer), item.together.certainty.label
             )
+        case Link():
+            ends = joined([named(knowledge.areas[id_]) for id_ in (item.from_, item.to)])
+            name = f"{sentence_case(ends)}: {item.name}"
+            return Row(item.id, name, plain(_bare(item.summary)), item.certainty.label)
         case Approach():
             best = min((b.certainty for b in item.benefits), key=lambda level: level.rank)
             return Row(item.id, item.name, plain(_bare(item.summary)), f"{best.label} at best")

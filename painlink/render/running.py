@@ -28,6 +28,7 @@ BULLET, BOX = "* ", "[ ] "
 SOURCES = "Sources"
 TO_FILL_IN = (Span(" (write here)"),)  # for who hears a line to write on, or cannot draw one
 _BLANK, _GAP = "___", "   "
+USUAL_WIDTH = 80  # columns where nothing else is known
 
 
 def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
@@ -94,9 +95,9 @@ def options(block: Options) -> Iterator[Text]:
         yield (*name, *chain.from_iterable(told))
 
 
-def blanks(block: Blanks, width: int) -> list[str]:
+def blanks(block: Blanks, width: int | None) -> list[str]:
     """Return the lines to write on, within a margin."""
-    return [" " * INDENT + "_" * max(width - 2 * INDENT, 1)] * block.lines
+    return [" " * INDENT + "_" * max((width or USUAL_WIDTH) - 2 * INDENT, 1)] * block.lines
 
 
 def foot(page: Page) -> tuple[tuple[Text, int], ...]:

@@ -108,7 +108,7 @@ def test_01_the_example_in_the_help_runs(
 
 
 def test_02_without_arguments_there_is_a_short_start_page(painlink_process: RunProcess):
-    result = painlink_process()
+    result = painlink_process(COLUMNS="80")
 
     assert (result.returncode, result.stderr) == (0, "")
     assert "painlink explain back headache" in result.stdout
@@ -249,7 +249,8 @@ def test_08_two_formats_exclude_each_other(painlink: Run, command: str, one: str
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        f"painlink: {one} and {other} cannot be used together. Choose one of them.\n"
+        f"painlink: {one} and {other} cannot be used together. Choose one of them. "
+        f"See: painlink {command} --help\n"
     )
 
 

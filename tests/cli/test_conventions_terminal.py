@@ -66,7 +66,7 @@ def test_09_help_and_errors_have_no_color(arguments: list[str]):
 def test_09_color_says_nothing_that_words_do_not_say():
     _, styled = in_a_terminal("redflags", "back", "headache")
 
-    plain = in_a_pipe("redflags", "back", "headache")
+    plain = in_a_pipe("redflags", "back", "headache", COLUMNS="80")
 
     assert CODES.sub("", styled).splitlines() == plain.splitlines()
     assert plain.count("Get help now\n") >= 2
@@ -124,9 +124,67 @@ def test_11_text_is_at_most_80_columns_wide(arguments: list[str]):
     assert 68 < widest(in_a_terminal(*arguments, columns=200)[1]) <= 80
 
 
-@pytest.mark.parametrize("arguments", [ASK, ["about"], ["list", "--help"]], ids=" ".join)
-def test_11_a_pipe_is_80_columns_wide(arguments: list[str]):
-    assert 68 < widest(in_a_pipe(*arguments)) <= 80
+def test_11_help_in_a_pipe_is_80_columns_wide():
+    assert 68 < widest(in_a_pipe("list", "--help")) <= 80
+
+
+@pytest.mark.parametrize("arguments", [ASK, ["about"], ["redflags", "neck"]], ids=" ".join)
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_11_columns_asks_a_pipe_for_a_width(arguments: list[str], columns: int):
+    assert columns - 12 < widest(in_a_pipe(*arguments, COLUMNS=str(columns))) <= columns
+
+
+@pytest.mark.parametrize("columns", [None, "", "wide", "0", "-3"])
+def test_07_a_pipe_gets_each_sentence_whole_on_a_line(columns: str | None):
+    text = in_a_pipe("about", COLUMNS=columns)
+    said = " ".join(in_a_pipe("about", COLUMNS="80").split())
+
+    items = [line for line in text.splitlines() if line.endswith(".")]
+    sentences = [line.strip() for line in items if "* " not in line]
+    assert len(sentences) > 20
+    assert [one for one in sentences if one not in said] == []
+    assert [one for one in sentences if ". " in one] == []
+
+
+LISTENING: dict[str, Any] = {"PAINLINK_SCREEN_READER": "1"}
+
+
+@pytest.mark.parametrize("arguments", [ASK, ["handout", "neck"], ["list"], []], ids=" ".join)
+@pytest.mark.parametrize("force", [None, "1"], ids=["", "FORCE_COLOR"])
+def test_07_who_listens_gets_the_plain_form_in_a_terminal(arguments: list[str], force: str | None):
+    _, text = in_a_terminal(*arguments, **LISTENING, FORCE_COLOR=force)
+
+    assert "\x1b" not in text
+    assert text.splitlines() == in_a_pipe(*arguments, COLUMNS="80").splitlines()
+
+
+def test_07_who_listens_can_still_ask_for_another_form():
+    assert in_a_terminal(*ASK, "--html", **LISTENING)[1].startswith("<!DOCTYPE html>")
+
+
+def test_07_an_empty_variable_says_nothing():
+    assert RED_AND_BOLD in in_a_terminal(*ASK, PAINLINK_SCREEN_READER="")[1]
+
+
+@pytest.mark.parametrize("command", [[], ["explain"], ["list"], ["validate"]], ids=" ".join)
+def test_07_help_that_is_listened_to_has_no_columns(command: list[str]):
+    heard = in_a_pipe(*command, "--help", **LISTENING)
+    seen = in_a_pipe(*command, "--help")
+
+    assert not re.search(r"\S {2,}\S", heard)
+    assert re.search(r"\S {2,}\S", seen)
+    if command:  # that of painlink itself shortens what the commands do
+        assert heard.replace(":", "").split() == seen.replace(":", "").split()
+
+
+@pytest.mark.parametrize("place", ["before", "behind"])
+def test_10_no_color_is_an_option_too(place: str):
+    option = ["--no-color"]
+    typed = [*option, *ASK] if place == "before" else [*ASK, *option]
+    _, text = in_a_terminal(*typed, FORCE_COLOR="1")
+
+    assert BOLD in text
+    assert not COLORS.search(text)
 
 
 def test_12_a_page_taller_than_the_terminal_opens_in_the_pager():
@@ -155,13 +213,22 @@ def test_12_without_a_pager_the_last_line_says_where_the_signs_are(
     assert text.splitlines()[-1] == "painlink: the warning signs are at the top of this page."
 
 
+def test_12_no_pager_opens_for_who_listens():
+    _, text = in_a_terminal(*ASK, rows=24, PAGER="echo paged", **LISTENING)
+
+    assert "paged" not in text
+    assert text.splitlines()[-1] == "painlink: the warning signs are at the top of this page."
+
+
 def test_12_no_pager_opens_in_a_pipe():
     assert "paged" not in in_a_pipe(*ASK, PAGER="echo paged", TERM="xterm", FORCE_COLOR="1")
 
 
 @pytest.mark.parametrize("arguments", [ASK, ["explain", "neck"]], ids=" ".join)
 def test_12_a_page_is_not_endless(arguments: list[str]):
-    assert len(in_a_pipe(*arguments).splitlines()) <= 130  # two tall screens and a bit
+    assert (
+        len(in_a_pipe(*arguments, COLUMNS="80").splitlines()) <= 130
+    )  # two tall screens and a bit
 
 
 def test_21_ctrl_c_ends_the_work_at_once_and_silently():

@@ -1,11 +1,18 @@
 """What people guess: it works, or one sentence says what does."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
+from painlink.cli.app import app
+from painlink.cli.messages.hints import instead_of
+from tests.conftest import KNOWLEDGE
+
 Run = Callable[..., Result]
+COMMANDS = [command.name or "" for command in app.registered_commands]
 
 MEANT = {
     "back headache": "painlink explain back headache",
@@ -23,6 +30,20 @@ MEANT = {
     "warnings": "painlink redflags",
     "emergency": "painlink redflags",
     "red-flags": "painlink redflags",
+    "flags": "painlink redflags",
+    "links": "painlink list links",
+    "approaches": "painlink list approaches",
+    "all": "painlink list areas",
+    "find": "painlink search trigger points",
+    "info": "painlink about",
+    "site": "painlink explain back headache -o page.html",
+    "export": "painlink explain back headache -o page.html",
+    "knots in my neck": "painlink explain knots in my neck",
+    "psoas": "painlink explain psoas",
+    "text neck": "painlink explain text neck",
+    "mouse arm": "painlink explain mouse arm",
+    "upper traps": "painlink explain upper traps",
+    "--json back headache": "painlink explain back --json headache",
 }
 OPTIONS = {
     "explain back --pdf": "print it to PDF",
@@ -30,7 +51,29 @@ OPTIONS = {
     "explain back --format json": "--json",
     "explain back --width 60": "COLUMNS=60",
     "explain back --open": "-o page.html",
-    "--json explain back": "painlink explain back headache --json",
+    "explain back -o page.pdf": "print it to PDF",
+    "explain back -o page.docx": "word processors open it",
+    "explain back --docx": "Word processors open HTML",
+    "explain back --brief": "painlink explain neck --short",
+    "handout back --short": "painlink explain neck --short",
+    "explain back --sources": "Every source: --full.",
+    "explain back --md": "--markdown",
+    "explain back --text": "--plain",
+    "explain back --out x.html": "-o page.html",
+    "explain back --jsno": "Did you mean --json?",
+    "explain back --no-colour": "--no-color",
+    "list --areas neck": "Did you mean --area?",
+    "--json": "painlink explain back headache --json",
+    "--shrot explain back": "Did you mean --short?",
+    "explain --data": "option '--data' requires an argument. See: painlink explain --help",
+    "explain back --plain=yes": "option '--plain' does not take a value. See: painlink explain",
+    "about it": "See: painlink about --help",
+    "list bogus": "See: painlink list --help",
+    "list everything --area neck": "See: painlink list --help",
+    "explain back --plain --json": "Choose one of them. See: painlink explain --help",
+    "schema nothing": "See: painlink schema --help",
+    "validate nowhere.yaml": "See: painlink validate --help",
+    "redflags back --data nowhere.yaml": "See: painlink redflags --help",
 }
 WORK = [
     "help",
@@ -41,6 +84,34 @@ WORK = [
     "list red-flag",
     "list pairs --certainty very_low",
     "list pairs --certainty VERY-LOW",
+    "list red flags",
+    "list approach",
+    "list links",
+    "list link --area neck --certainty moderate",
+    "list links --mechanism poor-sleep",
+    "list all",
+    "list everything",
+    "search sleep --all",
+    "search sleep --kind mechanism",
+    "search sleep --kind red_flags",
+    "schema red-flags",
+    "schema output",
+    "--json explain back",
+    "--plain --full explain back",
+    "--data examples/clinic.yaml explain back --json",
+    "--data=examples/clinic.yaml list areas",
+    "-o - explain back",
+    "--area neck list",
+    "--no-color explain back",
+    "explain back --no-color",
+    "validate examples/clinic.yaml --no-color",
+    "schema --no-color",
+    "explain traps",
+    "explain psoas",
+    "explain text neck",
+    "explain mouse arm",
+    "explain upper traps",
+    "explain tummy ache",
 ]
 
 
@@ -105,3 +176,79 @@ def test_where_no_place_was_found_one_sentence_says_how_to_say_it(
     sentence, *signs = result.stderr.splitlines()
     assert says in sentence
     assert [line.startswith("Get help now if you have any") for line in signs] in ([], [True])
+
+
+@pytest.mark.parametrize("command", ["explain", "handout", "show", "search"])
+def test_a_command_with_nothing_gets_an_example_and_the_areas(painlink: Run, command: str):
+    result = painlink(command)
+
+    told, *areas = result.stderr.splitlines()
+    (example,) = re.findall(r"For example: painlink (.+)\. See: ", told)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told.endswith(f" See: painlink {command} --help")
+    assert example.startswith(f"{command} ")
+    if command != "search":
+        assert sorted(re.findall(r"[a-z-]+", areas[0].removeprefix("The areas: "))) == sorted(
+            [*KNOWLEDGE.areas, "and"]
+        )
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("headache stress", "stress-and-pain-perception"),
+        ("sciatica", "nerve-root"),
+        ("text neck", "posture"),
+    ],
+)
+def test_a_way_that_pains_are_linked_is_named_beside_the_place(
+    painlink: Run, typed: str, named: str
+):
+    result = painlink("explain", *typed.split())
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = " ".join(result.stdout.split())
+    assert "You also named " in told
+    assert f"Read: painlink show {named}." in told
+
+
+def test_options_may_stand_anywhere(painlink: Run):
+    before = painlink("--json", "explain", "back", "head")
+
+    assert before.stdout == painlink("explain", "back", "head", "--json").stdout
+    assert before.exit_code == 0
+
+
+def test_a_way_that_is_no_place_is_pointed_to(painlink: Run):
+    result = painlink("explain", "knots")
+
+    assert result.exit_code == 1
+    assert "Read of that: painlink show muscle-tension." in result.stderr
+
+
+def test_two_places_are_no_entry_but_have_a_page(painlink: Run):
+    result = painlink("show", "back", "headache")
+
+    assert result.exit_code == 1
+    assert "Did you mean 'painlink explain back head'? See: painlink list" in result.stderr
+
+
+def test_every_hint_of_a_command_runs(
+    painlink: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    hinted = {instead_of([word], COMMANDS) for word in [*MEANT, "sheet", "site"]}
+    calls = {hint.removeprefix("painlink ") for hint in hinted if hint}
+
+    results = {call: painlink(*call.split(), *_over(call)).exit_code for call in calls}
+
+    assert len(results) > 10
+    assert results == dict.fromkeys(results, 0)
+
+
+def _over(call: str) -> list[str]:
+    return ["--force"] if " -o " in call else []
+
+
+def test_a_site_is_named_where_there_is_one():
+    assert instead_of(["export"], ["explain", "site"]) == "painlink site FOLDER"

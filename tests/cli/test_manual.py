@@ -85,7 +85,9 @@ def test_every_exit_code_is_told_as_in_the_readme(code: int):
 VARIABLES = ["COLUMNS", "FORCE_COLOR", "LESS", "LINES", "NO_COLOR", "PAGER"]
 
 
-@pytest.mark.parametrize("variable", [*VARIABLES, "PAINLINK_DATA", "PAINLINK_PAGER"])
+@pytest.mark.parametrize(
+    "variable", [*VARIABLES, "PAINLINK_DATA", "PAINLINK_PAGER", "PAINLINK_SCREEN_READER"]
+)
 def test_every_variable_is_told(variable: str):
     assert f".It Ev {variable}\n" in SOURCE
 

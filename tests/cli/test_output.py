@@ -27,7 +27,7 @@ def test_it_writes_the_answer_to_the_file_and_nothing_to_stdout(
 
     assert file.read_text(encoding="utf-8") == painlink(*ASK).stdout
     assert result.stdout == ""
-    assert result.stderr == f"painlink: wrote {file}\n"
+    assert result.stderr.startswith(f"painlink: wrote {file}\n")
     assert list(tmp_path.iterdir()) == [file]
 
 
@@ -69,15 +69,64 @@ def test_a_handout_is_html_where_the_file_is(painlink: Callable[..., Result], tm
 def test_an_ending_that_names_no_form_is_not_guessed(
     painlink: Callable[..., Result], tmp_path: Path
 ):
-    refused = painlink(*ASK, "-o", str(tmp_path / "page.pdf"))
-    named = painlink(*ASK, "--html", "-o", str(tmp_path / "page.xyz"))
+    refused = painlink(*ASK, "-o", str(tmp_path / "page.xyz"))
+    named = painlink(*ASK, "--html", "-o", str(tmp_path / "page.abc"))
 
     assert (refused.exit_code, named.exit_code) == (2, 0)
-    assert refused.stderr == (
-        "painlink: cannot tell the form from '.pdf'. Use .txt, .html, .htm, .md or .json, "
-        "or say which form you want, such as --html.\n"
+    assert refused.stderr.startswith("painlink: cannot tell the form from '.xyz'. Use .txt, ")
+    assert refused.stderr.endswith(
+        ", or say which form you want, such as --html. See: painlink explain --help\n"
     )
-    assert [path.name for path in tmp_path.iterdir()] == ["page.xyz"]
+    assert [path.name for path in tmp_path.iterdir()] == ["page.abc"]
+
+
+@pytest.mark.parametrize(
+    ("name", "does_it"),
+    [
+        ("page.pdf", "open it in a browser and print it to PDF."),
+        ("page.PDF", "open it in a browser and print it to PDF."),
+        ("page.docx", "word processors open it."),
+        ("page.odt", "word processors open it."),
+    ],
+)
+def test_a_form_of_another_program_gets_the_way_to_it(
+    painlink: Callable[..., Result], tmp_path: Path, name: str, does_it: str
+):
+    result = painlink(*ASK, "-o", str(tmp_path / name))
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"Write .html{', ' if 'browser' in does_it else ': '}{does_it}" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "next_step"),
+    [
+        (ASK, "page.html", "open it in a browser to read it or to print it."),
+        (["handout", "neck"], "a sheet.html", "print it, on A4 or Letter, on both sides."),
+        (["handout", "neck"], "sheet.md", "read it in any editor"),
+        (ASK, "page.md", "read it in any editor"),
+        (ASK, "page.txt", "read it in any editor"),
+        (ASK, "page.json", "what its keys mean: painlink schema output"),
+    ],
+)
+def test_it_says_where_the_file_is_and_what_to_do_with_it(
+    painlink: Callable[..., Result],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: list[str],
+    name: str,
+    next_step: str,
+):
+    (tmp_path / "inner").mkdir()
+    monkeypatch.chdir(tmp_path / "inner")
+
+    result = painlink(*asked, "-o", f"../inner/./{name}")
+
+    where, what_next = result.stderr.splitlines()
+    assert where == f"painlink: wrote {tmp_path / 'inner' / name}"
+    assert what_next.startswith("painlink: ")
+    assert next_step in what_next
 
 
 def test_where_files_cannot_be_linked_it_still_writes_whole_or_not_at_all(
@@ -97,22 +146,24 @@ def test_where_files_cannot_be_linked_it_still_writes_whole_or_not_at_all(
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_a_file_is_as_wide_as_a_pipe_whatever_the_terminal(
-    painlink: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("columns", ["", "40", "none"])
+def test_a_file_is_as_wide_as_a_pipe(
+    painlink: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: str
 ):
-    wide = painlink(*ASK).stdout
-    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("COLUMNS", columns)
 
     painlink(*ASK, "-o", str(tmp_path / "page.txt"))
 
-    assert (tmp_path / "page.txt").read_text(encoding="utf-8") == wide
+    assert (tmp_path / "page.txt").read_text(encoding="utf-8") == painlink(*ASK).stdout
 
 
 def test_force_without_a_file_is_a_usage_error(painlink: Callable[..., Result]):
     result = painlink(*ASK, "--force")
 
     assert result.exit_code == 2
-    assert result.stderr == "painlink: --force means nothing without --output FILE.\n"
+    assert result.stderr == (
+        "painlink: --force means nothing without --output FILE. See: painlink explain --help\n"
+    )
 
 
 @pytest.mark.parametrize(

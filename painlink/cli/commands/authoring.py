@@ -1,12 +1,16 @@
 """The commands for those who write knowledge files: they check one, and tell editors its form."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from painlink.cli import completion, output
 from painlink.cli.answer import say
-from painlink.errors import ExclusiveOptions, ExitCode
+from painlink.cli.options import NoColor
+from painlink.errors import ExclusiveOptions, ExitCode, UnknownKind
+
+_OUTPUT = "output"
 
 
 def validate(
@@ -21,6 +25,7 @@ def validate(
         bool, typer.Option("--strict", help="Count a broken rule for the writing as a problem.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON, for editors.")] = False,
+    no_color: NoColor = False,  # noqa: ARG001, there is none to begin with
 ) -> None:
     """Check knowledge files, your own or painlink's: every problem, with its line.
 
@@ -33,9 +38,14 @@ def validate(
     report = report_on(own_paths(paths))
     for note in report.notes:
         say(note)
-    output.write(encoded(document_of(report)) if as_json else report.told(strict=strict))
+    told = encoded(document_of(report)) if as_json else report.told(strict=strict)
+    output.write(told, utf8=as_json)
     if not report.is_good(strict=strict):
         raise typer.Exit(ExitCode.INVALID_KNOWLEDGE)
+
+
+def _complete_kind(incomplete: str) -> list[str]:
+    return [*completion.complete_kind(incomplete), *completion.complete_word([_OUTPUT], incomplete)]
 
 
 def schema(
@@ -43,16 +53,18 @@ def schema(
         str | None,
         typer.Argument(
             metavar="[KIND]",
-            help="What the file lists, such as mechanisms; none for a file that lists several.",
-            autocompletion=completion.complete_kind,
+            help="What the file lists, such as mechanisms; none for a file that lists several; "
+            "output for what --json writes.",
+            autocompletion=_complete_kind,
         ),
     ] = None,
     example: Annotated[
         bool,
         typer.Option("--example", help="Print a file to begin from: your practice and exercises."),
     ] = False,
+    no_color: NoColor = False,  # noqa: ARG001, there is none to begin with
 ) -> None:
-    """Print the JSON Schema of a knowledge file, for editors.
+    """Print the JSON Schema of a knowledge file, for editors, or of what --json writes.
 
     For example: painlink schema mechanisms
 
@@ -67,6 +79,17 @@ def schema(
         return
     from json import dumps
 
-    from painlink.reading.schema import json_schema
+    output.write(dumps(_schema_of(kind), ensure_ascii=False, indent=2) + "\n", utf8=True)
 
-    output.write(dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
+
+def _schema_of(kind: str | None) -> Mapping[str, object]:
+    from painlink.reading.schema import KINDS, json_schema
+
+    if kind == _OUTPUT:
+        from painlink.cli.contract import contract
+
+        return contract()
+    named = kind and kind.replace("-", "_")
+    if kind and named not in KINDS:
+        raise UnknownKind(kind, (*KINDS, _OUTPUT))
+    return json_schema(named)

@@ -1,21 +1,26 @@
 """What somebody may have meant who typed a command or an option that there is not."""
 
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 
 from painlink.errors import PainlinkError
 
+_HANDOUT = "painlink handout back headache -o handout.html"
+_PAGE = "painlink explain back headache -o page.html"
 _COMMANDS = {
     "version": "painlink --version",
     "mechanisms": "painlink list mechanisms",
     "areas": "painlink list areas",
     "pairs": "painlink list pairs",
+    "links": "painlink list links",
     "approaches": "painlink list approaches",
     "sources": "painlink list sources",
-    "print": "painlink handout back headache -o handout.html",
-    "sheet": "painlink handout back headache -o handout.html",
-    "pdf": "painlink handout back headache -o handout.html",
+    "all": "painlink list areas",
+    "print": _HANDOUT,
+    "sheet": _HANDOUT,
+    "pdf": _HANDOUT,
     "warnings": "painlink redflags",
     "emergency": "painlink redflags",
     "red-flags": "painlink redflags",
@@ -26,26 +31,41 @@ _COMMANDS = {
     "find": "painlink search trigger points",
     "info": "painlink about",
 }
+_SITE = "painlink site FOLDER"
+_OPEN = "Write a page, then open it: -o page.html, and {} page.html."
+_OPENERS = {"darwin": "open", "win32": "start"}  # else one of the freedesktop.org
+_ENGLISH = "painlink speaks English only so far."
+_PDF = "For a PDF write HTML, open it and print it to PDF: -o page.html."
+_BRIEF = "One small screen: painlink explain neck --short."
+_FILE = "To write to a file: -o page.html."
 _OPTIONS = {
-    "--pdf": "For a PDF write HTML, open it and print it to PDF: -o page.html.",
-    "--lang": "painlink speaks English only so far.",
-    "--language": "painlink speaks English only so far.",
+    "--pdf": _PDF,
+    "--docx": "Word processors open HTML: -o page.html.",
+    "--lang": _ENGLISH,
+    "--language": _ENGLISH,
     "--format": "The forms are --plain, --markdown, --html and --json.",
     "--width": "For a width of your own set COLUMNS: COLUMNS=60 painlink explain neck.",
-    "--open": "Write a page and open it yourself: -o page.html.",
     "--sources": "Every source: --full.",
+    "--brief": _BRIEF,
+    "--short": _BRIEF,
     "--md": "Write Markdown with --markdown.",
+    "--text": "Write plain text with --plain.",
+    "--file": _FILE,
+    "--out": _FILE,
+    "--no-colour": "It is spelled --no-color.",
 }
-_BEFORE_ITS_TIME = "Options of a command stand behind it: painlink explain back headache {option}."
-_OF_COMMANDS = ("--plain", "--markdown", "--html", "--json", "--output", "-o", "--data", "--full")
+_BEFORE_ITS_TIME = "It belongs to a command: painlink explain back headache {option}."
+_REPLACES_FILES = "--force"  # never offered
 _MOST_WORDS = 40
 _CLOSE = 0.75  # of difflib's ratio: one slip, or two letters swapped
 _PLAIN = re.compile(r"[\w -]{1,60}")  # what a shell takes as it stands
 
 
-def instead_of(words: Sequence[str], commands: Iterable[str]) -> str | None:
+def instead_of(words: Sequence[str], commands: Collection[str]) -> str | None:
     """Return what to type instead of *words*, the first of which is none of the *commands*."""
     first = words[0].casefold()
+    if first == "export" and "site" in commands:
+        return _SITE
     if first in _COMMANDS:
         return _COMMANDS[first]
     if near := get_close_matches(first, commands, n=1, cutoff=_CLOSE):
@@ -53,11 +73,19 @@ def instead_of(words: Sequence[str], commands: Iterable[str]) -> str | None:
     return _a_question(words)
 
 
-def of_option(option: str, *, of_painlink_itself: bool) -> str:
-    """Return in a sentence what to do instead of giving *option*, or nothing."""
-    if of_painlink_itself and option in _OF_COMMANDS:
+def of_option(option: str, own: Sequence[str], below: Sequence[str]) -> str:
+    """Return in a sentence what to do instead of giving *option*, or nothing.
+
+    The command that it was given to has options of its *own*, and the commands *below* it have.
+    """
+    if option in below:
         return _BEFORE_ITS_TIME.format(option=option)
-    return _OPTIONS.get(option, "")
+    if option == "--open":
+        return _OPEN.format(_OPENERS.get(sys.platform, "xdg-open"))
+    if option in _OPTIONS:
+        return _OPTIONS[option]
+    near = get_close_matches(option, (*own, *below), n=1, cutoff=_CLOSE)
+    return "" if near in ([], [_REPLACES_FILES]) else f"Did you mean {near[0]}?"
 
 
 def _a_question(words: Sequence[str]) -> str | None:
