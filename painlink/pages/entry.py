@@ -23,6 +23,7 @@ from painlink.pages.blocks import (
 from painlink.pages.parts.citing import Citations, reference
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note, noted
+from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.sections.approaches import approach_in_full
 from painlink.pages.sections.links import link_in_full, short_answer
 from painlink.pages.sections.living import everyday_whole, guidance_whole
@@ -58,7 +59,10 @@ def page(knowledge: Knowledge, thing: Entry) -> Page:
         cited_by = tuple(record.id for record in pointing)
         return Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
 
-    return framed(knowledge, title, blocks, shown)
+    pair = thing if isinstance(thing, Pair) else None
+    areas = [knowledge.areas[id_] for id_ in pair.areas] if pair else []
+    reviews = reviews_of(knowledge, areas, pair)
+    return framed(knowledge, title, blocks, shown, reviews=reviews)
 
 
 _MOST_NAMES = 12

@@ -21,6 +21,7 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.sections import others
 from painlink.pages.sections.approaches import (
     approach_in_brief,
@@ -95,7 +96,8 @@ def page(
     if citations:
         said.append(citations.references(brief=not full))
     contents = partial(completed, knowledge, explanation)
-    return framed(knowledge, title(areas), said, contents)
+    reviews = reviews_of(knowledge, areas, explanation.pair)
+    return framed(knowledge, title(areas), said, contents, reviews=reviews)
 
 
 def title(areas: tuple[Area, ...]) -> str:

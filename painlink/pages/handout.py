@@ -30,6 +30,7 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import marked
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.sections.approaches import TO_TRY, approach_to_try
 from painlink.pages.sections.living import to_read, what_happens
 from painlink.pages.sections.signs import before_trying, notice
@@ -104,7 +105,8 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
             sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
         )
 
-    return framed(knowledge, _title(areas), blocks, contents, is_sheet=True)
+    reviews = reviews_of(knowledge, areas, explanation.pair)
+    return framed(knowledge, _title(areas), blocks, contents, is_sheet=True, reviews=reviews)
 
 
 def _to_fill_in(

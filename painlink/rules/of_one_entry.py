@@ -18,6 +18,7 @@ from painlink.model.entries import (
     pair_id,
 )
 from painlink.model.grades import LookUp
+from painlink.model.reviews import Review
 from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
@@ -29,6 +30,7 @@ _MOST_LINES = 30  # to write on
 # The year that comes next; a clock that is behind takes no source away.
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, max(gmtime().tm_year, 2026) + 1
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_MARK_OF_TEXT = re.compile(r"[b-df-hj-np-t]{8}")
 
 
 def broken(record: object) -> Iterator[tuple[Path, str]]:
@@ -108,6 +110,23 @@ def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
         told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
         yield ("through",), told
     yield from _broken_months(record.looked_up)
+    for index, review in enumerate(record.reviewed):
+        for path, message in _broken_review(review):
+            yield ("reviewed", index, *path), message
+
+
+def _broken_review(review: Review) -> Iterator[tuple[Path, str]]:
+    """Yield what is impossible in what somebody has reviewed of a pair."""
+    if not _MONTH.fullmatch(review.date):
+        yield ("date",), f"a month is written as 2026-11; found {shortened(review.date)!r}"
+    parts = [one.part for one in review.what]
+    if not parts or len(set(parts)) < len(parts):
+        yield ("what",), "a review is of at least one part, each told once"
+    for index, one in enumerate(review.what):
+        if not _MARK_OF_TEXT.fullmatch(one.text):
+            told = "the mark of a text is 8 letters, as on the review sheet"
+            told = f"{told}; found {shortened(one.text)!r}"
+            yield ("what", index, "text"), told
 
 
 def _broken_everyday(record: Everyday | None) -> Iterator[tuple[Path, str]]:

@@ -69,6 +69,7 @@ QUESTIONS = {
     "show": ["central-sensitization"],
     "redflags": ["back"],
     "about": [],
+    "review": ["back", "headache"],
     "validate": [],
     "schema": ["mechanisms"],
 }

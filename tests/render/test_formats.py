@@ -41,6 +41,7 @@ COMMANDS = {
     "show": ["show", "central-sensitization"],
     "redflags": ["redflags", "back", "headache"],
     "about": ["about"],
+    "review": ["review", "back", "headache"],
 }
 every_command = walk(command=COMMANDS.values())
 
@@ -162,6 +163,7 @@ def test_every_json_document_names_its_authors_its_sponsors_and_its_dates(
     assert list(provenance) == [
         "written_by",
         "reviewers",
+        "reviewed",
         "funding",
         "written",
         "updated",
@@ -169,7 +171,7 @@ def test_every_json_document_names_its_authors_its_sponsors_and_its_dates(
     ]
 
 
-@walk(command=["explain", "handout", "show", "redflags"])
+@walk(command=["explain", "handout", "show", "redflags", "review"])
 def test_json_that_cites_a_source_holds_that_source(painlink: Callable[..., Result], command: str):
     document = json.loads(painlink(*COMMANDS[command], "--json").stdout)
 

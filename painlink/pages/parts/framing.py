@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from painlink.model.about import About, Reviewer
+from painlink.model.about import About
 from painlink.model.areas import Area
 from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
+from painlink.model.reviews import Reviewer, Standing
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
+from painlink.pages.parts.reviewers import who_reviewed
 from painlink.phrases import sentence_case
 
 _OWN = (
@@ -17,10 +19,14 @@ _OWN = (
 
 
 class Provenance(NamedTuple):
-    """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when."""
+    """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when.
+
+    `reviewers` have reviewed all of painlink, `reviewed` tells what of this pair alone was.
+    """
 
     written_by: str
     reviewers: tuple[Reviewer, ...]
+    reviewed: tuple[Standing, ...]
     funding: str
     written: str
     updated: str
@@ -34,25 +40,28 @@ def framed(
     contents: Callable[[], object],
     *,
     is_sheet: bool = False,
+    reviews: tuple[Standing, ...] = (),
 ) -> Page:
-    """Return a page with authors, dates and reviewers of the content, and the disclaimer last."""
+    """Return a page with authors, dates and reviewers of the content, and the disclaimer last.
+
+    *reviews* are of the pair that it is about.
+    """
     about = knowledge.about
+    provenance = {name: getattr(about, name) for name in fields(Provenance) if name != "reviewed"}
     return Page(
         title=title,
         blocks=tuple(blocks),
-        imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
+        imprint=plain(f"{_imprint(about, reviews)}{_OWN if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,
-        provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),
+        provenance=Provenance(**provenance, reviewed=reviews),
         is_sheet=is_sheet,
     )
 
 
-def _imprint(about: About) -> str:
-    names = "; ".join(f"{one.name}, {one.role}, {one.date}" for one in about.reviewers)
-    reviewed = f"Reviewed by {names}." if names else "Not yet reviewed by a clinician."
+def _imprint(about: About, reviews: tuple[Standing, ...]) -> str:
     dates = f"First written {about.written}, last changed {about.updated}."
-    return f"{about.byline} {dates} {reviewed}"
+    return f"{about.byline} {dates} {who_reviewed(about.reviewers, reviews)}"
 
 
 def own_areas(areas: Sequence[Area]) -> list[Block]:

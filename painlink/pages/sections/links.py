@@ -69,7 +69,7 @@ def link_in_full(
         Paragraph(citations.text(link.does_not_mean)),
         *claim_in_full(link.certainty, link.why_grade, link.evidence, link.looked_up, citations),
     ]
-    where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
+    where = strong(f"{link_ends(knowledge, link)}: ") if areas else ()
     return Item((*where, *_link_name(knowledge, link)), tuple(blocks))
 
 
@@ -98,7 +98,8 @@ def _link_name(knowledge: Knowledge, link: Link, *, mechanism: bool = True) -> T
     return (*strong(name), *called, *noted(link))
 
 
-def _direction(knowledge: Knowledge, link: Link) -> str:
+def link_ends(knowledge: Knowledge, link: Link) -> str:
+    """Return which two areas *link* joins, and which way: "Neck to head"."""
     start, end = named(knowledge.areas[link.from_]), named(knowledge.areas[link.to])
     between = "and" if link.direction is Direction.TWO_WAY else "to"
     return sentence_case(f"{start} {between} {end}")

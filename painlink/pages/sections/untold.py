@@ -1,0 +1,67 @@
+"""Which sentences of a page are not told elsewhere: so that nothing it says is left out."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from painlink.model.words.texts import sentences
+from painlink.pages.blocks import Block, Figure, Heading, Page, References, Role, Span, Text
+
+_WORD = re.compile(r"\w+")
+_JOINT = "\0"  # where a label ends and what it is a label of begins
+_PIECES = re.compile(rf"[.:;?(){_JOINT}]|, | and ")
+_MORE = re.compile(r"\d+ more")
+_LABEL = re.compile(r"[^.?]*: ?")
+_SAID = (Role.PLAIN, Role.STRONG)
+
+
+def untold(page: Page, told: Iterable[Block]) -> tuple[str, ...]:
+    """Return each sentence of *page* of which a piece is nowhere in *told*.
+
+    Names of what comes, commands, citations and what is said in passing are no claims.
+    """
+    known = f" {_words(' . '.join(map(_shown, texts_of(tuple(told)))))} "
+    left = (
+        sentence.replace(_JOINT, "").strip()
+        for text in texts_of(page.blocks)
+        if not any(span.role is Role.COMMAND for span in text)
+        for sentence in sentences(_said(text))
+        if not all(f" {piece} " in known for piece in _pieces(sentence))
+    )
+    return tuple(dict.fromkeys(filter(None, left)))
+
+
+def texts_of(blocks: object) -> Iterator[Text]:
+    """Yield every text in *blocks*."""
+    if isinstance(blocks, Figure | References | Heading) or not isinstance(blocks, tuple):
+        return
+    if blocks and all(isinstance(one, Span) for one in blocks):
+        yield blocks
+        return
+    for one in blocks:
+        yield from texts_of(one)
+
+
+def _shown(text: Text) -> str:
+    return "".join(span.text for span in text if span.role is not Role.CITATION)
+
+
+def _said(text: Text) -> str:
+    """Return what *text* says, without the label that it begins with."""
+    said = [span for span in text if span.role in _SAID]
+    if said and said[0].role is Role.STRONG and _LABEL.fullmatch(said[0].text):
+        said = said[1:]
+    return "".join(f"{span.text}{_JOINT if _is_label(span) else ''}" for span in said)
+
+
+def _is_label(span: Span) -> bool:
+    return span.role is Role.STRONG and not span.text.endswith((".", "?"))
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """Yield the words of each piece of *sentence*: of a list, those of each item."""
+    pieces = (piece for piece in _PIECES.split(sentence) if not _MORE.fullmatch(piece))
+    return filter(None, map(_words, pieces))
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
