@@ -42,7 +42,8 @@ class Review(NamedTuple):
 class Standing(NamedTuple):
     """A review of a pair as it holds today: of what, and what of that has changed since.
 
-    `origin` tells whose review it is where it is not painlink's.
+    `left` is what there is of the pair besides. `origin` tells whose review it is where it is not
+    painlink's.
     """
 
     name: str
@@ -50,4 +51,5 @@ class Standing(NamedTuple):
     date: str
     what: tuple[Part, ...]
     changed: tuple[Part, ...]
+    left: tuple[Part, ...]
     origin: str | None = None

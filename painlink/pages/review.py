@@ -1,6 +1,7 @@
 """The page of `painlink review`: each claim about some areas, to be judged by hand."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import count, groupby
 from typing import NamedTuple
 
@@ -83,8 +84,7 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
     """
     areas, pair = explanation.areas, explanation.pair
     citations = Citations(knowledge)
-    claims = _all_claims(knowledge, explanation)
-    items = [claim_told(knowledge, explanation, claim, citations) for claim in claims]
+    claims, items = _told(knowledge, explanation, citations)
     can_be_entered = pair is not None and is_about(pair, areas) and not pair.origin
     marks = text_marks(knowledge, pair) if pair and can_be_entered else {}
     blocks = [
@@ -106,16 +106,23 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
     return framed(knowledge, title, blocks, contents, is_sheet=True, reviews=reviews)
 
 
-def _all_claims(knowledge: Knowledge, explanation: Explanation) -> tuple[Claim, ...]:
-    """Return the claims of the entries, and behind the signs what the page says besides."""
-    call = Claim(Part.SIGNS, AROUND, "call", "", (CALL,))
-    claims = (call, *claims_of(knowledge, explanation))
-    known = Citations(knowledge)
-    told = [claim_told(knowledge, explanation, claim, known) for claim in claims]
+def _told(
+    knowledge: Knowledge, explanation: Explanation, citations: Citations
+) -> tuple[tuple[Claim, ...], tuple[Item, ...]]:
+    """Return the claims as they come, and how each is told.
+
+    Behind the signs stands what the page says besides, so that no sentence of it is left out.
+    """
+    tell = partial(claim_told, knowledge, explanation, citations=citations)
+    claims = (Claim(Part.SIGNS, AROUND, "call", "", (CALL,)), *claims_of(knowledge, explanation))
+    items = tuple(map(tell, claims))
     shown = answer.page(knowledge, explanation._replace(understood=None))
-    besides = (Claim(Part.SIGNS, AROUND, "page", "", (one,)) for one in untold(shown, told))
+    besides = [Claim(Part.SIGNS, AROUND, "page", "", (one,)) for one in untold(shown, items)]
     signs = sum(claim.part is Part.SIGNS for claim in claims)
-    return (*claims[:signs], *besides, *claims[signs:])
+    return (
+        (*claims[:signs], *besides, *claims[signs:]),
+        (*items[:signs], *map(tell, besides), *items[signs:]),
+    )
 
 
 def _about_it(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[Block]:
@@ -129,7 +136,7 @@ def _about_it(claims: Sequence[Claim], items: Sequence[Item]) -> Iterator[Block]
     yield Blanks(strong("Your name:"), 1)
     yield Blanks(strong("Your role, and your training:"), 1)
     yield Blanks(strong("Date:"), 1)
-    yield Choices(strong("I have read:"), tuple(str(part) for part in Part))
+    yield Choices(strong("I have read:"), tuple(dict.fromkeys(str(one.part) for one in claims)))
     yield Choices(strong("My name and my role may stand on the page:"), ("yes", "no"))
 
 

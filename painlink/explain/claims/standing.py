@@ -8,7 +8,7 @@ from painlink.explain.explanation import outline
 from painlink.model.areas import Area
 from painlink.model.entries import Pair, pair_id
 from painlink.model.knowledge import Knowledge
-from painlink.model.reviews import Part, Standing
+from painlink.model.reviews import Part, Review, Standing
 
 _PAIR = 2
 _LETTERS = "bcdfghjklmnpqrst"  # one for each half of a byte: YAML takes none of it for a number
@@ -24,15 +24,19 @@ def standing(knowledge: Knowledge, areas: Sequence[Area], pair: Pair) -> tuple[S
         return ()
     marks = text_marks(knowledge, pair)
     return tuple(
-        Standing(
-            name=review.name,
-            role=review.role,
-            date=review.date,
-            what=tuple(one.part for one in review.what),
-            changed=tuple(one.part for one in review.what if marks.get(one.part) != one.text),
-            origin=pair.origin,
-        )
-        for review in pair.reviewed
+        _held_against(marks, review)._replace(origin=pair.origin) for review in pair.reviewed
+    )
+
+
+def _held_against(marks: Mapping[Part, str], review: Review) -> Standing:
+    what = tuple(one.part for one in review.what)
+    return Standing(
+        name=review.name,
+        role=review.role,
+        date=review.date,
+        what=what,
+        changed=tuple(one.part for one in review.what if marks.get(one.part) != one.text),
+        left=tuple(part for part in marks if part not in what),
     )
 
 

@@ -40,13 +40,16 @@ def who_reviewed(reviewers: Iterable[Reviewer], reviews: Sequence[Standing]) -> 
 
 def review_told(one: Standing) -> str:
     """Return who reviewed what, and what of that has changed since."""
-    what = joined([str(part) for part in one.what])
-    since = f" (changed since: {joined([str(part) for part in one.changed])})"
-    return f"Reviewed by {one.name}, {one.role}, {one.date}: {what}{since if one.changed else ''}"
+    since = f" (changed since: {_listed(one.changed)})" if one.changed else ""
+    return f"Reviewed by {one.name}, {one.role}, {one.date}: {_listed(one.what)}{since}"
 
 
 def _told_of(reviews: Sequence[Standing]) -> str:
-    """Return each of *reviews* in a sentence, and that the rest is not reviewed where it is not."""
-    read = {part for one in reviews for part in one.what}
-    rest = ["The rest is not yet reviewed."] if reviews and read < set(Part) else []
+    """Return each of *reviews* in a sentence, and what of the pair none of them is of."""
+    left = [part for part in Part if reviews and all(part in one.left for one in reviews)]
+    rest = [f"Not yet reviewed: {_listed(left)}."] if left else []
     return " ".join((*(f"{review_told(one)}." for one in reviews), *rest))
+
+
+def _listed(parts: Iterable[Part]) -> str:
+    return joined([str(part) for part in parts])

@@ -20,7 +20,13 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import noted
-from painlink.pages.sections.links import chain_in_brief, claim_in_full, link_ends, link_in_full
+from painlink.pages.sections.links import (
+    chain_in_brief,
+    claim_in_full,
+    link_ends,
+    link_in_full,
+    what_was_searched,
+)
 from painlink.pages.sections.living import to_read, whom_to_see
 from painlink.pages.sections.signs import SOON, TODAY
 from painlink.phrases import sentence_case, uncapitalized
@@ -97,6 +103,8 @@ def _how(claim: Claim) -> str:
     """Return how sure *claim* is, or how urgent the sign that it is."""
     if claim.urgency:
         return _URGENCIES[claim.urgency]
+    if claim.key == "benefit" and claim.certainty is Certainty.UNSUPPORTED:
+        return "not supported: no help shown"
     return claim.certainty.label.lower() if claim.certainty else ""
 
 
@@ -112,6 +120,7 @@ def _told(
             yield Paragraph(plain(f"In a few words: {short}"))
     elif chain and claim.key == "chain":
         yield Paragraph(chain_in_brief(knowledge, chain, citations))
+        yield Paragraph(citations.text(" ".join(claim.says)))
     elif link and claim.evidence:
         yield from _link(knowledge, link, citations)
     elif claim.key == "whom":
@@ -134,7 +143,9 @@ def _basis(claim: Claim, citations: Citations) -> Iterator[Block]:
     if claim.evidence:
         level = claim.certainty or Certainty.UNSUPPORTED  # told only where there are reasons
         yield from claim_in_full(level, claim.why_grade, claim.evidence, claim.looked_up, citations)
-    elif not claim.sources:
+        return
+    yield from what_was_searched(claim.looked_up)
+    if not claim.sources:
         yield Paragraph(_NO_SOURCE)
 
 

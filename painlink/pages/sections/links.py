@@ -83,7 +83,7 @@ def claim_in_full(
     """Yield why a claim has its *certainty*, what its sources show, and what was searched."""
     yield from _why(certainty, reasons, citations)
     yield from _evidence(evidence, citations)
-    yield from _searched(looked_up)
+    yield from what_was_searched(looked_up)
 
 
 def _link_name(knowledge: Knowledge, link: Link, *, mechanism: bool = True) -> Text:
@@ -128,7 +128,7 @@ def _evidence(evidence: tuple[Evidence, ...], citations: Citations, whose: str =
     return [Paragraph(strong(f"What the sources show{whose}")), pieces(evidence, citations)]
 
 
-def _searched(looked_up: tuple[LookUp, ...]) -> list[Block]:
+def what_was_searched(looked_up: tuple[LookUp, ...]) -> list[Block]:
     """Return what was searched before it was said that no study is known."""
     if not looked_up:
         return []
@@ -211,7 +211,7 @@ def short_answer(
         *blocks,
         *_listed(f"What nobody knows yet{whose}", pair.unknown, citations),
         *_evidence(pair.evidence, citations, whose),
-        *_searched(pair.looked_up),
+        *what_was_searched(pair.looked_up),
     ]
 
 

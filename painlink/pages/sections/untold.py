@@ -17,14 +17,14 @@ _SAID = (Role.PLAIN, Role.STRONG)
 def untold(page: Page, told: Iterable[Block]) -> tuple[str, ...]:
     """Return each sentence of *page* of which a piece is nowhere in *told*.
 
-    Names of what comes, commands, citations and what is said in passing are no claims.
+    Names of what comes, commands and what leads up to them, citations and what is said in passing
+    are no claims.
     """
     known = f" {_words(' . '.join(map(_shown, texts_of(tuple(told)))))} "
     left = (
         sentence.replace(_JOINT, "").strip()
         for text in texts_of(page.blocks)
-        if not any(span.role is Role.COMMAND for span in text)
-        for sentence in sentences(_said(text))
+        for sentence in sentences(_said(_behind_commands(text)))
         if not all(f" {piece} " in known for piece in _pieces(sentence))
     )
     return tuple(dict.fromkeys(filter(None, left)))
@@ -43,6 +43,18 @@ def texts_of(blocks: object) -> Iterator[Text]:
 
 def _shown(text: Text) -> str:
     return "".join(span.text for span in text if span.role is not Role.CITATION)
+
+
+def _behind_commands(text: Text) -> Text:
+    """Return *text* from the sentence on that comes after its last command."""
+    commands = [place for place, span in enumerate(text) if span.role is Role.COMMAND]
+    if not commands:
+        return text
+    rest = text[commands[-1] + 1 :]
+    if not rest:
+        return ()
+    _, *others = sentences(rest[0].text)
+    return (rest[0]._replace(text=" ".join(others)), *rest[1:])
 
 
 def _said(text: Text) -> str:
