@@ -79,13 +79,18 @@ def pages_of_the_pair(knowledge: Knowledge) -> Iterator[Page]:
 
 
 def other_pages(knowledge: Knowledge) -> Iterator[Page]:
-    for ids in (("toe",), ("toe", "sole"), ("foot", "ankle"), ("toe", "sole", "ankle")):
-        if set(ids) <= set(knowledge.areas):
-            known = explain(knowledge, areas_of(knowledge, *ids))
-            for make in (explanation.page, handout.page, review.page):
-                yield make(knowledge, known)
+    for ids in (("toe",), ("toe", "sole"), ("toe", "sole", "ankle"), ("nail", "ankle")):
+        known = explain(knowledge, areas_of(knowledge, *ids))
+        for make in (explanation.page, handout.page, review.page):
+            yield make(knowledge, known)
     yield warnings.page(knowledge, ())
     yield entry.page(knowledge, knowledge.red_flags["toe-black"])
+
+
+def with_a_nail(areas: Any) -> None:
+    """Add a part of the toe, which has the answer of the toe."""
+    areas.append({**areas[0], "id": "nail", "name": "nail", "pain": "nail pain", "aliases": []})
+    areas[-1]["part_of"] = "toe"
 
 
 def imprint(page: Page) -> str:
@@ -121,6 +126,7 @@ def test_json_tells_it_as_data(folder: Path):
 
 
 def test_a_review_is_of_that_pair_alone(folder: Path):
+    changed(folder, "areas", with_a_nail)
     knowledge = wholly_reviewed(folder)
 
     for page in other_pages(knowledge):
