@@ -101,6 +101,8 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet { font-size: 8.8pt; line-height: 1.05; }
   .sheet h1 { font-size: 13pt; margin: 0 0 .1em; }
   .sheet h2 { font-size: 10.5pt; margin: .38em 0 .05em; }
+  .sheet h3 { font-size: 9.5pt; margin: .7em 0 .05em; }
+  .entry > :is(.choices, .blanks) { break-before: avoid; }
   .sheet :is(p, ul, dl, .choices p) { margin: .1em 0; }
   .sheet li { margin: .05em 0; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }

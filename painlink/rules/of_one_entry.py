@@ -23,6 +23,7 @@ from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
 _MOST_MIDDLES = 10  # chains of one pair
+_MOST_REVIEWS = 20  # of one pair: they stand on each of its pages
 _LONGEST_OF_SIGN = 500
 _FEWEST_TIED = 2  # areas that one thing can make ache at once
 _WIDE, _HIGH = 100, 220
@@ -110,6 +111,8 @@ def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
         told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
         yield ("through",), told
     yield from _broken_months(record.looked_up)
+    if len(record.reviewed) > _MOST_REVIEWS:
+        yield ("reviewed",), f"at most {_MOST_REVIEWS} reviews; found {len(record.reviewed)}"
     for index, review in enumerate(record.reviewed):
         for path, message in _broken_review(review):
             yield ("reviewed", index, *path), message

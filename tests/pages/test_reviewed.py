@@ -284,6 +284,16 @@ def test_what_is_laid_over_it_does_not_change_what_was_reviewed(folder: Path, tm
 # What is refused
 
 
+def told_of(painlink: Callable[..., Result], folder: Path, reviews: list[object]) -> str:
+    """Return the problems of the tiny knowledge with *reviews* of its pair."""
+    file = folder / "pairs.yaml"
+    (pair,) = yaml.safe_load(file.read_text(encoding="utf-8"))
+    file.write_text(yaml.safe_dump([{**pair, "reviewed": reviews}], sort_keys=False))
+    result = painlink("validate", str(folder))
+    assert result.exit_code == 3
+    return result.stdout
+
+
 @pytest.mark.parametrize(
     ("more", "told"),
     [
@@ -300,12 +310,14 @@ def test_what_is_laid_over_it_does_not_change_what_was_reviewed(folder: Path, tm
 def test_a_review_that_cannot_be_one_is_refused_with_its_place(
     painlink: Callable[..., Result], folder: Path, more: dict[str, object], told: str
 ):
-    file = folder / "pairs.yaml"
-    (pair,) = yaml.safe_load(file.read_text(encoding="utf-8"))
     one = {**BY, "what": [{"part": "signs", "text": "bcdfghjk"}], **more}
-    file.write_text(yaml.safe_dump([{**pair, "reviewed": [one]}], sort_keys=False))
 
-    result = painlink("validate", str(folder))
+    assert told in told_of(painlink, folder, [one])
 
-    assert result.exit_code == 3
-    assert told in result.stdout
+
+def test_more_reviews_than_a_page_can_name_are_refused(
+    painlink: Callable[..., Result], folder: Path
+):
+    one = {**BY, "what": [{"part": "signs", "text": "bcdfghjk"}]}
+
+    assert "reviewed: at most 20 reviews; found 21" in told_of(painlink, folder, [one] * 21)

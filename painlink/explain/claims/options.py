@@ -15,7 +15,8 @@ def options_claimed(knowledge: Knowledge, explanation: Explanation) -> Iterator[
     """Yield what comes first, what eases today, what may help, whom to see and what to ask."""
     words, areas = knowledge.wording, explanation.areas
     if first := care_first(knowledge, areas, explanation.links):
-        yield Claim(Part.OPTIONS, AROUND, "care_first", "", (first, words.until_then))
+        before = (first, words.until_then)
+        yield Claim(Part.OPTIONS, AROUND, "care_first", "", before, sources=cited_in(before))
     for area, guidance in _guided(areas):
         yield _of_area(area, guidance, Part.OPTIONS, "eases", guidance.eases)
     yield said_by_rule(knowledge, Part.OPTIONS, "pain_medicine")
