@@ -83,6 +83,6 @@ def _causes(knowledge: Knowledge, explanation: Explanation) -> Iterator[Claim]:
             )
     for one in knowledge.mechanisms.values() if len(explanation.areas) > _PAIR else ():
         if one.ties_many:
-            says = (one.ties_many,)
-            tied = Claim(Part.CAUSES, one.id, "ties_many", one.plain, says, origin=one.origin)
+            says, name = (one.ties_many,), f"{one.plain} ({one.name.lower()})"
+            tied = Claim(Part.CAUSES, one.id, "ties_many", name, says, origin=one.origin)
             yield tied._replace(sources=cited_in(says))
