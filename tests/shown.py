@@ -9,7 +9,7 @@ from painlink.explain.explanation import Explanation, explain
 from painlink.explain.selection import Selection
 from painlink.model.entries import Entry
 from painlink.model.grades import Listed
-from painlink.pages import about, explanation, handout, listing, start, warnings
+from painlink.pages import about, explanation, handout, listing, review, start, warnings
 from painlink.pages import entry as entry_page
 from painlink.pages.blocks import Page
 from painlink.render import renderer
@@ -102,6 +102,8 @@ BACK_AND_HEAD = (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
 OTHER_PAGES: dict[str, Callable[[], Page]] = {
     "start": partial(start.page, KNOWLEDGE),
     "about": partial(about.page, KNOWLEDGE, "1.2.3"),
+    "review back head": lambda: review.page(KNOWLEDGE, explained(("back", "head"))),
+    "review head": lambda: review.page(KNOWLEDGE, explained(("head",))),
     "redflags": partial(warnings.page, KNOWLEDGE, ()),
     "redflags back head": partial(warnings.page, KNOWLEDGE, BACK_AND_HEAD),
     **{

@@ -72,6 +72,7 @@ _PAGES = (
     browsing.show,
     asking.redflags,
     browsing.about,
+    asking.review,
 )
 for _command in _PAGES:
     app.command(_command.__name__.rstrip("_"), cls=OneCommand)(answers_with_a_page(_command))

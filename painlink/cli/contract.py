@@ -10,6 +10,7 @@ from painlink.pages.handout import HandoutContents
 from painlink.pages.hits import SearchResult
 from painlink.pages.listing import Everything, Listing
 from painlink.pages.parts.framing import Provenance
+from painlink.pages.review import ReviewSheet
 from painlink.pages.warnings import WarningSigns
 from painlink.render.json_schema import Form, form_of_output
 
@@ -21,6 +22,7 @@ ANSWERS: Mapping[str, tuple[type, ...]] = {
     "show": (Shown,),
     "redflags": (WarningSigns,),
     "about": (About,),
+    "review": (ReviewSheet,),
     "validate": (Report,),
 }
 _ENDS: Mapping[str, type] = {"provenance": Provenance, "disclaimer": str}

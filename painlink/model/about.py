@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from painlink.model.grades import Prose
+from painlink.model.reviews import Reviewer
 
 
 class Prompt(NamedTuple):
@@ -82,14 +83,6 @@ class Wording(NamedTuple):
     medicines: Prose
     very_ill: Prose
     injury: Prose
-
-
-class Reviewer(NamedTuple):
-    """Somebody with the training to judge it who has reviewed the content."""
-
-    name: str
-    role: str
-    date: str
 
 
 class About(NamedTuple):

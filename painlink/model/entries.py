@@ -21,6 +21,7 @@ from painlink.model.grades import (
     Relation,
     Urgency,
 )
+from painlink.model.reviews import Review
 
 IN_NO_FILE = frozenset({"origin"})
 
@@ -107,7 +108,8 @@ class Pair(NamedTuple):
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
     `red_flags` and `today` are the emergency and same-day signs that lead its short page;
     `through` names the areas by way of which a chain between them is worth showing;
-    `both_is_a_sign` says that having both pains is an emergency sign in itself.
+    `both_is_a_sign` says that having both pains is an emergency sign in itself; `reviewed` who has
+    reviewed what of it.
     """
 
     id: str
@@ -125,6 +127,7 @@ class Pair(NamedTuple):
     outlook: Prose | None = None
     through: tuple[str, ...] = ()
     both_is_a_sign: bool = False
+    reviewed: tuple[Review, ...] = ()
     origin: str | None = None
 
 

@@ -14,6 +14,7 @@ from painlink.pages.blocks import Block, Notice, Page, Paragraph, command, plain
 from painlink.pages.explanation import title
 from painlink.pages.parts.framing import arguments, framed, own_areas
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.reviewers import reviews_of, who_reviewed
 from painlink.pages.sections.signs import CALL, TITLE, TODAY, shorts
 from painlink.pages.sections.understood import taken_for
 from painlink.phrases import sentence_case, uncapitalized
@@ -45,9 +46,11 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
         ),
     ]
     contents = partial(completed, knowledge, explanation)
-    framed_page = framed(knowledge, title(areas), said, contents)
+    reviews = reviews_of(knowledge, areas, explanation.pair)
+    framed_page = framed(knowledge, title(areas), said, contents, reviews=reviews)
+    imprint = plain(who_reviewed((), reviews)) if reviews else ()
     return framed_page._replace(
-        imprint=(), disclaimer=plain(knowledge.about.disclaimer_in_brief), is_text=True
+        imprint=imprint, disclaimer=plain(knowledge.about.disclaimer_in_brief), is_text=True
     )
 
 

@@ -25,6 +25,7 @@ from painlink.pages.blocks import (
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note, noted
+from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.parts.sources import reference
 from painlink.pages.sections.approaches import approach_in_full
 from painlink.pages.sections.links import link_in_full, short_answer
@@ -63,8 +64,17 @@ def page(knowledge: Knowledge, thing: Entry, pointed: Sequence[Entry] | None = N
         cited_by = tuple(record.id for record in pointing)
         return Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
 
-    cited = (thing,) if isinstance(thing, Source) else citations.sources()
-    return framed(knowledge, title, blocks, shown, sources=cited, advises=_advises(thing))
+    pair = thing if isinstance(thing, Pair) else None
+    areas = [knowledge.areas[id_] for id_ in pair.areas] if pair else []
+    return framed(
+        knowledge,
+        title,
+        blocks,
+        shown,
+        sources=(thing,) if isinstance(thing, Source) else citations.sources(),
+        advises=_advises(thing),
+        reviews=reviews_of(knowledge, areas, pair),
+    )
 
 
 def _advises(thing: Entry) -> bool:

@@ -22,6 +22,7 @@ from painlink.pages.parts.figure import figure
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.handed import by_name, step_by_step
 from painlink.pages.parts.origin import note, noted
+from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.sections import others
 from painlink.pages.sections.approaches import (
     approach_in_brief,
@@ -96,7 +97,9 @@ def page(
     if citations:
         said.append(citations.references(brief=not full))
     contents = partial(completed, knowledge, explanation)
-    return framed(knowledge, title(areas), said, contents, sources=citations.sources())
+    reviews = reviews_of(knowledge, areas, explanation.pair)
+    cited = citations.sources()
+    return framed(knowledge, title(areas), said, contents, sources=cited, reviews=reviews)
 
 
 def title(areas: tuple[Area, ...]) -> str:

@@ -38,6 +38,7 @@ from painlink.pages.parts.framing import framed, own_areas
 from painlink.pages.parts.handed import how_to_reach, letterhead, step_by_step
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.picture import Figure
+from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.parts.room import ToTry, ever_less, fits_on_two_sides
 from painlink.pages.sections.approaches import TO_TRY, approach_to_try
 from painlink.pages.sections.living import to_read, what_happens
@@ -111,8 +112,15 @@ def _sheet(knowledge: Knowledge, explanation: Explanation, signs: Notice, to_try
     if citations:
         blocks.append(citations.short_references())
     contents = partial(_contents, knowledge, explanation, to_try, citations)
-    cited = citations.sources()
-    return framed(knowledge, _title(areas), blocks, contents, sources=cited, is_sheet=True)
+    return framed(
+        knowledge,
+        _title(areas),
+        blocks,
+        contents,
+        sources=citations.sources(),
+        is_sheet=True,
+        reviews=reviews_of(knowledge, areas, explanation.pair),
+    )
 
 
 def _contents(

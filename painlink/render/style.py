@@ -107,6 +107,7 @@ th { font-weight: bold; line-height: 1.1; }
   .sheet h3 { font-size: 9.5pt; }
   .sheet :is(p, ul, dl, .choices p) { margin: .08em 0; }
   .sheet li { margin: .04em 0; }
+  .entry > :is(.choices, .blanks) { break-before: avoid; }
   .sheet .notice { padding: 0 .6em; margin: .3em 0; border-left-width: 1.2mm; }
   .sheet .notice > :first-child { margin-top: 0; }
   .sheet .blanks.short { width: 35%; margin-right: 1%; }

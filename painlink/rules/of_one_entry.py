@@ -18,10 +18,12 @@ from painlink.model.entries import (
     pair_id,
 )
 from painlink.model.grades import LookUp
+from painlink.model.reviews import Review
 from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
 
 _MOST_MIDDLES = 10  # chains of one pair
+_MOST_REVIEWS = 20  # of one pair: they stand on each of its pages
 # What stands above the warning signs must not push them off the screen.
 _LONGEST_OF_AREA = {"name": 40, "pain": 50}
 _LONGEST_OF_PAIR = {"verdict": 300}
@@ -36,6 +38,7 @@ _SHARE = re.compile(
     rf"(?<![\d.,/]){_NUMBER}(?:(?: out)? of (?:every )?{_NUMBER}(?![\d./])|(?:%| percent) of\b)"
 )
 _MONTH = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])")
+_MARK_OF_TEXT = re.compile(r"[b-df-hj-np-t]{8}")
 
 
 def broken(record: object) -> Iterator[tuple[Path, str]]:
@@ -121,6 +124,25 @@ def _broken_pair(record: Pair) -> Iterator[tuple[Path, str]]:
         told = f"at most {_MOST_MIDDLES} areas, each once; found {len(record.through)}"
         yield ("through",), told
     yield from _broken_months(record.looked_up)
+    if len(record.reviewed) > _MOST_REVIEWS:
+        yield ("reviewed",), f"at most {_MOST_REVIEWS} reviews; found {len(record.reviewed)}"
+    for index, review in enumerate(record.reviewed):
+        for path, message in _broken_review(review):
+            yield ("reviewed", index, *path), message
+
+
+def _broken_review(review: Review) -> Iterator[tuple[Path, str]]:
+    """Yield what is impossible in what somebody has reviewed of a pair."""
+    if not _MONTH.fullmatch(review.date):
+        yield ("date",), f"a month is written as 2026-11; found {shortened(review.date)!r}"
+    parts = [one.part for one in review.what]
+    if not parts or len(set(parts)) < len(parts):
+        yield ("what",), "a review is of at least one part, each told once"
+    for index, one in enumerate(review.what):
+        if not _MARK_OF_TEXT.fullmatch(one.text):
+            told = "the mark of a text is 8 letters, as on the review sheet"
+            told = f"{told}; found {shortened(one.text)!r}"
+            yield ("what", index, "text"), told
 
 
 def _broken_everyday(record: Everyday | None) -> Iterator[tuple[Path, str]]:

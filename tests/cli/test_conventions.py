@@ -55,6 +55,7 @@ PAGES = {
     "redflags": ["redflags", "back", "headache"],
     "redflags of all": ["redflags"],
     "about": ["about"],
+    "review": ["review", "back", "headache"],
 }
 FORMS = ["--plain", "--markdown", "--html", "--json"]
 OWN = "areas:\n  - {id: fin, name: fin, pain: fin pain, aliases: [], red_flags: [chest-heart]}\n"

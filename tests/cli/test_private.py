@@ -81,6 +81,7 @@ QUESTIONS = {
     "show": ["central-sensitization"],
     "redflags": ["back"],
     "about": [],
+    "review": ["back", "headache"],
     "validate": [str(ROOT / "examples" / "clinic.yaml")],
     "schema": ["mechanisms"],
 }

@@ -22,7 +22,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.names.asked import understood
 from painlink.names.finding import find_entry
 from painlink.names.search import find_entries
-from painlink.pages import about, entry, explanation, handout, hits, listing, warnings
+from painlink.pages import about, entry, explanation, handout, hits, listing, review, warnings
 from painlink.pages.blocks import (
     Blanks,
     Block,
@@ -117,10 +117,12 @@ def pages_of(knowledge: Knowledge) -> Iterator[Page]:
         yield explanation.page(knowledge, known)
         yield explanation.page(knowledge, known, full=True)
         yield handout.page(knowledge, known)
+        yield review.page(knowledge, known)
         yield warnings.page(knowledge, known.areas)
     three = [knowledge.areas[id_] for id_ in ("toe", "ankle", "tail")]
     yield explanation.page(knowledge, explain(knowledge, three))
     yield handout.page(knowledge, explain(knowledge, three))
+    yield review.page(knowledge, explain(knowledge, three))
     yield warnings.page(knowledge, ())
     yield about.page(knowledge, "1")
     yield hits.page(knowledge, "zebra", find_entries(knowledge, "zebra"))

@@ -21,7 +21,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.names.asked import areas_of, understood
 from painlink.names.finding import find_entry
 from painlink.names.search import find_entries
-from painlink.pages import entry, explanation, handout, hits, listing, warnings
+from painlink.pages import entry, explanation, handout, hits, listing, review, warnings
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
 from painlink.render import FORMATS, renderer
@@ -168,6 +168,7 @@ def test_what_is_accepted_renders_in_every_format_and_what_is_refused_says_where
         explanation.page(knowledge, explain(knowledge, [knowledge.areas["toe"]])),
         handout.page(knowledge, known),
         handout.page(knowledge, explain(knowledge, [knowledge.areas["toe"]])),
+        review.page(knowledge, known),
         warnings.page(knowledge, tuple(own)),
         entry.page(knowledge, knowledge.mechanism("wag")),
         *(listing.page(knowledge, kind) for kind in Listed),

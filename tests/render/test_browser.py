@@ -44,6 +44,7 @@ QUESTIONS = {
     "list": ["list", "sources"],
     "redflags": ["redflags"],
     "show": ["show", "central-sensitization"],
+    "review": ["review", "back", "headache"],
 }
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 every_question = walk(question=QUESTIONS)

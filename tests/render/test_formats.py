@@ -44,6 +44,7 @@ COMMANDS = {
     "show": ["show", "central-sensitization"],
     "redflags": ["redflags", "back", "headache"],
     "about": ["about"],
+    "review": ["review", "back", "headache"],
 }
 WIDER_THAN_ANY_WORD = 1000
 every_command = walk(command=COMMANDS.values())
@@ -183,6 +184,7 @@ def test_every_json_document_names_its_authors_its_sponsors_and_its_dates(
     assert list(provenance) == [
         "written_by",
         "reviewers",
+        "reviewed",
         "funding",
         "written",
         "updated",
@@ -190,7 +192,7 @@ def test_every_json_document_names_its_authors_its_sponsors_and_its_dates(
     ]
 
 
-@walk(command=["explain", "handout", "show", "redflags"])
+@walk(command=["explain", "handout", "show", "redflags", "review"])
 def test_json_that_cites_a_source_holds_that_source(painlink: Callable[..., Result], command: str):
     document = json.loads(painlink(*COMMANDS[command], "--json").stdout)
 

@@ -18,7 +18,7 @@ from painlink.model.fields import fields
 from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
 from painlink.model.practice import Handed, Picture, Practice, PracticeExercise
-from painlink.pages import entry, explanation, handout, listing, warnings
+from painlink.pages import entry, explanation, handout, listing, review, warnings
 from painlink.pages.blocks import Page
 from painlink.render import FORMATS, renderer
 from tests.conftest import TINY
@@ -95,6 +95,7 @@ def pages_of(knowledge: Knowledge) -> Iterator[Page]:
     yield explanation.page(knowledge, known, full=True)
     yield explanation.page(knowledge, explain(knowledge, asked[:1]))
     yield handout.page(knowledge, known)
+    yield review.page(knowledge, known)
     yield warnings.page(knowledge, tuple(asked))
     yield from (listing.page(knowledge, kind) for kind in Listed)
     for group in ("mechanisms", "areas", "pairs", "approaches", "red_flags", "sources"):

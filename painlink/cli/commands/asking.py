@@ -62,15 +62,18 @@ def handout(
     For example: painlink handout back headache -o handout.html
     """
     from painlink.pages import handout as sheet
-    from painlink.pages.sections.understood import in_short, is_plain
 
-    def page(knowledge: "Knowledge") -> "Page":
-        known = _explained(knowledge, areas)
-        if known.understood and not is_plain(known.understood):
-            say(in_short(knowledge, known.understood))  # no word of it stands on the sheet
-        return sheet.page(knowledge, known, large=large)
+    return lambda knowledge: sheet.page(knowledge, _for_a_sheet(knowledge, areas), large=large)
 
-    return page
+
+def review(areas: Areas) -> MakePage:
+    """Make a sheet on which a clinician judges each claim about these areas.
+
+    For example: painlink review back headache -o review.html
+    """
+    from painlink.pages import review as sheet
+
+    return lambda knowledge: sheet.page(knowledge, _for_a_sheet(knowledge, areas))
 
 
 def redflags(areas: SomeAreas = None) -> MakePage:
@@ -97,6 +100,16 @@ def _explained(knowledge: "Knowledge", areas: list[str]) -> "Explanation":
 
     meant = understood(knowledge, areas)
     return outline(knowledge, _areas_of(knowledge, meant))._replace(understood=meant)
+
+
+def _for_a_sheet(knowledge: "Knowledge", areas: list[str]) -> "Explanation":
+    """Return the same; what was understood is told beside the sheet, as no word stands on it."""
+    from painlink.pages.sections.understood import in_short, is_plain
+
+    known = _explained(knowledge, areas)
+    if known.understood and not is_plain(known.understood):
+        say(in_short(knowledge, known.understood))
+    return known
 
 
 def _areas_of(knowledge: "Knowledge", meant: "Understanding") -> "tuple[Area, ...]":

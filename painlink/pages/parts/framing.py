@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from painlink.model.about import About, Reviewer
+from painlink.model.about import About
 from painlink.model.areas import Area
 from painlink.model.entries import Source
 from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
+from painlink.model.reviews import Reviewer, Standing
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
+from painlink.pages.parts.reviewers import who_reviewed
 from painlink.phrases import joined, sentence_case
 
 _OWN_ON_PAPER = " What is not painlink's own says whose it is."
@@ -17,10 +19,14 @@ _OWN = f" Entries that are not painlink's own say which file they are from.{HOW_
 
 
 class Provenance(NamedTuple):
-    """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when."""
+    """Who stands behind a page, for programs: who wrote, reviewed and paid for it, and when.
+
+    `reviewers` have reviewed all of painlink, `reviewed` tells what of this pair alone was.
+    """
 
     written_by: str
     reviewers: tuple[Reviewer, ...]
+    reviewed: tuple[Standing, ...]
     funding: str
     written: str
     updated: str
@@ -36,31 +42,32 @@ def framed(
     sources: tuple[Source, ...] = (),
     is_sheet: bool = False,
     advises: bool = True,
+    reviews: tuple[Standing, ...] = (),
 ) -> Page:
     """Return a page with authors, dates and reviewers of the content, and the disclaimer last.
 
-    A page that *advises* nothing ends in one line where it is a text.
+    A page that *advises* nothing ends in one line where it is a text. *reviews* are of the pair
+    that it is about.
     """
     about = knowledge.about
+    provenance = {name: getattr(about, name) for name in fields(Provenance) if name != "reviewed"}
     whose = _OWN_ON_PAPER if is_sheet else _OWN
     return Page(
         title=title,
         blocks=tuple(blocks),
-        imprint=plain(f"{_imprint(about)}{whose if knowledge.beneath else ''}"),
+        imprint=plain(f"{_imprint(about, reviews)}{whose if knowledge.beneath else ''}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,
-        provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),
+        provenance=Provenance(**provenance, reviewed=reviews),
         sources=sources,
         in_brief=() if advises else plain(about.disclaimer_in_brief),
         is_sheet=is_sheet,
     )
 
 
-def _imprint(about: About) -> str:
-    names = "; ".join(f"{one.name}, {one.role}, {one.date}" for one in about.reviewers)
-    reviewed = f"Reviewed by {names}." if names else "Not yet reviewed by a clinician."
+def _imprint(about: About, reviews: tuple[Standing, ...]) -> str:
     dates = f"First written {about.written}, last changed {about.updated}."
-    return f"{about.byline} {dates} {reviewed}"
+    return f"{about.byline} {dates} {who_reviewed(about.reviewers, reviews)}"
 
 
 def own_areas(areas: Sequence[Area]) -> list[Block]:

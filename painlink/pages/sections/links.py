@@ -69,7 +69,7 @@ def link_in_full(
         Paragraph(citations.text(link.does_not_mean)),
         *claim_in_full(link.certainty, link.why_grade, link.evidence, link.looked_up, citations),
     ]
-    where = strong(f"{_direction(knowledge, link)}: ") if areas else ()
+    where = strong(f"{link_ends(knowledge, link)}: ") if areas else ()
     return Item((*where, *_link_name(knowledge, link)), tuple(blocks))
 
 
@@ -83,7 +83,7 @@ def claim_in_full(
     """Yield why a claim has its *certainty*, what its sources show, and what was searched."""
     yield from _why(certainty, reasons, citations)
     yield from _evidence(evidence, citations)
-    yield from _searched(looked_up)
+    yield from what_was_searched(looked_up)
 
 
 def _link_name(knowledge: Knowledge, link: Link, *, mechanism: bool = True) -> Text:
@@ -98,7 +98,8 @@ def _link_name(knowledge: Knowledge, link: Link, *, mechanism: bool = True) -> T
     return (*strong(name), *called, *noted(link))
 
 
-def _direction(knowledge: Knowledge, link: Link) -> str:
+def link_ends(knowledge: Knowledge, link: Link) -> str:
+    """Return which two areas *link* joins, and which way: "Neck to head"."""
     start, end = named(knowledge.areas[link.from_]), named(knowledge.areas[link.to])
     between = "and" if link.direction is Direction.TWO_WAY else "to"
     return sentence_case(f"{start} {between} {end}")
@@ -127,7 +128,7 @@ def _evidence(evidence: tuple[Evidence, ...], citations: Citations, whose: str =
     return [Paragraph(strong(f"What the sources show{whose}")), pieces(evidence, citations)]
 
 
-def _searched(looked_up: tuple[LookUp, ...]) -> list[Block]:
+def what_was_searched(looked_up: tuple[LookUp, ...]) -> list[Block]:
     """Return what was searched before it was said that no study is known."""
     if not looked_up:
         return []
@@ -210,7 +211,7 @@ def short_answer(
         *blocks,
         *_listed(f"What nobody knows yet{whose}", pair.unknown, citations),
         *_evidence(pair.evidence, citations, whose),
-        *_searched(pair.looked_up),
+        *what_was_searched(pair.looked_up),
     ]
 
 

@@ -22,7 +22,7 @@ _INJURY = "After a crash, fall or blow: "
 _MEDICINES = "Medicines: "
 _WHATEVER = "Whatever hurts: "
 TODAY = "See or call a doctor today"
-_SOON = "See a doctor within days or weeks"
+SOON = "See a doctor within days or weeks"
 _HELP_NOW = "get help now"
 _SOONER = "doctor today"
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
@@ -50,7 +50,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     if signs.soon:
         told = "; ".join(f"{_name(one, _SOONER)}{note(one.flag)}" for one in signs.soon)
         sooner = f" for: {told}. {knowledge.wording.sooner}"
-        blocks.append(Paragraph((*strong(_SOON), *plain(sooner))))
+        blocks.append(Paragraph((*strong(SOON), *plain(sooner))))
     if own and painlinks:  # behind the call: no file pushes that away
         blocks += [Paragraph(strong(_OWN_NOW)), _whole(own)]
     blocks.append(Paragraph(_the_rest(knowledge, areas, on_paper=on_paper)))
