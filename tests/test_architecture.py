@@ -287,6 +287,28 @@ def test_only_the_commands_know_typer_and_write():
     assert [named(path) for path in MODULES if "print" in called_names(path)] == []
 
 
+def test_files_are_written_in_one_place():
+    assert [named(path) for path in MODULES if path.stem != "whole_file" and writes(path)] == []
+
+
+def writes(path: Path) -> bool:
+    """Return whether a module writes files by itself: what fails then leaves half of one."""
+    calls = [
+        node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    ]
+    names = {node.func.attr for node in calls if isinstance(node.func, ast.Attribute)}
+    modes = [
+        str(mode.value)
+        for node in calls
+        if (getattr(node.func, "attr", "") or getattr(node.func, "id", "")) == "open"
+        for mode in (*node.args, *(keyword.value for keyword in node.keywords))
+        if isinstance(mode, ast.Constant)
+    ]
+    return bool(names & {"write_text", "write_bytes"}) or any(
+        re.search("[wax+]", mode) for mode in modes
+    )
+
+
 def test_nothing_private_of_a_library_is_used():
     private = re.compile(r"\b(?:typer|rich|yaml|click)(?:\.\w+)*\._\w")
 

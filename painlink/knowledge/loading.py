@@ -12,6 +12,7 @@ from painlink.model.knowledge import Knowledge
 
 VARIABLE = "PAINLINK_DATA"
 COMPILED = "knowledge.jsonl"
+_TILDE = "The shell left the ~ as it is. Write out your home folder instead."
 
 
 def load(folder: Path | None = None, own: Sequence[Path] = ()) -> Knowledge:
@@ -48,11 +49,14 @@ def own_paths(named: Sequence[str] | None) -> tuple[Path, ...]:
     """Return the paths that are *named*, or else those that `PAINLINK_DATA` names.
 
     Raises:
-        NoSuchPath: when one of *named* is empty.
+        NoSuchPath: when one of *named* is empty, or begins with a "~" that the shell left there.
     """
     if not named:
-        listed = os.environ.get(VARIABLE, "").split(os.pathsep)
-        return tuple(Path(path) for path in listed if path)
+        named = [path for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
     if "" in named:
         raise NoSuchPath("")
-    return tuple(map(Path, named))
+    paths = tuple(map(Path, named))
+    for path in paths:
+        if path.parts[:1] == ("~",) and not path.exists():
+            raise NoSuchPath(str(path)).followed_by(_TILDE)
+    return paths

@@ -245,6 +245,31 @@ def test_whatever_columns_says_lines_stay_readable(arguments: list[str], columns
     assert max(map(len, lines)) <= 80 or (arguments == ASK and not is_asked_for)
 
 
+WITH_A_CLOCK = """
+import sys, time
+real, now = time.gmtime, int(sys.argv.pop(1))
+time.time, time.gmtime = lambda: float(now), lambda at=None: real(now if at is None else at)
+time.localtime = time.gmtime
+from painlink.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize("now", [0, 2**31, 253402300799, -62135596800])
+def test_whatever_the_clock_says_it_is_the_same_answer(now: int):
+    command = [sys.executable, "-P", "-c", WITH_A_CLOCK, str(now)]
+
+    answer, checked = (
+        subprocess.run(
+            [*command, *arguments], cwd=ROOT, env=environment(), capture_output=True, check=False
+        )
+        for arguments in (ASK, ["validate"])
+    )
+
+    assert (answer.returncode, answer.stderr, checked.returncode) == (0, b"", 0)
+    assert answer.stdout == run(*ASK).stdout
+
+
 def test_a_folder_that_is_gone_is_one_sentence(tmp_path: Path):
     gone = 'mkdir gone; cd gone; rmdir ../gone; "$@"'
 

@@ -647,3 +647,25 @@ def test_problems_are_told_and_nothing_is_answered(painlink: Callable[..., Resul
     assert result.exit_code == 3
     assert result.stdout == ""
     assert "no red flag with the id 'chest-hart'; did you mean 'chest-heart'?" in result.stderr
+
+
+@pytest.mark.parametrize("path", ["~", "~/mine.yaml", "~/"])
+def test_a_home_folder_that_the_shell_left_out_is_told(
+    painlink: Callable[..., Result],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    path: str,
+):
+    monkeypatch.chdir(tmp_path)
+    named = painlink("explain", "back", f"--data={path}")
+    monkeypatch.setenv("PAINLINK_DATA", path)
+    listed = painlink("explain", "back")
+
+    for result in (named, listed):
+        assert result.exit_code == 2
+        assert result.stderr.endswith(
+            "The shell left the ~ as it is. Write out your home folder instead.\n"
+        )
+    Path("~").mkdir()
+    Path("~/mine.yaml").write_text("areas: []")
+    assert painlink("explain", "back").exit_code == 0
