@@ -6,7 +6,7 @@ In come a page of blocks and a width; out goes text. It knows blocks and nothing
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from painlink.pages.blocks import Page
+from painlink.pages.blocks import Page, Span
 from painlink.phrases import visible
 
 if TYPE_CHECKING:
@@ -82,7 +82,10 @@ def renderer(format_: str) -> Renderer:
     render = {**_RENDERERS, **_OF_SOURCES}[format_]()
     if format_ == _ESCAPED:
         return render
-    return lambda page, width: render(_visible(page), width)
+    if format_ in FORMATS_OF_SOURCES:
+        return lambda page, width: render(page._replace(sources=_visible(page.sources)), width)
+    # The others show no source but those of the blocks: to look through both takes twice as long.
+    return lambda page, width: render(_visible(page._replace(sources=())), width)
 
 
 def document(page: Page, around: "Surroundings") -> str:
@@ -97,6 +100,8 @@ def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is g
     kind = type(value)
     if kind is str:
         return visible(value)
+    if kind is Span and value.text.isprintable() and value.address.isprintable():
+        return value  # nearly all of a page is such: half the time
     if isinstance(value, tuple):
         made = getattr(value, "_make", tuple)  # of its own kind, where it is a record
         return made(map(_visible, value))

@@ -14,6 +14,7 @@ _NARROWEST = 10
 _ONE_COLUMN_EACH = re.compile("[ -\u02ff\u2010-\u203f\N{REPLACEMENT CHARACTER}]*")
 # To be copied in one piece: an address, a DOI, a command (its words are tied, see `_said`).
 _WHOLE = re.compile(f"(?:https?://|doi:|painlink{TIED})[^ ]*")
+_SIGNS_OF_A_WHOLE = ("://", "doi:", f"painlink{TIED}")  # looked for first: a third of the time
 _WRAPPING: dict[str, Any] = {
     "break_on_hyphens": False,
     "expand_tabs": False,
@@ -69,7 +70,7 @@ def _is_one_column_each(text: str) -> bool:
 
 def _said(text: Text) -> str:
     return "".join(
-        span.text.replace(" ", TIED) if span.role is Role.COMMAND else span.text for span in text
+        [span.text.replace(" ", TIED) if span.role is Role.COMMAND else span.text for span in text]
     )
 
 
@@ -79,6 +80,8 @@ def _broken(text: str, width: int | None, lead: str) -> list[str]:
     if width is None:
         return [text] if text else []
     room = max(width, _NARROWEST, len(lead) + 1) - len(lead)
+    if not any(sign in text for sign in _SIGNS_OF_A_WHOLE):
+        return _filled(text, room)
     lines = [""]
     end = 0
     for match in _WHOLE.finditer(text):

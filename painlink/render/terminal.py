@@ -8,6 +8,7 @@ that do not leave them out, but for a few that would show them.
 import os
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from io import StringIO
 
 # Not late: this module itself is loaded only when somebody looks at a terminal.
@@ -154,11 +155,17 @@ def _flowed(
     """Return *text* broken into the lines of the plain form, each stretch in its style."""
     links = os.environ.get("TERM", "") not in _WITHOUT_LINKS
     return [
-        StyledText.assemble(lead, *((span.text, _style(span, base, links=links)) for span in spans))
+        StyledText.assemble(
+            lead,
+            *(
+                (text, _linked(_STYLES[role] or base, address if links else ""))
+                for text, role, address in spans
+            ),
+        )
         for lead, spans in flowed(text, width, indent=indent, bullet=bullet)
     ]
 
 
-def _style(span: Span, base: str, *, links: bool) -> str | Style:
-    style = _STYLES[span.role] or base
-    return Style.parse(style) + Style(link=span.address) if span.address and links else style
+@cache
+def _linked(style: str, address: str) -> str | Style:
+    return Style.parse(style) + Style(link=address) if address else style
