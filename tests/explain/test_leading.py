@@ -1,0 +1,313 @@
+"""Which signs lead a page, in which order, and for how many there is room."""
+
+import pytest
+
+from painlink.explain.leading import ON_PAPER, ids_of, leading
+from painlink.model.grades import Danger
+from painlink.model.knowledge import Knowledge
+from tests.explain.made import SOON, TODAY, area, ids, made, pair, sign
+
+KINDS = [
+    *(Danger.VESSEL, Danger.HEART_OR_LUNG, Danger.BRAIN_OR_NERVE, Danger.INFECTION),
+    *(Danger.BELLY, Danger.PREGNANCY, Danger.EYE),
+]
+
+
+def crowd() -> Knowledge:
+    """Return a knowledge with more signs of each sort than any page has room for."""
+    kinds = [sign(f"{kind}-{at}", danger=kind) for at in range(2) for kind in reversed(KINDS)]
+    return made(
+        *(sign(f"soon-{at}", SOON) for at in range(12)),
+        *(sign(f"today-{at}", TODAY) for at in range(20)),
+        *(sign(f"hurt-{at}", danger=Danger.INJURY) for at in range(8)),
+        *(sign(f"other-{at}") for at in range(20)),
+        *kinds,
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "room", "now", "also", "injury", "today", "soon"),
+    [
+        ("a", None, 7, 17, 6, 16, 10),
+        ("ab", None, 4, 15, 3, 8, 4),
+        ("abc", None, 6, 12, 3, 6, 4),
+        ("abcd", None, 6, 12, 3, 6, 4),
+        ("ab", ON_PAPER, 4, 7, 1, 4, 2),
+    ],
+    ids=["one area", "two", "three", "four", "on paper"],
+)
+def test_a_page_has_room_for_so_many_signs(asked, room, now, also, injury, today, soon):
+    signs = ids_of(leading(crowd(), list(asked), room))
+
+    assert signs.now == tuple(f"{kind}-0" for kind in KINDS[:now])
+    rest = [f"{kind}-0" for kind in reversed(KINDS[now:])]  # there was no room above
+    rest += [f"other-{at}" for at in range(20)]
+    assert signs.also == tuple(rest[:also])
+    assert signs.injury == tuple(f"hurt-{at}" for at in range(injury))
+    assert signs.today == tuple(f"today-{at}" for at in range(today))
+    assert signs.soon == tuple(f"soon-{at}" for at in range(soon))
+
+
+def test_the_signs_that_were_chosen_lead_then_one_of_each_kind_of_danger_that_is_missing():
+    knowledge = made(
+        sign("eye", danger=Danger.EYE),
+        sign("vessel", danger=Danger.VESSEL),
+        sign("belly", danger=Danger.BELLY),
+        sign("other-belly", danger=Danger.BELLY),
+        sign("second"),
+        sign("first"),
+        areas=(area("a", red_flags=("first", "belly", "second")),),
+    )
+
+    signs = leading(knowledge, ["a"])
+
+    assert ids(signs.now) == ["first", "belly", "second", "vessel", "eye"]
+    assert ids(signs.also) == ["other-belly"]
+
+
+def test_signs_of_the_combination_lead_then_those_of_most_areas_then_the_most_specific():
+    knowledge = made(
+        sign("of-one-and-others", areas=("a", "c", "d")),
+        sign("of-one", areas=("a",)),
+        sign("of-both-and-others", areas=("a", "b", "c", "d", "e", "f")),
+        sign("of-both", areas=("a", "b")),
+        sign("together", combination=(("a",), ("b",)), danger=Danger.SKIN),
+        sign("of-other", areas=("b",)),
+    )
+
+    signs = leading(knowledge, ["a", "b"])
+
+    assert ids(signs.now) == ["together"]
+    assert ids(signs.also) == [
+        *("of-both", "of-both-and-others", "of-one", "of-other", "of-one-and-others")
+    ]
+
+
+def test_an_emergency_that_belongs_to_both_areas_has_room_however_full_the_page_is():
+    near = [sign(f"near-{at}", combination=(("a",), ("b",))) for at in range(30)]
+    far = sign("far", areas=("a", "b"))
+
+    full = leading(made(*near, far), ["a", "b"])
+
+    assert ids(full.also)[-1] == "far"
+    assert len(full.also) == 16
+
+
+@pytest.mark.parametrize(
+    ("urgency", "more", "has_room"),
+    [
+        (TODAY, {"areas": tuple("abcde")}, True),
+        (TODAY, {"areas": tuple("abcdef")}, False),
+        (TODAY, {"areas": tuple("abcdefg"), "danger": Danger.SKIN}, True),
+        (SOON, {"areas": tuple("abcdef")}, True),
+        (SOON, {"areas": tuple("abcdefg")}, False),
+        (TODAY, {"areas": tuple("acd")}, False),
+    ],
+    ids=["few areas", "many areas", "skin", "few, soon", "many, soon", "of one of them"],
+)
+def test_what_belongs_to_both_and_few_others_has_room_too(urgency, more, has_room):
+    near = [sign(f"near-{at}", urgency, combination=(("a",), ("b",))) for at in range(30)]
+
+    signs = leading(made(*near, sign("far", urgency, **more)), ["a", "b"])
+
+    told = signs.for_today if urgency is TODAY else signs.for_soon
+    assert ("far" in ids(told)) is has_room
+    assert ids(told).count("far") <= 1
+    assert (
+        "far" not in ids_of(leading(made(*near, sign("far", urgency)), ["a", "b"], ON_PAPER)).today
+    )
+
+
+def test_signs_of_children_lead_only_where_they_are_chosen_and_stand_behind_the_others():
+    knowledge = made(
+        sign("child", of_children=True),
+        sign("chosen-child", of_children=True),
+        sign("grown-up"),
+        sign("vessel", danger=Danger.VESSEL),
+        areas=(area("a", red_flags=("chosen-child", "grown-up")),),
+    )
+
+    signs = leading(knowledge, ["a"])
+
+    assert ids(signs.now) == ["grown-up", "vessel", "chosen-child"]
+    assert signs.also == ()
+
+
+def test_a_sign_of_children_for_today_is_told_only_where_it_belongs_to_all():
+    knowledge = made(
+        sign("of-a", TODAY, of_children=True),
+        sign("of-both", TODAY, areas=("a", "b"), of_children=True),
+        areas=(area("a", today=("of-a", "of-both")),),
+    )
+
+    assert ids(leading(knowledge, ["a"]).for_today) == ["of-a", "of-both"]
+    assert ids(leading(knowledge, ["a", "b"]).for_today) == ["of-both"]
+
+
+def test_emergencies_of_medicines_have_a_line_of_their_own():
+    knowledge = made(
+        sign("pills", danger=Danger.MEDICINE), sign("pills-today", TODAY, danger=Danger.MEDICINE)
+    )
+
+    signs = ids_of(leading(knowledge, ["a"]))
+
+    assert (signs.now, signs.also, signs.injury) == ((), (), ())
+    assert signs.today == ("pills-today",)
+
+
+def test_an_injury_stands_in_its_own_line_unless_it_was_chosen():
+    knowledge = made(
+        sign("fall", danger=Danger.INJURY),
+        sign("crash", danger=Danger.INJURY),
+        sign("sprain", TODAY, danger=Danger.INJURY),
+        areas=(area("a", red_flags=("crash",)),),
+    )
+
+    signs = ids_of(leading(knowledge, ["a"]))
+
+    assert (signs.now, signs.also, signs.injury) == (("crash",), (), ("fall",))
+    assert signs.today == ("sprain",)
+
+
+@pytest.mark.parametrize("is_sign", [True, False])
+def test_where_both_pains_are_a_sign_no_heart_can_wait_until_today(is_sign: bool):
+    groups = (("a",), ("b",)) if is_sign else ()
+    knowledge = made(
+        sign("both", both_is_a_sign=groups),
+        sign("heart", TODAY, danger=Danger.HEART_OR_LUNG),
+        sign("heart-too", TODAY, danger=Danger.HEART_OR_LUNG),
+        sign("other", TODAY),
+        areas=(area("a", today=("heart", "other")),),
+    )
+
+    told = ids(leading(knowledge, ["a", "b"]).for_today)
+
+    assert told == (["other"] if is_sign else ["heart", "other", "heart-too"])
+
+
+def test_an_infection_is_among_the_signs_for_today_where_there_is_one():
+    others = [sign(f"today-{at}", TODAY) for at in range(9)]
+    infections = [sign(f"hot-{at}", TODAY, danger=Danger.INFECTION) for at in range(2)]
+
+    one_more = ids(leading(made(*others, *infections), ["a", "b"]).for_today)
+    there_already = ids(leading(made(*infections, *others), ["a", "b"]).for_today)
+
+    assert one_more == [*ids(tuple(others[:8])), "hot-0"]
+    assert there_already == ["hot-0", "hot-1", *ids(tuple(others[:6]))]
+
+
+def test_a_page_without_room_for_today_tells_of_none():
+    none = ON_PAPER._replace(today=0)
+
+    told = leading(made(sign("hot", TODAY, danger=Danger.INFECTION)), ["a", "b"], none).today
+
+    assert told == ()
+
+
+def test_what_a_sign_for_today_turns_into_stands_first_among_the_others():
+    knowledge = made(
+        sign("other"),
+        sign("worse"),
+        sign("eye", danger=Danger.EYE),
+        sign("today", TODAY, turns_into=("worse",)),
+        *(sign(f"first-{at}") for at in range(6)),
+        *(sign(f"{kind}-kind", danger=kind) for kind in KINDS[:3]),
+        areas=(area("a", red_flags=tuple(f"first-{at}" for at in range(6))),),
+    )
+
+    signs = ids_of(leading(knowledge, ["a"]))
+
+    assert signs.now == (*(f"first-{at}" for at in range(6)), "vessel-kind")
+    assert signs.also == ("eye", "heart-or-lung-kind", "brain-or-nerve-kind", "worse", "other")
+
+
+def escalating(*flags: object, **around: object) -> list[tuple[str, list[str]]]:
+    nothing = ON_PAPER._replace(now=0, also=0, injury=0)
+    known = leading(made(*flags, **around), ["a"], nothing)  # type: ignore[arg-type]
+    return [(one.flag.id, ids(one.worse)) for one in known.today]
+
+
+def test_a_sign_for_today_says_what_makes_it_an_emergency_three_at_most_and_each_once():
+    worse = [sign(f"worse-{at}") for at in range(4)]
+    first = sign("first", TODAY, turns_into=tuple(ids(tuple(worse))))
+    second = sign("second", TODAY, turns_into=("worse-1", "worse-3"))
+
+    assert escalating(*worse, first, second) == [
+        ("first", ["worse-0", "worse-1", "worse-2"]),
+        ("second", ["worse-3"]),
+    ]
+
+
+def test_it_does_not_say_what_belongs_elsewhere_or_is_a_matter_of_pills():
+    assert escalating(
+        sign("pills", danger=Danger.MEDICINE),
+        sign("elsewhere", areas=("b",)),
+        sign("here"),
+        sign("today", TODAY, turns_into=("pills", "elsewhere", "here")),
+    ) == [("today", ["here"])]
+
+
+@pytest.mark.parametrize("where", ["now", "also", "injury"])
+def test_what_the_page_told_already_is_not_told_again(where: str):
+    told = sign("told", danger=Danger.INJURY if where == "injury" else Danger.OTHER)
+    chosen = ("told",) if where == "now" else ()
+    knowledge = made(
+        told,
+        sign("today", TODAY, turns_into=("told",)),
+        areas=(area("a", red_flags=chosen),),
+    )
+
+    signs = leading(knowledge, ["a"])
+
+    assert ids(getattr(signs, where)) == ["told"]
+    assert [one.worse for one in signs.today] == [()]
+
+
+def test_a_sign_for_days_or_weeks_says_the_first_that_makes_it_one_for_today():
+    knowledge = made(
+        sign("elsewhere", TODAY, areas=("b",)),
+        sign("now"),
+        *(sign(f"today-{at}", TODAY, danger=Danger.INFECTION) for at in range(6)),
+        sign("slow", SOON, turns_into=("elsewhere", "now", "today-4", "today-5")),
+        sign("slower", SOON, turns_into=("today-4",)),
+        sign("slowest", SOON, turns_into=("today-0",)),
+    )
+
+    signs = leading(knowledge, ["a"], ON_PAPER._replace(soon=3))
+
+    assert ids(signs.for_today) == ["today-0", "today-1", "today-2", "today-3"]
+    assert [(one.flag.id, ids(one.worse)) for one in signs.soon] == [
+        ("slow", ["today-4"]),
+        ("slower", []),
+        ("slowest", []),
+    ]
+
+
+def test_a_readers_own_signs_lead_behind_painlinks_and_take_none_of_them_away():
+    painlinks = [sign(f"{kind}", danger=kind) for kind in KINDS]
+    painlinks += [sign(f"today-{at}", TODAY) for at in range(16)]
+    alone = made(*painlinks)
+    own = [sign("own", origin="mine"), sign("own-today", TODAY, origin="mine")]
+    laid = made(*own, *painlinks, beneath=alone)
+
+    before, after = ids_of(leading(alone, ["a"])), ids_of(leading(laid, ["a"]))
+
+    assert after.now == (*before.now, "own")
+    assert after.today == (*before.today, "own-today")
+    assert (after.also, after.injury, after.soon) == (before.also, before.injury, before.soon)
+
+
+def test_what_two_areas_chose_together_leads_their_page():
+    knowledge = made(
+        sign("of-area"),
+        sign("of-pair", areas=("b",)),
+        sign("today-of-area", TODAY),
+        sign("today-of-pair", TODAY, areas=("b",)),
+        areas=(area("a", red_flags=("of-area",), today=("today-of-area",)),),
+        pairs=(pair("a", "b", red_flags=("of-pair",), today=("today-of-pair",)),),
+    )
+
+    signs = ids_of(leading(knowledge, ["a", "b"]))
+
+    assert (signs.now, signs.also) == (("of-pair",), ("of-area",))
+    assert signs.today == ("today-of-pair", "today-of-area")

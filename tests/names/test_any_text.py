@@ -3,11 +3,12 @@
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from painlink.names.understanding.understand import understand
 from tests.names.asked import VOCABULARY, areas, asked, told
+from tests.strategies import edge_texts, sentences
 
 MEGABYTE = 1_000_000
 LONG = {
@@ -76,8 +77,9 @@ def test_strange_letters_between_the_words_do_no_harm(typed: str, found: set[str
     assert areas(typed) == found
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text(max_size=80))
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.one_of(st.text(max_size=80), sentences, edge_texts))
+@example("my sister's neck, no neck; neckneck")
 def test_any_text_is_understood_as_something_and_always_as_the_same(text: str):
     understood = asked(text)
 

@@ -9,14 +9,14 @@ from typing import Any
 import html5lib
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from painlink.errors import PainlinkError
 from painlink.explain.explanation import explain
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
-from painlink.model.grades import Listed
+from painlink.model.grades import Danger, Listed
 from painlink.model.knowledge import Knowledge
 from painlink.names.asked import areas_of, understood
 from painlink.names.finding import find_entry
@@ -25,7 +25,10 @@ from painlink.pages import entry, explanation, handout, hits, listing, review, w
 from painlink.pages.blocks import Page
 from painlink.phrases import steering
 from painlink.render import FORMATS, renderer
+from painlink.render.lines import columns
 from tests.conftest import KNOWLEDGE, TINY
+from tests.shown import ESCAPE
+from tests.strategies import edge_texts, longest_names
 
 pytestmark = pytest.mark.slow
 
@@ -35,13 +38,16 @@ often = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+one_will_do = settings(often, phases=[Phase.generate])
 TINY_KNOWLEDGE = load(TINY)
 
 # Texts as people and as attackers write them.
 texts = st.one_of(
     st.text(min_size=1, max_size=40),
     st.text(alphabet=" \t\n\r\x00\x1b[]<>&\"'`*_#|-\\\u202e\u2028é", min_size=1, max_size=30),
-    st.sampled_from(["a" * 500, "[string-2001]", "[string-2001][string-2001]", "no", "\U0001f9b4"]),
+    st.sampled_from(["a" * 400, "[string-2001]", "[string-2001][string-2001]", "no", "\U0001f9b4"]),
+    edge_texts,
+    longest_names,
 ).filter(lambda text: text.strip())
 proses = st.builds("{} [string-2001].".format, texts)
 levels = st.sampled_from(["high", "moderate", "low", "very-low", "unsupported"])
@@ -84,7 +90,7 @@ files = st.fixed_dictionaries(
                 "pain": texts,
                 "aliases": names,
                 "red_flags": st.just(["own-sign"]),
-                "part_of": st.sampled_from([None, None, None, "toe", "arch"]),
+                "part_of": st.sampled_from([None] * 5 + ["toe", "arch"]),
                 "care_first": st.booleans(),
             }
         ).map(lambda area: [area]),
@@ -107,12 +113,14 @@ files = st.fixed_dictionaries(
             {
                 "id": st.just("own-sign"),
                 "name": texts,
-                "urgency": st.sampled_from(["emergency", "urgent", "soon"]),
+                "urgency": st.sampled_from([*["emergency"] * 5, "urgent", "soon"]),
                 "sign": texts,
                 "why": texts,
                 "sources": st.just(["string-2001"]),
                 "areas": st.lists(areas, min_size=1, max_size=2),
-                "combination": st.lists(st.lists(areas, min_size=1, max_size=2), max_size=2),
+                "danger": st.sampled_from(Danger).map(str),
+                "short": texts,
+                "combination": st.sampled_from([[], [], [["toe"], ["ankle"]], [["toe"], ["tail"]]]),
             }
         ).map(lambda flag: [flag]),
         "approaches": st.fixed_dictionaries(
@@ -149,7 +157,7 @@ def read(content: object) -> tuple[Knowledge | None, tuple[Any, ...]]:
         return came.knowledge, came.problems
 
 
-@often
+@settings(often, max_examples=50)
 @given(files)
 def test_what_is_accepted_renders_in_every_format_and_what_is_refused_says_where(
     content: dict[str, Any],
@@ -175,7 +183,14 @@ def test_what_is_accepted_renders_in_every_format_and_what_is_refused_says_where
     ]
     for page in pages:
         for form in FORMATS:
-            holds_only_text(renderer(form)(page, 80), form)
+            text = renderer(form)(page, 60)
+            holds_only_text(text, form)
+            if form == "terminal":
+                assert max(map(columns, ESCAPE.sub("", text).split("\n"))) <= 60
+
+
+def test_of_the_files_made_at_random_some_are_accepted():
+    find(files, lambda content: read(content)[0] is not None, settings=one_will_do)
 
 
 def holds_only_text(text: str, form: str) -> None:

@@ -16,16 +16,11 @@ from painlink.phrases import visible
 from painlink.render import FORMATS, renderer
 from painlink.render.lines import TIED, columns, flowed, wrapped
 from tests.conftest import TINY
+from tests.strategies import ACCENTED, FAMILY, FLAG, WIDTHS, clusters, edge_texts, spaces
 
-FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
-FLAG = "\U0001f1e9\U0001f1ea"
-ACCENTED = "e\u0301"
-ODD_SPACES = "\u3000\u2003\u2009\u202f\u1680"
-pieces = st.sampled_from(
-    [*"ab  -[3].", TIED, *ODD_SPACES, *"漢字かな", "é", ACCENTED, FAMILY, FLAG, "ก็", "w" * 75]
-)
-texts = st.lists(pieces, max_size=60).map("".join).map(visible)
-widths = st.sampled_from([10, 12, 20, 40, 79, 80])
+pieces = st.one_of(clusters, spaces, st.just("w" * 75))
+texts = st.one_of(st.lists(pieces, max_size=60).map("".join), edge_texts).map(visible)
+widths = st.sampled_from(WIDTHS)
 margins = st.sampled_from([0, 2, 4])
 bullets = st.sampled_from(["", "* ", "[1] "])
 often = settings(max_examples=150, deadline=None, derandomize=True)

@@ -1,0 +1,65 @@
+"""A knowledge made of a few signs and areas, each test's own: what leads can be told by heart."""
+
+from painlink.knowledge.loading import load
+from painlink.knowledge.register import assembled
+from painlink.model.areas import Area
+from painlink.model.entries import Pair, RedFlag, pair_id
+from painlink.model.grades import Danger, Urgency
+from painlink.model.knowledge import Knowledge
+from tests.conftest import TINY
+
+NOW, TODAY, SOON = Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON
+AREAS = ("a", "b", "c", "d", "e", "f", "g")
+_TINY = load(TINY)
+
+
+def sign(
+    id_: str, urgency: Urgency = NOW, danger: Danger = Danger.OTHER, **more: object
+) -> RedFlag:
+    """Return a sign of the area *a*, or of what *more* says."""
+    made = RedFlag(
+        id_,
+        f"name {id_}",
+        urgency,
+        danger,
+        f"Short {id_}.",
+        f"Sign {id_}.",
+        "Why.",
+        ("string-2001",),
+    )
+    return made._replace(**{"areas": () if "combination" in more else ("a",), **more})
+
+
+def area(id_: str, **more: object) -> Area:
+    return Area(id_, f"the {id_}", f"{id_} pain", (), ())._replace(**more)
+
+
+def pair(one: str, other: str, **more: object) -> Pair:
+    tiny = next(iter(_TINY.pairs.values()))._replace(red_flags=(), today=(), both_is_a_sign=False)
+    return tiny._replace(id=pair_id(one, other), areas=(one, other), **more)
+
+
+def made(
+    *flags: RedFlag,
+    areas: tuple[Area, ...] = (),
+    pairs: tuple[Pair, ...] = (),
+    beneath: Knowledge | None = None,
+) -> Knowledge:
+    """Return a knowledge with *flags* and *pairs*, of areas with one letter and *areas*."""
+    known = {id_: area(id_) for id_ in (*AREAS, "widespread")} | {one.id: one for one in areas}
+    groups = {
+        "areas": known,
+        "ambiguous_words": {},
+        "mechanisms": {},
+        "links": {},
+        "pairs": {one.id: one for one in pairs},
+        "red_flags": {flag.id: flag for flag in flags},
+        "approaches": {},
+        "sources": _TINY.sources,
+    }
+    around = (_TINY.handout, _TINY.wording, _TINY.about)
+    return assembled(groups, *around, _TINY.vocabulary, beneath=beneath)
+
+
+def ids(flags: "tuple[RedFlag, ...]") -> list[str]:
+    return [flag.id for flag in flags]

@@ -1,0 +1,87 @@
+"""Mutants run: each in a process of its own, forked from one that has all tests loaded."""
+
+import importlib
+import os
+import resource
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA, ROOT
+from tests.mutation.grafting import graft
+from tests.mutation.planting import planted
+
+QUIET = ["-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-o", "addopts=--strict-markers"]
+PASSED = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+MAKE_KNOWLEDGE = ("reading", "rules", "knowledge")  # rooms that made what is loaded already
+
+
+class End(IntEnum):
+    """What became of a mutant, as the exit code of its process."""
+
+    SURVIVED = 0
+    KILLED = 1
+    NOT_TRIED = 3  # it changes what a class is made of, which cannot be exchanged
+    HANGS = 4
+
+
+def load_tests(tests: Sequence[str]) -> None:
+    """Load *tests* and all that they import, once for every mutant."""
+    for test in tests:
+        importlib.import_module(".".join(Path(test).with_suffix("").parts))
+
+
+def pass_by_themselves(tests: Sequence[str]) -> bool:
+    """Return whether *tests* pass where no mistake is planted: else they would find every one."""
+    child = os.fork()
+    if not child:
+        _be_silent()
+        os._exit(int(any(pytest.main([*QUIET, test]) not in PASSED for test in tests)))
+    return not os.waitpid(child, 0)[1]
+
+
+def run(file: Path, number: int, tests: Sequence[str], *, seconds: int) -> End:
+    """Return what becomes of a mutant of *file* in *tests*, each of which gets its turn.
+
+    After so many *seconds* of the processor no further one begins; who takes four times as long
+    without an end, hangs.
+    """
+    child = os.fork()
+    if not child:
+        _be_silent()
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds * 4, seconds * 4))
+        os._exit(int(_in_child(file, number, tests, seconds)))
+    _, status = os.waitpid(child, 0)
+    return End.HANGS if os.WIFSIGNALED(status) else End(os.WEXITSTATUS(status))
+
+
+def _in_child(file: Path, number: int, tests: Sequence[str], seconds: int) -> End:
+    inside = file.relative_to(ROOT)
+    module = importlib.import_module(".".join(inside.with_suffix("").parts))
+    try:
+        if not graft(module, planted(file.read_text(encoding="utf-8"), number)):
+            return End.NOT_TRIED
+        if inside.parts[1] in MAKE_KNOWLEDGE:
+            _read_anew()
+    except BaseException:  # noqa: BLE001, a mutant may do anything: then no test even begins
+        return End.KILLED
+    ends = os.times().user + seconds
+    for test in tests:
+        if os.times().user < ends and pytest.main([*QUIET, test]) not in PASSED:
+            return End.KILLED
+    return End.SURVIVED
+
+
+def _read_anew() -> None:
+    """Read painlink's own knowledge, with which every test begins."""
+    from painlink.knowledge.from_files import read_whole
+
+    read_whole(DATA).sound()
+
+
+def _be_silent() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
