@@ -67,7 +67,9 @@ STREET: dict[str, tuple[str, ...]] = {
     "explain": (
         "red_flags",
         "choosing",
+        "signs",
         "leading",
+        "surest",
         "answering",
         "chains",
         "explanation",

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from painlink.explain.answering import verdict
 from painlink.explain.chains import Chain, chains_between
-from painlink.explain.leading import LeadingIds, ids_of, leading
+from painlink.explain.leading import leading
 from painlink.explain.red_flags import felt_together, red_flags, signs_in_themselves
+from painlink.explain.signs import LeadingIds, ids_of
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty

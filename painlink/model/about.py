@@ -66,7 +66,6 @@ class Wording(NamedTuple):
     how_sure_cause: Prose
     order: Prose
     care_first: Prose
-    care_first_today: Prose
     care_first_of_both: Prose
     care_first_of_many: Prose
     sooner: Prose

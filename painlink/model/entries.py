@@ -105,6 +105,7 @@ class Pair(NamedTuple):
     `verdict` answers "is that connected?" in one or two sentences.
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
     `red_flags` and `today` are the emergency and same-day signs that lead its short page;
+    `see_first` tells, in a sentence, who with both is seen before anything is tried, and by when;
     `through` names the areas by way of which a chain between them is worth showing;
     `both_is_a_sign` says that having both pains is an emergency sign in itself.
     """
@@ -122,6 +123,7 @@ class Pair(NamedTuple):
     evidence: tuple[Evidence, ...]
     looked_up: tuple[LookUp, ...] = ()
     outlook: Prose | None = None
+    see_first: Prose | None = None
     through: tuple[str, ...] = ()
     both_is_a_sign: bool = False
     origin: str | None = None

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from painlink.explain.answering import care_first
-from painlink.explain.leading import ON_PAPER, Escalating, Leading, leading
+from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import red_flags, signs_in_themselves
+from painlink.explain.signs import Escalating, Leading
 from painlink.model.areas import Area
 from painlink.model.entries import Link, RedFlag
 from painlink.model.grades import Urgency
