@@ -87,6 +87,8 @@ STREET: dict[str, tuple[str, ...]] = {
         "sections.approaches",
         "parts.figure",
         "sections.others",
+        "sections.everyday",
+        "sections.seeing",
         "sections.living",
         "start",
         "about",

@@ -42,7 +42,8 @@ class Wording(NamedTuple):
     `verdict_...` answer "is that connected?" where no pair does: of one area and of many, of two
     with links and with none, and the same where a danger in both has been named before.
     `{places}` and `{pain}` stand for names, `{level}` for a certainty, `{causes}` for everyday
-    ones. `questions` are asked where no pair has some.
+    ones. `seen` are those one sees, from the nearest to the one who looks for causes. `questions`
+    are asked where no pair has some.
     """
 
     for_whom: Prose
@@ -73,6 +74,7 @@ class Wording(NamedTuple):
     until_then: Prose
     wait: Prose
     everyday: str
+    seen: tuple[str, ...]
     pain_medicine: Prose
     questions: tuple[Prose, ...]
     medicines: Prose

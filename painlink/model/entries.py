@@ -164,13 +164,15 @@ class RedFlag(NamedTuple):
 class Benefit(NamedTuple):
     """What an approach does for pain in some areas, and how sure that is.
 
-    `also` tells what it does for daily life there, or for which kind of pain it does nothing.
+    `in_brief` is what a short page tells of that, in few words. `also` tells what else it does
+    there, or for which kind of pain it does nothing.
     """
 
     areas: tuple[str, ...]
     certainty: Certainty
     answer: Prose
     evidence: tuple[Evidence, ...]
+    in_brief: Prose | None = None
     also: Prose | None = None
 
 

@@ -24,8 +24,9 @@ from painlink.pages.parts.citing import Citations, reference
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note, noted
 from painlink.pages.sections.approaches import approach_in_full
+from painlink.pages.sections.everyday import everyday_whole
 from painlink.pages.sections.links import link_in_full, short_answer
-from painlink.pages.sections.living import everyday_whole, guidance_whole
+from painlink.pages.sections.living import guidance_whole
 from painlink.pages.sections.signs import notice
 from painlink.phrases import few, joined, sentence_case
 

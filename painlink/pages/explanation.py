@@ -13,9 +13,11 @@ from painlink.pages.blocks import (
     Page,
     Paragraph,
     Text,
+    command,
     emphasized,
     plain,
     quiet,
+    strong,
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
@@ -28,20 +30,18 @@ from painlink.pages.sections.approaches import (
     approaches_in_a_line,
     is_tried,
 )
+from painlink.pages.sections.everyday import everyday_causes, everyday_in_a_line
 from painlink.pages.sections.links import short_answer
 from painlink.pages.sections.living import (
     eases_today,
-    everyday_causes,
-    everyday_in_a_line,
     exercises_by_name,
+    in_daily_life,
     in_full,
     mostly_from,
-    to_ask,
-    to_read,
     what_happens,
-    whom_to_see,
 )
 from painlink.pages.sections.routes import Routes
+from painlink.pages.sections.seeing import to_ask, to_read, whom_to_see
 from painlink.pages.sections.signs import before_trying, notice
 from painlink.pages.sections.understood import taken_for
 from painlink.phrases import joined, sentence_case
@@ -90,8 +90,9 @@ def page(
         whose = noted(explanation.pair)
         questions = tuple((*plain(one), *whose) for one in explanation.pair.questions)
         said += [Heading(2, "Questions to ask"), Bullets(questions)]
-    handout = f"painlink handout {arguments(areas)}"
-    said.append(next_command(_deeper(explanation, full=full), handout))
+    if full or not isinstance(said[-1], Bullets):  # else its last lines are these
+        sheet = f"painlink handout {arguments(areas)}"
+        said.append(next_command(_deeper(explanation, full=full), sheet))
     if citations:
         said.append(citations.references(brief=not full))
     contents = partial(completed, knowledge, explanation)
@@ -136,12 +137,12 @@ def _answer(
     if not explanation.links:
         said = f"{said} {knowledge.about.no_link}"
     said = f"{dangers} {said}" if dangers else said
-    blocks: list[Block] = [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+    told = [citations.text(said)]
     if mostly := mostly_from(explanation.areas, citations):
-        blocks.append(Paragraph(mostly))
+        told.append(mostly)
     if more and (everyday := more()):
-        blocks.append(Paragraph(everyday))
-    return blocks
+        told.append(everyday)
+    return [Heading(2, "The short answer"), Bullets(tuple(told))]
 
 
 def _dangers(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
@@ -166,14 +167,15 @@ def _what_you_can_do(
         return [Heading(2, _TO_DO), Paragraph(told)]
     if told and any(area.guidance for area in areas):
         told = (*told, *emphasized(plain(f" {knowledge.wording.until_then}")))
-    if expected := _what_happens(explanation, citations, full=full):
-        told = (*told, *plain(" " if told else ""), *expected)
+    expected = _what_happens(explanation, citations, full=full)
     approaches = explanation.approaches
     today = eases_today(knowledge, areas, citations, full=full)
-    if not (approaches or told or today):
+    if not (approaches or told or expected or today):
         return []  # for an area of a reader's own there may be none
     blocks: list[Block] = [Heading(2, _TO_DO)]
-    blocks += [Paragraph(told)] if told else []
+    first = [(*strong(_FIRST), *told)] if told else []
+    first += [(*strong(_EXPECT), *expected)] if expected else []
+    today = [*first, *today]
     if full:
         blocks += [Bullets(tuple(today))] if today else []
         blocks += [approach_in_full(one, citations) for one in approaches]
@@ -186,8 +188,12 @@ def _what_you_can_do(
     others = [one for one in more if one not in chosen]
     if others:
         items.append(approaches_in_a_line(knowledge, others, areas, citations))
-    items += [exercises_by_name(areas), whom_to_see(areas)]
+    if len(chosen) < _MOST_OPTIONS:  # these tell of daily life themselves
+        items.append(in_daily_life(areas, citations))
+    items += [exercises_by_name(areas), whom_to_see(knowledge, areas)]
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
+    items.append((*strong(_SHEET), *command(f"painlink handout {arguments(areas)}")))
+    items.append((*strong(_DEEPER), *command(_deeper(explanation, full=full))))
     return [*blocks, Bullets((*today, *filter(None, items)))]
 
 
@@ -200,6 +206,8 @@ def _what_happens(explanation: Explanation, citations: Citations, *, full: bool)
     return told
 
 
+_FIRST, _EXPECT = "First: ", "What to expect: "
+_SHEET, _DEEPER = "To print and fill in, for four weeks: ", "Go deeper: "
 _TO_DO = "What you can do, and how sure we are that it helps"
 
 

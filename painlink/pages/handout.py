@@ -32,7 +32,8 @@ from painlink.pages.parts.figure import marked
 from painlink.pages.parts.framing import arguments, framed, next_command, own_areas
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.sections.approaches import TO_TRY, approach_to_try
-from painlink.pages.sections.living import to_read, what_happens
+from painlink.pages.sections.living import what_happens
+from painlink.pages.sections.seeing import to_read
 from painlink.pages.sections.signs import before_trying, notice
 from painlink.pages.summary import short_answers
 from painlink.phrases import joined, sentence_case

@@ -37,7 +37,8 @@ def approach_in_brief(
 
 def _also(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> tuple[str, ...]:
     found = dict.fromkeys(benefit for benefit, _ in _best_benefits(knowledge, approach, areas))
-    return tuple(benefit.also for benefit in found if benefit.also)
+    told = (text for one in found for text in (one.in_brief, one.also) if text)
+    return tuple(told)
 
 
 def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> bool:

@@ -1,0 +1,67 @@
+"""Whom one sees for what, what one can ask there, and what to read."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from painlink.explain.explanation import Explanation
+from painlink.model.areas import Area, guided
+from painlink.model.knowledge import Knowledge
+from painlink.pages.blocks import Text, plain, strong
+from painlink.pages.parts.origin import note, noted
+from painlink.phrases import joined
+
+_MOST_QUESTIONS = 3
+
+
+def whom_to_see(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
+    """Return whom one sees for what with pain in *areas*, each of them once."""
+    what: dict[str, list[str]] = {}
+    for _, guidance in guided(areas):
+        for one in guidance.whom:
+            what.setdefault(one.who, []).append(one.what)
+    order = knowledge.wording.seen  # from the nearest to the one who looks for causes
+    known = sorted(what, key=lambda who: order.index(who) if who in order else len(order))
+    pains = [area.pain for area in areas]
+    told = "; ".join(f"{who} for {_told_once(dict.fromkeys(what[who]), pains)}" for who in known)
+    whose = noted(*(area for area, _ in guided(areas)))
+    return (*strong("Whom to see: "), *plain(f"{told}."), *whose) if told else ()
+
+
+def _told_once(whats: Iterable[str], pains: Sequence[str]) -> str:
+    """Return *whats* as one phrase: "hip pain and ear pain that lasts".
+
+    What is said of all the *pains* asked about names none of them.
+    """
+    by_kind: dict[str, list[str]] = {}
+    for what in whats:
+        pain, that, kind = what.partition(" that ")
+        by_kind.setdefault(f"{that}{kind}", []).append(pain)
+    told = [f"{_in_all(of, pains) or joined(of, 'or')}{kind}" for kind, of in by_kind.items()]
+    return joined(told, "or")
+
+
+def _in_all(named: Sequence[str], pains: Sequence[str]) -> str:
+    """Return "pain" if *named* are all of two or more *pains*."""
+    return "pain" if {one.removeprefix("a ") for one in named} == {*pains} > {*pains[:1]} else ""
+
+
+def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:
+    """Return a few questions to take to a visit."""
+    pair = explanation.pair
+    asked = pair.questions if pair else knowledge.wording.questions
+    told = " ".join((*islice(asked, _MOST_QUESTIONS), knowledge.wording.wait))
+    return (*strong("Ask: "), *plain(told), *(noted(pair) if pair else ()))
+
+
+def to_read(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
+    """Return the names of a page for patients on each of *areas*."""
+    pages = dict.fromkeys(id_ for _, guidance in guided(areas) for id_ in guidance.pages[:1])
+    told = [called(knowledge, id_) for id_ in pages]
+    return (*strong("Pages for patients: "), *plain(f"{'; '.join(told)}.")) if told else ()
+
+
+def called(knowledge: Knowledge, id_: str) -> str:
+    """Return a page for patients by its title and whose it is."""
+    source = knowledge.sources[id_]
+    of = source.container or source.authors
+    return f'"{source.title}"{f", {of}" if of else ""}{note(source)}'
