@@ -97,6 +97,7 @@ def _said_of_no_pair(knowledge: Knowledge, explanation: Explanation) -> Iterator
         yield from filter(None, ties)
     elif asked > 1 and not explanation.pair and not explanation.links:
         yield knowledge.about.no_link
+        yield knowledge.about.not_shown
 
 
 def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:

@@ -45,7 +45,7 @@ class Room(NamedTuple):
 
 # Where one area is asked about there is room for nearly all of its signs.
 _OF_ONE = Room(now=7, also=17, injury=6, today=16, soon=10)
-_OF_TWO = Room(now=4, also=15, injury=3, today=8, soon=4)
+_OF_TWO = Room(now=4, also=14, injury=3, today=8, soon=4)
 _OF_MANY = Room(now=6, also=12, injury=3, today=6, soon=4)
 ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two sides
 

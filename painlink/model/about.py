@@ -41,6 +41,7 @@ class Wording(NamedTuple):
 
     `verdict_...` answer "is that connected?" where no pair does: of one area and of many, of two
     with links and with none, and the same where a danger in both has been named before.
+    `a_pharmacist` is what one sees one for, whatever hurts; a longer page says `pain_medicine`.
     `{places}` and `{pain}` stand for names, `{level}` for a certainty, `{causes}` for everyday
     ones. `seen` are those one sees, from the nearest to the one who looks for causes. `questions`
     are asked where no pair has some.
@@ -76,6 +77,7 @@ class Wording(NamedTuple):
     everyday: str
     seen: tuple[str, ...]
     pain_medicine: Prose
+    a_pharmacist: str
     questions: tuple[Prose, ...]
     medicines: Prose
     very_ill: Prose
@@ -95,7 +97,8 @@ class About(NamedTuple):
 
     `written` and `updated` are the months in which the content was first written and last changed.
     `byline` says in one line who wrote it and who pays. `no_link` is what a page says of two areas
-    that nothing known joins. `disclaimer_in_brief` stands on a page of one screen.
+    that nothing known joins, and `not_shown` what is told of any two but does not hold.
+    `disclaimer_in_brief` stands on a page of one screen.
     """
 
     written: str
@@ -109,6 +112,7 @@ class About(NamedTuple):
     evidence: tuple[Prose, ...]
     limits: tuple[Prose, ...]
     no_link: Prose
+    not_shown: Prose
     privacy: Prose
     license: Prose
     disclaimer_in_brief: Prose

@@ -164,8 +164,8 @@ class RedFlag(NamedTuple):
 class Benefit(NamedTuple):
     """What an approach does for pain in some areas, and how sure that is.
 
-    `in_brief` is what a short page tells of that, in few words. `also` tells what else it does
-    there, or for which kind of pain it does nothing.
+    `in_brief` is what a short page tells of that, in few words, and `mind` what it tells even where
+    it only names the approach. `also` tells what else it does there, or for what it does nothing.
     """
 
     areas: tuple[str, ...]
@@ -173,6 +173,7 @@ class Benefit(NamedTuple):
     answer: Prose
     evidence: tuple[Evidence, ...]
     in_brief: Prose | None = None
+    mind: Prose | None = None
     also: Prose | None = None
 
 

@@ -47,8 +47,9 @@ from painlink.pages.sections.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
-_MOST_CITED = 2  # sources of one claim; the full page has all
+_MOST_CITED = 1  # sources of one claim; the full page has all
 _MOST_OPTIONS = 4  # told; the others are only named
+_FEW_OPTIONS = 2
 
 
 def page(
@@ -140,6 +141,9 @@ def _answer(
     told = [citations.text(said)]
     if mostly := mostly_from(explanation.areas, citations):
         told.append(mostly)
+    if not explanation.links:
+        not_shown = citations.text(knowledge.about.not_shown)
+        told.append((*strong("Not supported by the evidence: "), *not_shown))
     if more and (everyday := more()):
         told.append(everyday)
     return [Heading(2, "The short answer"), Bullets(tuple(told))]
@@ -188,7 +192,7 @@ def _what_you_can_do(
     others = [one for one in more if one not in chosen]
     if others:
         items.append(approaches_in_a_line(knowledge, others, areas, citations))
-    if len(chosen) < _MOST_OPTIONS:  # these tell of daily life themselves
+    if len(chosen) < _FEW_OPTIONS:  # more of them tell of daily life themselves
         items.append(in_daily_life(areas, citations))
     items += [exercises_by_name(areas), whom_to_see(knowledge, areas)]
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
@@ -206,7 +210,7 @@ def _what_happens(explanation: Explanation, citations: Citations, *, full: bool)
     return told
 
 
-_FIRST, _EXPECT = "First: ", "What to expect: "
+_FIRST, _EXPECT = "First: ", "Expect: "
 _SHEET, _DEEPER = "To print and fill in, for four weeks: ", "Go deeper: "
 _TO_DO = "What you can do, and how sure we are that it helps"
 

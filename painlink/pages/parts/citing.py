@@ -8,6 +8,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Reference, References, Role, Span, Text
 from painlink.pages.parts.origin import note
+from painlink.phrases import joined
 
 _MARKERS = re.compile(rf"(?:{CITATION.pattern})+")
 
@@ -68,8 +69,8 @@ class Citations:
     def references(self, *, brief: bool = False) -> References:
         """Return the list of all sources cited so far; if *brief*, only the id of each."""
         if brief:
-            ids = self._listed(lambda source: source.id)
-            return References(ids, brief=True, hint="All in full, with addresses: --full")
+            hint = f"{undated(self.sources())}All in full, with addresses: --full"
+            return References(self._listed(dated_id), brief=True, hint=hint)
         return References(self._listed(reference))
 
     def _listed(self, told: Callable[[Source], str]) -> tuple[Reference, ...]:
@@ -77,6 +78,18 @@ class Citations:
         return tuple(
             Reference(number, f"{told(source)}{note(source)}") for number, source in numbered
         )
+
+
+def dated_id(source: Source) -> str:
+    """Return the id of *source*, with its year where the id does not tell it."""
+    year = str(source.year or "")
+    return source.id if year in source.id else f"{source.id} ({year})"
+
+
+def undated(sources: Iterable[Source]) -> str:
+    """Return when those of *sources* that have no year were last seen, as a sentence to go on."""
+    seen = {source.seen for source in sources if not source.year and source.seen}
+    return f"No year: undated, seen {joined(sorted(seen))}. " if seen else ""
 
 
 def reference(source: Source) -> str:

@@ -52,7 +52,7 @@ def eases_today(
         eases = guidance.eases if full else guidance.eases[:_MOST_TODAY]
         named = strong(f"Today, for the {area.name}: ")
         items.append((*named, *citations.text(" ".join(eases)), *noted(area)))
-    if items:
+    if items and full:
         items.append(citations.text(knowledge.wording.pain_medicine))
     return items
 

@@ -1,6 +1,6 @@
 """Whom one sees for what, what one can ask there, and what to read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from painlink.explain.explanation import Explanation
@@ -11,38 +11,40 @@ from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined
 
 _MOST_QUESTIONS = 3
+_PHARMACIST = "pharmacist"
 
 
 def whom_to_see(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
     """Return whom one sees for what with pain in *areas*, each of them once."""
-    what: dict[str, list[str]] = {}
-    for _, guidance in guided(areas):
+    what: dict[str, list[tuple[str, str]]] = {}
+    if any(area.guidance for area in areas):
+        what[_PHARMACIST] = [(knowledge.wording.a_pharmacist, "")]
+    for area, guidance in guided(areas):
         for one in guidance.whom:
-            what.setdefault(one.who, []).append(one.what)
+            what.setdefault(one.who, []).append((one.what, area.pain))
     order = knowledge.wording.seen  # from the nearest to the one who looks for causes
     known = sorted(what, key=lambda who: order.index(who) if who in order else len(order))
-    pains = [area.pain for area in areas]
-    told = "; ".join(f"{who} for {_told_once(dict.fromkeys(what[who]), pains)}" for who in known)
+    told = "; ".join(f"{who} for {_told_once(what[who], len(areas))}" for who in known)
     whose = noted(*(area for area, _ in guided(areas)))
     return (*strong("Whom to see: "), *plain(f"{told}."), *whose) if told else ()
 
 
-def _told_once(whats: Iterable[str], pains: Sequence[str]) -> str:
-    """Return *whats* as one phrase: "hip pain and ear pain that lasts".
+def _told_once(whats: Sequence[tuple[str, str]], asked: int) -> str:
+    """Return *whats*, each with the pain it is about, as one phrase: "bad hip pain or headache".
 
-    What is said of all the *pains* asked about names none of them.
+    What is said of all the pains that were asked about names none of them.
     """
     by_kind: dict[str, list[str]] = {}
-    for what in whats:
-        pain, that, kind = what.partition(" that ")
-        by_kind.setdefault(f"{that}{kind}", []).append(pain)
-    told = [f"{_in_all(of, pains) or joined(of, 'or')}{kind}" for kind, of in by_kind.items()]
+    for what, pain in whats:
+        kind = what.removesuffix(pain)
+        by_kind.setdefault(kind, []).append(what.removeprefix(kind))
+    told = [
+        f"{kind}{joined(pains, 'or') if len(pains) < asked or asked == 1 else 'pain'}"
+        if any(pains)
+        else kind
+        for kind, pains in by_kind.items()
+    ]
     return joined(told, "or")
-
-
-def _in_all(named: Sequence[str], pains: Sequence[str]) -> str:
-    """Return "pain" if *named* are all of two or more *pains*."""
-    return "pain" if {one.removeprefix("a ") for one in named} == {*pains} > {*pains[:1]} else ""
 
 
 def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:

@@ -77,8 +77,8 @@ def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence
 
 
 def shorts(flags: Iterable[RedFlag]) -> str:
-    """Return *flags* in few words, as one phrase."""
-    told = (flag.short.removesuffix(".") for flag in flags)
+    """Return *flags* in few words, as one phrase; what two of them share is told once."""
+    told = dict.fromkeys(flag.short.removesuffix(".") for flag in flags)
     return f"{'; '.join(map(uncapitalized, told))}."
 
 
