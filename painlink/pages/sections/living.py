@@ -19,7 +19,7 @@ from painlink.pages.blocks import (
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import noted
 from painlink.pages.sections.links import pieces
-from painlink.pages.sections.seeing import called, whom_to_see
+from painlink.pages.sections.seeing import titled, whom_to_see
 from painlink.phrases import sentence_case, uncapitalized
 
 _MOST_TODAY = 2  # things that ease each of two areas
@@ -111,7 +111,7 @@ def in_full(knowledge: Knowledge, areas: Sequence[Area], citations: Citations) -
 
 
 def _pages(knowledge: Knowledge, guidance: Guidance) -> str:
-    told = [called(knowledge, id_) for id_ in guidance.pages]
+    told = [titled(knowledge, id_) for id_ in guidance.pages]
     return f"{'; '.join(told)}." if told else ""
 
 

@@ -58,11 +58,11 @@ def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:
 def to_read(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
     """Return the names of a page for patients on each of *areas*."""
     pages = dict.fromkeys(id_ for _, guidance in guided(areas) for id_ in guidance.pages[:1])
-    told = [called(knowledge, id_) for id_ in pages]
+    told = [titled(knowledge, id_) for id_ in pages]
     return (*strong("Pages for patients: "), *plain(f"{'; '.join(told)}.")) if told else ()
 
 
-def called(knowledge: Knowledge, id_: str) -> str:
+def titled(knowledge: Knowledge, id_: str) -> str:
     """Return a page for patients by its title and whose it is."""
     source = knowledge.sources[id_]
     of = source.container or source.authors
