@@ -142,8 +142,7 @@ def _answer(
     if mostly := mostly_from(explanation.areas, citations):
         told.append(mostly)
     if not explanation.links:
-        not_shown = citations.text(knowledge.about.not_shown)
-        told.append((*strong("Not supported by the evidence: "), *not_shown))
+        told.append(citations.text(knowledge.about.not_shown))
     if more and (everyday := more()):
         told.append(everyday)
     return [Heading(2, "The short answer"), Bullets(tuple(told))]
