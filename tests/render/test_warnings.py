@@ -19,7 +19,7 @@ from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import red_flags
 from painlink.pages import warnings
 from painlink.pages.blocks import Page, References
-from painlink.pages.parts.citing import reference, short_reference
+from painlink.pages.parts.citing import dated_id, reference, short_reference
 from painlink.render import FORMATS, renderer
 from tests.conftest import DATA, KNOWLEDGE
 from tests.shown import AREAS, handout_of, page_of
@@ -125,7 +125,7 @@ def ids_told_as() -> dict[str, list[str]]:
     """Return the ids of the sources that a page may tell of in the same words."""
     ids: dict[str, list[str]] = {}
     for source in KNOWLEDGE.sources.values():
-        for told in {source.id, short_reference(source), reference(source)}:
+        for told in {dated_id(source), short_reference(source), reference(source)}:
             ids.setdefault(told, []).append(source.id)
     return ids
 
