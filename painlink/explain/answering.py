@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from painlink.explain.red_flags import felt_together, of_pills, signs_in_themselves
+from painlink.explain.surest import dangers_last
 from painlink.model.areas import Area
 from painlink.model.entries import Link, Mechanism, Pair
 from painlink.model.grades import Certainty, Danger
@@ -12,9 +13,6 @@ from painlink.phrases import joined, uncapitalized
 _PAIR = 2
 _MOST_PLACES = 3
 _MOST_CAUSES = 2
-# How a verdict says by when somebody should be seen: what comes first then says the same.
-_TODAY = "a doctor today"
-_SOON = "a doctor soon"
 # What is felt in two places at once and cannot wait.
 _PRESSING = frozenset({Danger.HEART_OR_LUNG, Danger.VESSEL})
 
@@ -75,9 +73,8 @@ def _names(mechanisms: Sequence[Mechanism]) -> list[str]:
 
 def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
     scope = knowledge.scope(area.id)
-    everyday_first = sorted(links, key=lambda link: bool(link.danger))
     others = dict.fromkeys(
-        link.to if link.from_ in scope else link.from_ for link in everyday_first
+        link.to if link.from_ in scope else link.from_ for link in dangers_last(links)
     )
     reached = [knowledge.areas[id_] for id_ in others][:_MOST_PLACES]
     places = [f"the {one.name}{f' ({one.origin})' if one.origin else ''}" for one in reached]
@@ -89,32 +86,31 @@ def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
 def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> str:
     """Return what is to be seen before anything is tried, by when, or nothing where nothing is.
 
-    That follows from the areas themselves, from the dangers among *links* and from the signs of
-    the heart, the lungs and the vessels that are felt in two of the areas. What can wait until the
-    next days is not told beside what is seen today.
+    That follows from the areas themselves, from what is known of two of them, from the dangers
+    among *links* and from the signs of the heart, the lungs and the vessels that are felt in two of
+    the areas. What can wait until the next days is not told beside what is seen today.
     """
     words = knowledge.wording
-    said: list[str] = []
-    in_the_next_days = True
-    careful = [area.pain for area in areas if area.care_first]
-    if careful:
-        said.append(words.care_first.replace("{pain}", joined(careful, "or")))
-        in_the_next_days = False
-    elif _asks_for(knowledge, areas, _TODAY):
-        said.append(words.care_first_today)
-        in_the_next_days = False
-    elif _asks_for(knowledge, areas, _SOON) or _holds_danger(knowledge, areas, links):
-        two = len(areas) == _PAIR
-        said.append(words.care_first_of_both if two else words.care_first_of_many)
-    if in_the_next_days:
+    ids = [area.id for area in areas]
+    pairs = knowledge.pairs_among(ids)
+    said = [f"{pair.see_first}{_whose(pair)}" for pair in pairs if pair.see_first]
+    if careful := [area.pain for area in areas if area.care_first]:
+        return words.care_first.replace("{pain}", joined(careful, "or"))
+    if not any(pair.see_first and not _is_new(knowledge, pair) for pair in pairs):
+        if _holds_danger(knowledge, areas, links):
+            two = len(areas) == _PAIR
+            said.append(words.care_first_of_both if two else words.care_first_of_many)
         said += [area.see_first for area in areas if area.see_first]
     return " ".join(said)
 
 
-def _asks_for(knowledge: Knowledge, areas: Sequence[Area], when: str) -> bool:
-    """Return whether the verdict about two of *areas* sends its reader to a doctor *when*."""
-    pairs = knowledge.pairs_among([area.id for area in areas])
-    return any(when in pair.verdict for pair in pairs)
+def _whose(pair: Pair) -> str:
+    return f" ({pair.origin})" if pair.origin else ""
+
+
+def _is_new(knowledge: Knowledge, pair: Pair) -> bool:
+    """Return whether *pair* is a reader's own and painlink knows nothing of these areas."""
+    return bool(pair.origin) and not _has_own(knowledge, pair.areas)
 
 
 def _holds_danger(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> bool:

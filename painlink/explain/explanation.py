@@ -7,8 +7,9 @@ from typing import NamedTuple
 from painlink.explain.answering import verdict
 from painlink.explain.chains import Chain, chains_between
 from painlink.explain.exercises import exercises_for
-from painlink.explain.leading import LeadingIds, ids_of, leading
+from painlink.explain.leading import leading
 from painlink.explain.red_flags import felt_together, red_flags, signs_in_themselves
+from painlink.explain.signs import LeadingIds, ids_of
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty
@@ -100,6 +101,7 @@ def _said_of_no_pair(knowledge: Knowledge, explanation: Explanation) -> Iterator
         yield from filter(None, ties)
     elif asked > 1 and not explanation.pair and not explanation.links:
         yield knowledge.about.no_link
+        yield knowledge.about.not_shown
 
 
 def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:

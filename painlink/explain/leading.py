@@ -4,7 +4,7 @@ The chosen ones come first, then one of each kind of danger, then the others in 
 a reader lays over painlink's own knowledge, painlink's signs lead as they do without it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,11 +15,11 @@ from painlink.explain.red_flags import (
     red_flags,
     signs_in_themselves,
 )
+from painlink.explain.signs import Leading, escalating, sooner
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
-_MOST_ESCALATIONS = 3
 _FEW_AREAS = {Urgency.URGENT: 5, Urgency.SOON: 6}
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
@@ -45,52 +45,9 @@ class Room(NamedTuple):
 
 # Where one area is asked about there is room for nearly all of its signs.
 _OF_ONE = Room(now=7, also=17, injury=6, today=16, soon=10)
-_OF_TWO = Room(now=4, also=15, injury=3, today=8, soon=4)
+_OF_TWO = Room(now=4, also=14, injury=3, today=8, soon=4)
 _OF_MANY = Room(now=6, also=12, injury=3, today=6, soon=4)
 ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two sides
-
-
-class Escalating(NamedTuple):
-    """A sign, and the more urgent ones it can become that the page has not told before.
-
-    Of a sign for today they are emergencies, of one for the next days or weeks those for today.
-    """
-
-    flag: RedFlag
-    worse: tuple[RedFlag, ...]
-
-
-class Leading(NamedTuple):
-    """The signs that lead a page: emergencies told whole, in few words, and after an injury.
-
-    Then those that need a doctor today, and in the next days or weeks.
-    """
-
-    now: tuple[RedFlag, ...]
-    also: tuple[RedFlag, ...]
-    injury: tuple[RedFlag, ...]
-    today: tuple[Escalating, ...]
-    soon: tuple[Escalating, ...]
-
-    @property
-    def for_today(self) -> tuple[RedFlag, ...]:
-        """The signs that need a doctor today, by themselves."""
-        return tuple(one.flag for one in self.today)
-
-    @property
-    def for_soon(self) -> tuple[RedFlag, ...]:
-        """The signs that need a doctor in the next days or weeks, by themselves."""
-        return tuple(one.flag for one in self.soon)
-
-
-class LeadingIds(NamedTuple):
-    """The same as ids, for programs."""
-
-    now: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    injury: tuple[str, ...] = ()
-    today: tuple[str, ...] = ()
-    soon: tuple[str, ...] = ()
 
 
 def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None) -> Leading:
@@ -109,7 +66,8 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     injury = tuple(hurt[: room.injury])
     urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
     picked = chosen_for(knowledge, areas, "today", Urgency.URGENT)
-    if _is_a_sign(knowledge, areas):  # then nobody is told that the heart can wait until today
+    together = signs_in_themselves(knowledge, [knowledge.areas[area] for area in areas])
+    if together:  # then nobody is told that the heart can wait until today
         urgent, picked = _of_no_heart(urgent), tuple(_of_no_heart(picked))
     picked = tuple(one for one in picked if not _of_others_children(knowledge, one, areas))
     today = filled(picked, urgent, room.today)
@@ -124,23 +82,20 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     later += tuple(flag for flag in soon if flag.id in of_all and flag not in later)
+    if any(not one.origin for one in together):  # who is to call now is told of nothing that waits
+        today, later = (), ()
     return Leading(
         now=now,
         also=also,
         injury=injury,
-        today=tuple(_escalating(knowledge, today, belonging, (*now, *also, *injury))),
-        soon=tuple(_sooner(belonging, later, today)),
+        today=tuple(escalating(knowledge, today, belonging, (*now, *also, *injury))),
+        soon=tuple(sooner(belonging, later, today)),
     )
 
 
 def _of_others_children(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
     """Return whether *flag* is a sign of children that does not belong to all of *areas*."""
     return flag.of_children and belongs_to(knowledge, flag, areas) < len(areas)
-
-
-def _is_a_sign(knowledge: Knowledge, areas: Sequence[str]) -> bool:
-    known = [knowledge.areas[area] for area in areas]
-    return bool(signs_in_themselves(knowledge, known))
 
 
 def _of_no_heart(flags: Iterable[RedFlag]) -> list[RedFlag]:
@@ -164,17 +119,6 @@ def _belonging_to_all(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[s
             or flag.danger is Danger.SKIN
             or len(flag.areas) <= _FEW_AREAS[flag.urgency]
         )
-    )
-
-
-def ids_of(signs: Leading) -> LeadingIds:
-    """Return the ids of *signs*."""
-    return LeadingIds(
-        now=tuple(flag.id for flag in signs.now),
-        also=tuple(flag.id for flag in signs.also),
-        injury=tuple(flag.id for flag in signs.injury),
-        today=tuple(flag.id for flag in signs.for_today),
-        soon=tuple(flag.id for flag in signs.for_soon),
     )
 
 
@@ -216,34 +160,3 @@ def _one_of_each_kind(chosen: Sequence[RedFlag], pool: Iterable[RedFlag]) -> Ite
         if _is_now(flag) and flag.danger not in there:
             nearest.setdefault(flag.danger, flag)
     yield from (nearest[kind] for kind in _KINDS if kind in nearest)
-
-
-def _escalating(
-    knowledge: Knowledge,
-    flags: Iterable[RedFlag],
-    belonging: Iterable[RedFlag],
-    told: Collection[RedFlag],
-) -> Iterator[Escalating]:
-    """Yield each of *flags* with what it can turn into here and the page has not told yet."""
-    untold = {flag.id for flag in belonging if not _of_medicine(flag)}
-    untold.difference_update(flag.id for flag in told)
-    for flag in flags:
-        ids = [id_ for id_ in flag.turns_into if id_ in untold][:_MOST_ESCALATIONS]
-        untold.difference_update(ids)
-        yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))
-
-
-def _sooner(
-    belonging: Iterable[RedFlag], flags: Iterable[RedFlag], told: Iterable[RedFlag]
-) -> Iterator[Escalating]:
-    """Yield each of *flags* with the first sign for today that it can turn into here.
-
-    None is told twice; what makes an emergency of it stands above.
-    """
-    urgent = {flag.id: flag for flag in belonging if flag.urgency is Urgency.URGENT}
-    known = {flag.id for flag in told}
-    for flag in flags:
-        first = [urgent[id_] for id_ in flag.turns_into if id_ in urgent][:1]
-        worse = tuple(one for one in first if one.id not in known)
-        known.update(one.id for one in worse)
-        yield Escalating(flag, worse)

@@ -16,6 +16,7 @@ from painlink.model.knowledge import Knowledge
 
 T = TypeVar("T")
 _EVERYBODY = "widespread"
+_MANY_AREAS = 10  # a sign of so many places is looked for under none of them
 # Dangers that one illness brings to all the areas a sign names; the others come to any of them.
 _FELT_WIDELY = frozenset(
     {
@@ -62,6 +63,18 @@ def belongs_to(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> int
     """Return to how many of *areas* a sign belongs."""
     named = set(flag.areas)
     return sum(not named.isdisjoint(_resolved(knowledge, [area])) for area in areas)
+
+
+def region_of(knowledge: Knowledge, flag: RedFlag) -> str:
+    """Return the region of the body that a sign speaks of: that of the first place it names.
+
+    It is none ("") where the sign speaks of the whole body, or of many places.
+    """
+    named = flag.areas or tuple(area for group in flag.combination[:1] for area in group)
+    if not named or len(named) >= _MANY_AREAS or _EVERYBODY in named:
+        return ""
+    first = knowledge.areas.get(named[0])
+    return (first and first.region) or ""
 
 
 def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, cited, links_among
 from painlink.explain.pointers import mentions
+from painlink.explain.surest import no_dangers
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, pair_id
 from painlink.model.grades import Certainty
@@ -85,5 +86,5 @@ def links_to_others(knowledge: Knowledge, explanation: Explanation) -> dict[str,
 
 
 def _surest(links: Sequence[Link]) -> tuple[bool, int]:
-    everyday = [link for link in links if not link.danger]
-    return not everyday, min(link.certainty.rank for link in everyday or links)
+    only_dangers = all(link.danger for link in links)
+    return only_dangers, min(link.certainty.rank for link in no_dangers(links))

@@ -45,8 +45,10 @@ class Wording(NamedTuple):
 
     `verdict_...` answer "is that connected?" where no pair does: of one area and of many, of two
     with links and with none, and the same where a danger in both has been named before.
+    `a_pharmacist` is what one sees one for, whatever hurts; a longer page says `pain_medicine`.
     `{places}` and `{pain}` stand for names, `{level}` for a certainty, `{causes}` for everyday
-    ones. `questions` are asked where no pair has some.
+    ones. `seen` are those one sees, from the nearest to the one who looks for causes. `questions`
+    are asked where no pair has some.
     """
 
     for_whom: Prose
@@ -70,7 +72,6 @@ class Wording(NamedTuple):
     how_sure_cause: Prose
     order: Prose
     care_first: Prose
-    care_first_today: Prose
     care_first_of_both: Prose
     care_first_of_many: Prose
     sooner: Prose
@@ -78,7 +79,9 @@ class Wording(NamedTuple):
     until_then: Prose
     wait: Prose
     everyday: str
+    seen: tuple[str, ...]
     pain_medicine: Prose
+    a_pharmacist: str
     questions: tuple[Prose, ...]
     medicines: Prose
     very_ill: Prose
@@ -90,7 +93,8 @@ class About(NamedTuple):
 
     `written` and `updated` are the months in which the content was first written and last changed.
     `byline` says in one line who wrote it and who pays. `no_link` is what a page says of two areas
-    that nothing known joins. `disclaimer_in_brief` stands on a page of one screen.
+    that nothing known joins, and `not_shown` what is told of any two but does not hold.
+    `disclaimer_in_brief` stands on a page of one screen.
     """
 
     written: str
@@ -104,6 +108,7 @@ class About(NamedTuple):
     evidence: tuple[Prose, ...]
     limits: tuple[Prose, ...]
     no_link: Prose
+    not_shown: Prose
     privacy: Prose
     license: Prose
     disclaimer_in_brief: Prose

@@ -3,6 +3,7 @@
 Field names are the keys of `data/areas.yaml`, in the same order, as with all entries.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from painlink.model.grades import Evidence, Prose, View
@@ -66,6 +67,7 @@ class Area(NamedTuple):
     signs, in the order a short page shows them; `today` the signs it names as needing a doctor
     today, `soon` in the next days or weeks. `care_first` says that new pain here is looked at
     before anything is tried; `see_first` is what to have seen first where only some of it is.
+    `region` is what part of the body a list of signs is split by: "Head and face".
     `places` are where it is drawn; the first is where a line to it ends. `guidance` is what a
     person can do and expect.
     """
@@ -80,11 +82,19 @@ class Area(NamedTuple):
     part_of: str | None = None
     care_first: bool = False
     see_first: Prose | None = None
+    region: str | None = None
     uberon: str | None = None
     hpo: str | None = None
     places: tuple[Place, ...] = ()
     guidance: Guidance | None = None
     origin: str | None = None
+
+
+def guided(areas: Iterable[Area]) -> Iterator[tuple[Area, Guidance]]:
+    """Yield those of *areas* for which there is guidance, each with it."""
+    for area in areas:
+        if area.guidance:
+            yield area, area.guidance
 
 
 class AmbiguousWord(NamedTuple):

@@ -107,6 +107,7 @@ class Pair(NamedTuple):
     `verdict` answers "is that connected?" in one or two sentences.
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
     `red_flags` and `today` are the emergency and same-day signs that lead its short page;
+    `see_first` tells, in a sentence, who with both is seen before anything is tried, and by when;
     `through` names the areas by way of which a chain between them is worth showing;
     `both_is_a_sign` says that having both pains is an emergency sign in itself; `reviewed` who has
     reviewed what of it.
@@ -125,6 +126,7 @@ class Pair(NamedTuple):
     evidence: tuple[Evidence, ...]
     looked_up: tuple[LookUp, ...] = ()
     outlook: Prose | None = None
+    see_first: Prose | None = None
     through: tuple[str, ...] = ()
     both_is_a_sign: bool = False
     reviewed: tuple[Review, ...] = ()
@@ -166,13 +168,16 @@ class RedFlag(NamedTuple):
 class Benefit(NamedTuple):
     """What an approach does for pain in some areas, and how sure that is.
 
-    `also` tells what it does for daily life there, or for which kind of pain it does nothing.
+    `in_brief` is what a short page tells of that, in few words, and `mind` what it tells even where
+    it only names the approach. `also` tells what else it does there, or for what it does nothing.
     """
 
     areas: tuple[str, ...]
     certainty: Certainty
     answer: Prose
     evidence: tuple[Evidence, ...]
+    in_brief: Prose | None = None
+    mind: Prose | None = None
     also: Prose | None = None
 
 

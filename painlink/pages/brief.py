@@ -6,6 +6,7 @@ from functools import partial
 from painlink.explain.explanation import Explanation, completed
 from painlink.explain.leading import leading
 from painlink.explain.red_flags import red_flags
+from painlink.explain.surest import no_dangers
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Urgency
 from painlink.model.knowledge import Knowledge
@@ -79,10 +80,9 @@ def _best(explanation: Explanation) -> str:
 
     Dangers are told by the signs; only where there is nothing else they stand here too.
     """
-    everyday = [link for link in explanation.links if not link.danger]
     links = dict.fromkeys(
         (f"{uncapitalized(link.name)}{note(link)}", link.certainty.words)
-        for link in everyday or explanation.links
+        for link in no_dangers(explanation.links)
     )
     if not links:
         return ""

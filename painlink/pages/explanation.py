@@ -13,9 +13,11 @@ from painlink.pages.blocks import (
     Page,
     Paragraph,
     Text,
+    command,
     emphasized,
     plain,
     quiet,
+    strong,
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.figure import figure
@@ -30,27 +32,26 @@ from painlink.pages.sections.approaches import (
     approaches_in_a_line,
     is_tried,
 )
+from painlink.pages.sections.everyday import everyday_causes, everyday_in_a_line
 from painlink.pages.sections.links import short_answer
 from painlink.pages.sections.living import (
     eases_today,
-    everyday_causes,
-    everyday_in_a_line,
     exercises_by_name,
+    in_daily_life,
     in_full,
     mostly_from,
-    to_ask,
-    to_read,
     what_happens,
-    whom_to_see,
 )
 from painlink.pages.sections.routes import Routes
+from painlink.pages.sections.seeing import to_ask, to_read, whom_to_see
 from painlink.pages.sections.signs import before_trying, notice
 from painlink.pages.sections.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
-_MOST_CITED = 2  # sources of one claim; the full page has all
+_MOST_CITED = 1  # sources of one claim; the full page has all
 _MOST_OPTIONS = 4  # told; the others are only named
+_FEW_OPTIONS = 2
 
 
 def page(
@@ -92,8 +93,9 @@ def page(
         whose = noted(explanation.pair)
         questions = tuple((*plain(one), *whose) for one in explanation.pair.questions)
         said += [Heading(2, "Questions to ask"), Bullets(questions)]
-    handout = f"painlink handout {arguments(areas)}"
-    said.append(next_command(_deeper(explanation, full=full), handout))
+    if full or not isinstance(said[-1], Bullets):  # else its last lines are these
+        sheet = f"painlink handout {arguments(areas)}"
+        said.append(next_command(_deeper(explanation, full=full), sheet))
     if citations:
         said.append(citations.references(brief=not full))
     contents = partial(completed, knowledge, explanation)
@@ -140,12 +142,14 @@ def _answer(
     if not explanation.links:
         said = f"{said} {knowledge.about.no_link}"
     said = f"{dangers} {said}" if dangers else said
-    blocks: list[Block] = [Heading(2, "The short answer"), Paragraph(citations.text(said))]
+    told = [citations.text(said)]
     if mostly := mostly_from(explanation.areas, citations):
-        blocks.append(Paragraph(mostly))
+        told.append(mostly)
+    if not explanation.links:
+        told.append(citations.text(knowledge.about.not_shown))
     if more and (everyday := more()):
-        blocks.append(Paragraph(everyday))
-    return blocks
+        told.append(everyday)
+    return [Heading(2, "The short answer"), Bullets(tuple(told))]
 
 
 def _dangers(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
@@ -170,14 +174,15 @@ def _what_you_can_do(
         return [Heading(2, _TO_DO), Paragraph(told)]
     if told and any(area.guidance for area in areas):
         told = (*told, *emphasized(plain(f" {knowledge.wording.until_then}")))
-    if expected := _what_happens(explanation, citations, full=full):
-        told = (*told, *plain(" " if told else ""), *expected)
+    expected = _what_happens(explanation, citations, full=full)
     approaches = explanation.approaches
     today = eases_today(knowledge, areas, citations, full=full)
-    if not (approaches or told or today or explanation.exercises):
+    if not (approaches or told or expected or today or explanation.exercises):
         return []  # for an area of a reader's own there may be none
     blocks: list[Block] = [Heading(2, _TO_DO)]
-    blocks += [Paragraph(told)] if told else []
+    first = [(*strong(_FIRST), *told)] if told else []
+    first += [(*strong(_EXPECT), *expected)] if expected else []
+    today = [*first, *today]
     if full:
         blocks += [Bullets(tuple(today))] if today else []
         blocks += [approach_in_full(one, citations) for one in approaches]
@@ -191,8 +196,13 @@ def _what_you_can_do(
     others = [one for one in more if one not in chosen]
     if others:
         items.append(approaches_in_a_line(knowledge, others, areas, citations))
-    items += [exercises_by_name(areas), by_name(explanation.exercises), whom_to_see(areas)]
+    if len(chosen) < _FEW_OPTIONS:  # more of them tell of daily life themselves
+        items.append(in_daily_life(areas, citations))
+    items += [exercises_by_name(areas), by_name(explanation.exercises)]
+    items.append(whom_to_see(knowledge, areas))
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
+    items.append((*strong(_SHEET), *command(f"painlink handout {arguments(areas)}")))
+    items.append((*strong(_DEEPER), *command(_deeper(explanation, full=full))))
     return [*blocks, Bullets((*today, *filter(None, items)))]
 
 
@@ -205,6 +215,8 @@ def _what_happens(explanation: Explanation, citations: Citations, *, full: bool)
     return told
 
 
+_FIRST, _EXPECT = "First: ", "Expect: "
+_SHEET, _DEEPER = "To print and fill in, for four weeks: ", "Go deeper: "
 _TO_DO = "What you can do, and how sure we are that it helps"
 
 

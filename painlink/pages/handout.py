@@ -11,6 +11,7 @@ from typing import NamedTuple
 from painlink.explain.explanation import Explanation, sources_of
 from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import in_turn, signs_in_themselves
+from painlink.explain.surest import surest
 from painlink.model.about import Prompt
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, RedFlag, Source
@@ -41,9 +42,10 @@ from painlink.pages.parts.picture import Figure
 from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.parts.room import ToTry, ever_less, fits_on_two_sides
 from painlink.pages.sections.approaches import TO_TRY, approach_to_try
-from painlink.pages.sections.living import to_read, what_happens
+from painlink.pages.sections.living import what_happens
+from painlink.pages.sections.seeing import to_read
 from painlink.pages.sections.signs import before_trying, notice
-from painlink.pages.summary import best_link, short_answers
+from painlink.pages.summary import short_answers
 from painlink.phrases import joined, sentence_case
 
 _DAYS = 28
@@ -233,7 +235,7 @@ def _questions(knowledge: Knowledge, explanation: Explanation) -> Iterator[str]:
     if any(area.care_first for area in areas):
         yield knowledge.handout.care_first_question
     yield from (f"{question}{note(pair)}" for question, pair in chosen)
-    link = best_link(knowledge, explanation)
+    link = surest(knowledge, areas, explanation.links)
     if link and link.certainty is not Certainty.VERY_LOW:
         yield f'Could "{link.name}" play a part for me?{note(link)}'
     if not any("days a month" in question for question, pair in chosen if not pair.origin):

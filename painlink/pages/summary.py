@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from painlink.explain.explanation import Explanation, hides_dangers
-from painlink.explain.red_flags import felt_together, signs_in_themselves
+from painlink.explain.red_flags import felt_together
 from painlink.explain.selection import links_to_others
+from painlink.explain.surest import surest
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
@@ -44,7 +45,7 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
         yield _CAUSE, sentences(knowledge.about.no_link)[-1]
     if hides_dangers(knowledge, explanation):
         yield _MATTERS, _DANGERS
-    best = best_link(knowledge, explanation)
+    best = surest(knowledge, explanation.areas, links)
     if best and best.certainty is not Certainty.VERY_LOW:
         yield _BEST, _told(knowledge, best, len(explanation.areas))
     elif best:
@@ -54,13 +55,6 @@ def short_answers(knowledge: Knowledge, explanation: Explanation) -> Iterator[tu
     else:
         danger = bool(felt_together(knowledge, [area.id for area in explanation.areas]))
         yield _MATTERS, _DANGERS if danger else _REAL
-
-
-def best_link(knowledge: Knowledge, explanation: Explanation) -> Link | None:
-    """Return the link that is best shown; a danger only where both pains are a sign of one."""
-    is_sign = bool(signs_in_themselves(knowledge, explanation.areas))
-    everyday = (link for link in explanation.links if is_sign or not link.danger)
-    return next(everyday, None)
 
 
 def _start(answer: str) -> str:

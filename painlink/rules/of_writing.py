@@ -72,8 +72,10 @@ def breaks(record: object, grade: ReadingGrade | None = None) -> Iterator[tuple[
             yield from _breaks_of_sign(record)
         case Approach():
             for index, benefit in enumerate(record.benefits):
-                for message in _breaks_of_claim(benefit.answer, benefit.certainty):
-                    yield ("benefits", index, "answer"), message
+                for key in ("answer", "in_brief"):
+                    claim = getattr(benefit, key)
+                    for message in _breaks_of_claim(claim, benefit.certainty) if claim else ():
+                        yield ("benefits", index, key), message
 
 
 def _breaks_of_text(text: str, grade: ReadingGrade, *, is_evidence: bool) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from painlink.explain.leading import ON_PAPER, ids_of, leading
+from painlink.explain.leading import ON_PAPER, leading
+from painlink.explain.signs import ids_of
 from painlink.model.grades import Danger
 from painlink.model.knowledge import Knowledge
 from tests.explain.made import SOON, TODAY, area, ids, made, pair, sign

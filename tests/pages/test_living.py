@@ -82,7 +82,7 @@ def test_a_page_of_two_areas_serves_both(two: tuple[str, str]):
         assert f'"{KNOWLEDGE.sources[area.guidance.pages[0]].title}"' in text
     assert "Whom to see: " in text
     assert "doctor for" in text
-    assert KNOWLEDGE.wording.pain_medicine in text
+    assert KNOWLEDGE.wording.a_pharmacist in text
     assert text.partition("* Ask: ")[2].partition("* Pages")[0].count("?") >= 3
 
 

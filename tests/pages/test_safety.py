@@ -169,7 +169,7 @@ def test_a_short_answer_by_rule_begins_with_the_danger(two: tuple[str, str]):
     if pair is None and (is_a_sign(two) or felt_in_both(two)):
         words = KNOWLEDGE.wording
         first = words.both_is_a_sign if is_a_sign(two) else words.look_above_first
-        assert f"The short answer {first}" in page(two)
+        assert f"The short answer * {first}" in page(two)
 
 
 # C. Care comes first
@@ -203,12 +203,12 @@ def test_care_says_who_to_see_and_by_when(two: tuple[str, str]):
 
 
 @of_two
-def test_where_both_pains_are_a_sign_nobody_is_told_that_the_heart_can_wait(two: tuple[str, str]):
+def test_where_both_pains_are_a_sign_nobody_is_told_that_anything_can_wait(two: tuple[str, str]):
     if is_a_sign(two):
         assert KNOWLEDGE.wording.both_is_a_sign in page(two).partition("Get help now")[0]
-        today = page(two).partition("doctor today for:")[2].partition("days or weeks")[0]
-        hearts = [f for f in FLAGS if f.danger is Danger.HEART_OR_LUNG]
-        assert [flag.id for flag in hearts if flag.name in today] == []
+        for made in (page, handout):
+            assert "See or call a doctor today for" not in made(two), made.__name__
+            assert "days or weeks for" not in made(two), made.__name__
 
 
 @asked_about
@@ -241,7 +241,7 @@ def test_no_sign_for_today_hides_what_makes_it_an_emergency(asked: tuple[str, ..
         if not with_its_line(worse) and not is_told(worse, text)
     ]
 
-    assert today
+    assert today or len(asked) > 1
     assert hidden == []
 
 
@@ -297,10 +297,11 @@ def test_each_kind_of_danger_is_among_the_emergencies_of_a_page(asked: tuple[str
 def test_every_page_speaks_of_medicines_of_injuries_and_of_what_can_wait_some_days(
     asked: tuple[str, ...],
 ):
+    waits = not any(is_a_sign(two) for two in combinations(asked, 2))
     for text in (page(asked), handout(asked)):
         assert KNOWLEDGE.wording.medicines in text
         assert "After a crash, fall or blow: " in text or KNOWLEDGE.wording.injury in text
-        assert "See a doctor within days or weeks for: " in text
+        assert ("See a doctor within days or weeks for: " in text) is waits
 
 
 # What stands where

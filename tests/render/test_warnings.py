@@ -19,7 +19,7 @@ from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import red_flags
 from painlink.pages import warnings
 from painlink.pages.blocks import Page, References
-from painlink.pages.parts.sources import reference, short_reference
+from painlink.pages.parts.sources import dated_id, reference, short_reference
 from painlink.render import FORMATS, renderer
 from painlink.render.lines import words
 from tests.conftest import DATA, KNOWLEDGE
@@ -126,7 +126,7 @@ def ids_told_as() -> dict[str, list[str]]:
     """Return the ids of the sources that a page may tell of in the same words."""
     ids: dict[str, list[str]] = {}
     for source in KNOWLEDGE.sources.values():
-        for told in {source.id, words(short_reference(source)), words(reference(source))}:
+        for told in {words(one(source)) for one in (dated_id, short_reference, reference)}:
             ids.setdefault(told, []).append(source.id)
     return ids
 

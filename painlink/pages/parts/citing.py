@@ -8,7 +8,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Reference, References, Role, Span, Text
 from painlink.pages.parts.origin import note
-from painlink.pages.parts.sources import reference, short_reference, source_id
+from painlink.pages.parts.sources import dated_id, reference, short_reference, undated
 
 Telling = Callable[[Source, str], Text]
 _MARKERS = re.compile(rf"(?:{CITATION.pattern})+")
@@ -70,8 +70,8 @@ class Citations:
 
     def references(self, *, brief: bool = False) -> References:
         """Return the list of all sources cited so far; if *brief*, a text has only their ids."""
-        items = tuple(self._listed(source_id, reference))
-        hint = "All in full, with addresses: --full" if brief else ""
+        items = tuple(self._listed(dated_id, reference))
+        hint = f"{undated(self.sources())}All in full, with addresses: --full" if brief else ""
         return References(items, brief=brief, hint=hint)
 
     def _listed(self, in_brief: Telling, in_full: Telling | None = None) -> Iterator[Reference]:

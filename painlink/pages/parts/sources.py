@@ -1,7 +1,10 @@
 """How a source is told: all that is known of it, or only what finds it."""
 
+from collections.abc import Iterable
+
 from painlink.model.entries import Source
 from painlink.pages.blocks import Span, Text
+from painlink.phrases import joined
 
 
 def reference(source: Source, whose: str = "") -> Text:
@@ -38,9 +41,17 @@ def short_reference(source: Source, whose: str = "") -> Text:
     return (Span(told), *_led(found, source.address), *_led(whose))
 
 
-def source_id(source: Source, whose: str = "") -> Text:
-    """Return the id of *source*, which leads to it, and *whose* it is."""
-    return (*_led(source.id, source.address), *_led(whose))
+def dated_id(source: Source, whose: str = "") -> Text:
+    """Return the id of *source*, which leads to it, its year where that tells none, and *whose*."""
+    year = str(source.year or "")
+    dated = "" if year in source.id else f" ({year})"
+    return (*_led(source.id, source.address), *_led(f"{dated}{whose}"))
+
+
+def undated(sources: Iterable[Source]) -> str:
+    """Return when those of *sources* that have no year were last seen, as a sentence to go on."""
+    seen = {source.seen for source in sources if not source.year and source.seen}
+    return f"No year: undated, seen {joined(sorted(seen))}. " if seen else ""
 
 
 def _led(text: str, address: str = "") -> Text:

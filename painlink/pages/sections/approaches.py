@@ -35,9 +35,14 @@ def approach_in_brief(
     )
 
 
-def _also(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> tuple[str, ...]:
+def _also(
+    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], *, whole: bool = True
+) -> tuple[str, ...]:
+    """Return what *approach* does for *areas* in few words; if not *whole*, only what to mind."""
     found = dict.fromkeys(benefit for benefit, _ in _best_benefits(knowledge, approach, areas))
-    return tuple(benefit.also for benefit in found if benefit.also)
+    told = [one.in_brief or one.also for one in found] if whole else []
+    told += [one.mind for one in found]
+    return tuple(filter(None, told))
 
 
 def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> bool:
@@ -60,7 +65,7 @@ def approaches_in_a_line(
     tried = [one for one in approaches if is_tried(knowledge, one, areas)]
     for one in tried:
         sure = "" if one.finds_causes else f" ({_how_sure(knowledge, one, areas)})"
-        more = " ".join((".", *_also(knowledge, one, areas)))
+        more = " ".join((".", *_also(knowledge, one, areas, whole=False)))
         told += (*strong(f"{' ' if told else ''}{one.name}"), *quiet(sure), *noted(one))
         told += citations.text(more)
     if hardly := [one for one in approaches if one not in tried]:

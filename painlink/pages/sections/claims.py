@@ -27,7 +27,7 @@ from painlink.pages.sections.links import (
     link_in_full,
     what_was_searched,
 )
-from painlink.pages.sections.living import to_read, whom_to_see
+from painlink.pages.sections.seeing import to_read, whom_to_see
 from painlink.pages.sections.signs import SOON, TODAY
 from painlink.phrases import sentence_case, uncapitalized
 
@@ -124,7 +124,7 @@ def _told(
     elif link and claim.evidence:
         yield from _link(knowledge, link, citations)
     elif claim.key == "whom":
-        yield Paragraph(whom_to_see(explanation.areas))
+        yield Paragraph(whom_to_see(knowledge, explanation.areas))
     elif claim.key == "pages":
         yield Paragraph((*to_read(knowledge, explanation.areas), *citations.of(claim.sources)))
     else:

@@ -7,7 +7,7 @@ from painlink.explain.chains import Chain
 from painlink.model.entries import Answer, Link, Pair
 from painlink.model.grades import Certainty, Direction, Evidence, LookUp, Reason, Stance
 from painlink.model.knowledge import Knowledge
-from painlink.model.words.texts import CITATION
+from painlink.model.words.texts import CITATION, sentences
 from painlink.pages.blocks import (
     Block,
     Bullets,
@@ -149,23 +149,17 @@ def pieces(evidence: tuple[Evidence, ...], citations: Citations) -> Bullets:
 
 
 def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
-    """Return a chain of two links: its path, how sure it is, and how sure each step."""
-    said = {
-        Certainty.VERY_LOW: "It is very uncertain whether one brings on the other.",
-        Certainty.LOW: "One may bring on the other.",
-    }.get(found.certainty, "One probably brings on the other.")
+    """Return a chain of two links: its path, and how sure each step; the level stands above it."""
     text = [
         *strong(chain_path(knowledge, found)),
         *quiet(" (a chain)"),
         *noted(*found.links, *(knowledge.areas[id_] for id_ in found.areas)),
-        *plain(f". {said}"),
+        *plain(": "),
     ]
-    for link in found.links:
-        start = sentence_case(knowledge.areas[link.from_].name)
-        end = knowledge.areas[link.to].name
-        text += plain(f" {start} to {end}: {link.certainty.words}")
-        text += [*citations.of(CITATION.findall(link.summary)[:1]), *plain(".")]
-    return tuple(text)
+    for step, link in enumerate(found.links, start=1):
+        text += plain(f"{', ' if step > 1 else ''}step {step} {link.certainty.words}")
+        text += citations.of(CITATION.findall(link.summary)[:1])
+    return (*text, *plain("."))
 
 
 def chain_path(knowledge: Knowledge, found: Chain) -> str:
@@ -189,11 +183,11 @@ def short_answer(
     """
     words = knowledge.wording
     together = _surely(pair.together, words.how_sure_together, full=full)
-    cause = _surely(pair.cause, words.how_sure_cause, full=full)
+    cause = _surely(pair.cause, words.how_sure_cause, full=full, always=True)
     answers = (
         ("Do they go together? ", together),
         ("Does one cause the other? ", f"{cause} {words.not_causing}"),
-        ("Not tested: ", pair.untested),
+        ("Not tested: ", pair.untested if full else sentences(pair.untested)[0]),
     )
     mark = quiet(whose) if whose else ()
     items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
@@ -215,13 +209,16 @@ def short_answer(
     ]
 
 
-def _surely(graded: Answer, how_sure: str, *, full: bool) -> str:
+def _surely(graded: Answer, how_sure: str, *, full: bool, always: bool = False) -> str:
     """Return an answer; where it is little sure, with the one reason that decides that.
+
+    If *always*, how sure it is is told where it is surer too.
 
     Where it tells of an emergency it has none: that would play down what cannot wait.
     """
-    pressing = _PRESSING.search(graded.answer)
-    if full or pressing or graded.certainty not in _LITTLE_SURE or not graded.why_grade:
+    little = graded.certainty in _LITTLE_SURE
+    if full or _PRESSING.search(graded.answer) or not (graded.why_grade and (little or always)):
         return graded.answer
     sure = how_sure.replace("{level}", graded.certainty.words)
-    return f"{graded.answer} {sure} {graded.why_grade[0].says}"
+    why = f" {graded.why_grade[0].says}" if little else ""
+    return f"{graded.answer} {sure}{why}"

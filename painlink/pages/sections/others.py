@@ -5,6 +5,7 @@ from itertools import combinations, groupby
 
 from painlink.explain.explanation import Explanation
 from painlink.explain.selection import links_between, links_to_others
+from painlink.explain.surest import no_dangers
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
@@ -56,8 +57,7 @@ def _is_hardly_shown(links: Sequence[Link]) -> bool:
 
 def _surest(links: Sequence[Link]) -> str:
     """Return how sure the surest of *links* is, of those that are no rare danger if there are."""
-    everyday = [link for link in links if not link.danger] or links
-    return everyday[0].certainty.words
+    return no_dangers(links)[0].certainty.words
 
 
 def _told(links: Sequence[Link]) -> str:

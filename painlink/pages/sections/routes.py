@@ -6,7 +6,7 @@ from painlink.explain.explanation import Explanation
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, Text, plain
+from painlink.pages.blocks import Block, Bullets, Heading, Text
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.links import (
     chain_in_brief,
@@ -41,8 +41,7 @@ class Routes:
             blocks += [Heading(3, _SERIOUS), *told]
         if not blocks:
             return []
-        order = Paragraph(plain(self._knowledge.wording.order))
-        return [Heading(2, "How they may be linked"), order, *blocks]
+        return [Heading(2, _LINKED), *blocks]
 
     def not_supported(self, links: Sequence[Link]) -> list[Block]:
         """Return what is told of two areas and does not hold; a short page has the best known."""
@@ -85,4 +84,5 @@ class Routes:
             yield Bullets(tuple(items))
 
 
+_LINKED = "How they may be linked: best shown first, not likeliest first"
 _SERIOUS = "Rare, but serious: if a sign above fits, act on it first"

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from painlink.explain.answering import care_first
-from painlink.explain.leading import ON_PAPER, Escalating, Leading, leading
-from painlink.explain.red_flags import red_flags, signs_in_themselves
+from painlink.explain.leading import ON_PAPER, leading
+from painlink.explain.red_flags import red_flags, region_of, signs_in_themselves
+from painlink.explain.signs import Escalating, Leading
 from painlink.model.areas import Area
 from painlink.model.entries import Link, RedFlag
 from painlink.model.grades import Urgency
@@ -40,9 +41,13 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     own = tuple(flag for flag in signs.now if flag.origin)
     painlinks = [flag for flag in signs.now if not flag.origin]
     blocks: list[Block] = [*signs_together(knowledge, areas), _whole(painlinks or own)]
-    if signs.also:
-        blocks.append(Paragraph((*strong(_ALSO_NOW), *plain(shorts(signs.also)))))
-    blocks += _standing(knowledge, signs)
+    regions, others = _by_region(knowledge, signs.also)
+    if regions:
+        named = ((*strong(f"{name}: "), *plain(shorts(one))) for name, one in regions.items())
+        blocks.append(Bullets(tuple(named)))
+    elif others:
+        blocks.append(Paragraph((*strong(_ALSO_NOW), *plain(shorts(others)))))
+    blocks += _standing(knowledge, signs, others if regions else [])
     blocks.append(Paragraph((*strong(CALL), *plain(_calm(knowledge, areas)))))
     if signs.today:
         told = "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs.today)
@@ -72,8 +77,8 @@ def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence
 
 
 def shorts(flags: Iterable[RedFlag]) -> str:
-    """Return *flags* in few words, as one phrase."""
-    told = (flag.short.removesuffix(".") for flag in flags)
+    """Return *flags* in few words, as one phrase; what two of them share is told once."""
+    told = dict.fromkeys(flag.short.removesuffix(".") for flag in flags)
     return f"{'; '.join(map(uncapitalized, told))}."
 
 
@@ -90,6 +95,22 @@ def signs_together(knowledge: Knowledge, areas: tuple[Area, ...]) -> Iterator[Bl
         yield Paragraph((*strong(told), *noted(together)))
 
 
+def _by_region(
+    knowledge: Knowledge, flags: Sequence[RedFlag]
+) -> tuple[dict[str, list[RedFlag]], list[RedFlag]]:
+    """Return *flags* by the region of the body they speak of, and apart from these all others.
+
+    Few are not split at all, and what stands alone in its region is among the others.
+    """
+    regions: dict[str, list[RedFlag]] = {}
+    for flag in flags:
+        regions.setdefault(region_of(knowledge, flag), []).append(flag)
+    split = {name: found for name, found in regions.items() if name and len(found) > 1}
+    if len(flags) <= _FEW:
+        split = {}
+    return split, [flag for flag in flags if region_of(knowledge, flag) not in split]
+
+
 def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
     """Return that most people have none of the signs, unless having the pains is one."""
     if signs_in_themselves(knowledge, areas):
@@ -98,14 +119,18 @@ def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
     return f" {who.get(len(areas), 'Most people with these pains')} have none of these signs."
 
 
-def _standing(knowledge: Knowledge, signs: Leading) -> Iterator[Block]:
-    """Yield the lines that every page has: of injuries, of medicines, of being very ill."""
+def _standing(knowledge: Knowledge, signs: Leading, others: Sequence[RedFlag]) -> Iterator[Block]:
+    """Yield the lines that every page has: of injuries, of medicines, of being very ill.
+
+    *others* are the signs that speak of no one region.
+    """
     if signs.injury:
         yield Paragraph((*strong(_INJURY), *plain(shorts(signs.injury))))
     else:
         yield Paragraph(plain(knowledge.wording.injury))
     yield Paragraph((*strong(_MEDICINES), *plain(knowledge.wording.medicines)))
-    yield Paragraph((*strong(_WHATEVER), *plain(knowledge.wording.very_ill)))
+    more = f" Or {shorts(others)}" if others else ""
+    yield Paragraph((*strong(_WHATEVER), *plain(f"{knowledge.wording.very_ill}{more}")))
 
 
 def _name(sign: Escalating, when: str = _HELP_NOW) -> str:

@@ -1,0 +1,95 @@
+"""The warning signs that lead a page, how urgent each is, and what a sign can turn into."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from painlink.model.entries import RedFlag
+from painlink.model.grades import Danger, Urgency
+from painlink.model.knowledge import Knowledge
+
+_MOST_ESCALATIONS = 3
+
+
+class Escalating(NamedTuple):
+    """A sign, and the more urgent ones it can become that the page has not told before.
+
+    Of a sign for today they are emergencies, of one for the next days or weeks those for today.
+    """
+
+    flag: RedFlag
+    worse: tuple[RedFlag, ...]
+
+
+class Leading(NamedTuple):
+    """The signs that lead a page: emergencies told whole, in few words, and after an injury.
+
+    Then those that need a doctor today, and in the next days or weeks.
+    """
+
+    now: tuple[RedFlag, ...]
+    also: tuple[RedFlag, ...]
+    injury: tuple[RedFlag, ...]
+    today: tuple[Escalating, ...]
+    soon: tuple[Escalating, ...]
+
+    @property
+    def for_today(self) -> tuple[RedFlag, ...]:
+        """The signs that need a doctor today, by themselves."""
+        return tuple(one.flag for one in self.today)
+
+    @property
+    def for_soon(self) -> tuple[RedFlag, ...]:
+        """The signs that need a doctor in the next days or weeks, by themselves."""
+        return tuple(one.flag for one in self.soon)
+
+
+class LeadingIds(NamedTuple):
+    """The same as ids, for programs."""
+
+    now: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    injury: tuple[str, ...] = ()
+    today: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()
+
+
+def ids_of(signs: Leading) -> LeadingIds:
+    """Return the ids of *signs*."""
+    return LeadingIds(
+        now=tuple(flag.id for flag in signs.now),
+        also=tuple(flag.id for flag in signs.also),
+        injury=tuple(flag.id for flag in signs.injury),
+        today=tuple(flag.id for flag in signs.for_today),
+        soon=tuple(flag.id for flag in signs.for_soon),
+    )
+
+
+def escalating(
+    knowledge: Knowledge,
+    flags: Iterable[RedFlag],
+    belonging: Iterable[RedFlag],
+    told: Collection[RedFlag],
+) -> Iterator[Escalating]:
+    """Yield each of *flags* with what it can turn into here and the page has not told yet."""
+    untold = {flag.id for flag in belonging if flag.danger is not Danger.MEDICINE}
+    untold.difference_update(flag.id for flag in told)
+    for flag in flags:
+        ids = [id_ for id_ in flag.turns_into if id_ in untold][:_MOST_ESCALATIONS]
+        untold.difference_update(ids)
+        yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))
+
+
+def sooner(
+    belonging: Iterable[RedFlag], flags: Iterable[RedFlag], told: Iterable[RedFlag]
+) -> Iterator[Escalating]:
+    """Yield each of *flags* with the first sign for today that it can turn into here.
+
+    None is told twice; what makes an emergency of it stands above.
+    """
+    urgent = {flag.id: flag for flag in belonging if flag.urgency is Urgency.URGENT}
+    known = {flag.id for flag in told}
+    for flag in flags:
+        first = [urgent[id_] for id_ in flag.turns_into if id_ in urgent][:1]
+        worse = tuple(one for one in first if one.id not in known)
+        known.update(one.id for one in worse)
+        yield Escalating(flag, worse)

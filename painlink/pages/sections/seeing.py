@@ -1,0 +1,73 @@
+"""Whom one sees for what, what one can ask there, and what to read."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from painlink.explain.explanation import Explanation
+from painlink.model.areas import Area, guided
+from painlink.model.knowledge import Knowledge
+from painlink.pages.blocks import Span, Text, plain, strong
+from painlink.pages.parts.origin import note, noted
+from painlink.phrases import joined
+
+_MOST_QUESTIONS = 3
+_PHARMACIST = "pharmacist"
+
+
+def whom_to_see(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
+    """Return whom one sees for what with pain in *areas*, each of them once."""
+    what: dict[str, list[tuple[str, str]]] = {}
+    if any(area.guidance for area in areas):
+        what[_PHARMACIST] = [(knowledge.wording.a_pharmacist, "")]
+    for area, guidance in guided(areas):
+        for one in guidance.whom:
+            what.setdefault(one.who, []).append((one.what, area.pain))
+    order = knowledge.wording.seen  # from the nearest to the one who looks for causes
+    known = sorted(what, key=lambda who: order.index(who) if who in order else len(order))
+    told = "; ".join(f"{who} for {_told_once(what[who], len(areas))}" for who in known)
+    whose = noted(*(area for area, _ in guided(areas)))
+    return (*strong("Whom to see: "), *plain(f"{told}."), *whose) if told else ()
+
+
+def _told_once(whats: Sequence[tuple[str, str]], asked: int) -> str:
+    """Return *whats*, each with the pain it is about, as one phrase: "bad hip pain or headache".
+
+    What is said of all the pains that were asked about names none of them.
+    """
+    by_kind: dict[str, list[str]] = {}
+    for what, pain in whats:
+        kind = what.removesuffix(pain)
+        by_kind.setdefault(kind, []).append(what.removeprefix(kind))
+    told = [
+        f"{kind}{joined(pains, 'or') if len(pains) < asked or asked == 1 else 'pain'}"
+        if any(pains)
+        else kind
+        for kind, pains in by_kind.items()
+    ]
+    return joined(told, "or")
+
+
+def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:
+    """Return a few questions to take to a visit."""
+    pair = explanation.pair
+    asked = pair.questions if pair else knowledge.wording.questions
+    told = " ".join((*islice(asked, _MOST_QUESTIONS), knowledge.wording.wait))
+    return (*strong("Ask: "), *plain(told), *(noted(pair) if pair else ()))
+
+
+def to_read(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
+    """Return the names of a page for patients on each of *areas*."""
+    pages = dict.fromkeys(id_ for _, guidance in guided(areas) for id_ in guidance.pages[:1])
+    return named_pages(knowledge, pages)
+
+
+def named_pages(knowledge: Knowledge, ids: Iterable[str]) -> Text:
+    """Return the names of the pages for patients *ids*, each of which leads to its page."""
+    told: list[Span] = []
+    for id_ in ids:
+        source = knowledge.sources[id_]
+        of = source.container or source.authors
+        told += plain("; " if told else "")
+        told.append(Span(f'"{source.title}"', address=source.address))
+        told += plain(f"{f', {of}' if of else ''}{note(source)}")
+    return (*strong("Pages for patients: "), *told, *plain(".")) if told else ()
