@@ -1,5 +1,6 @@
 """The command `painlink` and its parts."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -64,17 +65,15 @@ def start(
         answer(start_page.page)
 
 
-_PAGES = (
-    asking.explain,
-    asking.handout,
-    browsing.list_,
-    browsing.search,
-    browsing.show,
-    asking.redflags,
-    browsing.about,
-    asking.review,
-)
-for _command in _PAGES:
-    app.command(_command.__name__.rstrip("_"), cls=OneCommand)(answers_with_a_page(_command))
-for _tool in (publishing.site, authoring.validate, authoring.schema):
-    app.command(cls=OneCommand)(_tool)
+_command = partial(app.command, cls=OneCommand)
+_command()(answers_with_a_page(asking.explain))
+_command()(answers_with_a_page(asking.handout))
+_command("list")(answers_with_a_page(browsing.list_))
+_command()(answers_with_a_page(browsing.search))
+_command()(answers_with_a_page(browsing.show))
+_command()(answers_with_a_page(asking.redflags))
+_command()(answers_with_a_page(browsing.about))
+_command()(answers_with_a_page(asking.review))
+_command()(publishing.site)
+_command()(authoring.validate)
+_command()(authoring.schema)

@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 
+from painlink.cli.app import app
 from tests.terminal import LONGEST_WAIT, PAINLINK, environment, in_a_terminal
 
 pytestmark = pytest.mark.slow
 
 ASK = ["explain", "back", "headache"]
+COMMANDS = [one.name or one.callback.__name__ for one in app.registered_commands if one.callback]
 CODES = re.compile(r"\x1b\[([\d;]*)m")
 RED_AND_BOLD, BOLD = "\x1b[1;31mGet help now", "\x1b[1mGet help now"
 COLORS = re.compile(r"\x1b\[[\d;]*\b(3[0-7]|4[0-7]|9[0-7]|10[0-7]|38|48)\b[\d;]*m")
@@ -166,7 +168,7 @@ def test_07_an_empty_variable_says_nothing():
     assert RED_AND_BOLD in in_a_terminal(*ASK, PAINLINK_SCREEN_READER="")[1]
 
 
-@pytest.mark.parametrize("command", [[], ["explain"], ["list"], ["validate"]], ids=" ".join)
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
 def test_07_help_that_is_listened_to_has_no_columns(command: list[str]):
     heard = in_a_pipe(*command, "--help", **LISTENING)
     seen = in_a_pipe(*command, "--help")

@@ -125,7 +125,8 @@ def pages_of(knowledge: Knowledge) -> Iterator[Page]:
     yield review.page(knowledge, explain(knowledge, three))
     yield warnings.page(knowledge, ())
     yield about.page(knowledge, "1")
-    yield hits.page(knowledge, "zebra", find_entries(knowledge, "zebra"))
+    # Whole: what would lead to the rest repeats the words that were typed.
+    yield hits.page(knowledge, "zebra", find_entries(knowledge, "zebra"), whole=True)
     yield from (listing.page(knowledge, kind) for kind in Listed)
     groups = ("mechanisms", "areas", "pairs", "approaches", "red_flags", "sources")
     for group in groups:

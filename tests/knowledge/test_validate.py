@@ -599,7 +599,9 @@ def test_a_path_that_is_not_there_is_a_usage_error(painlink: Callable[..., Resul
     result = painlink("validate", "/nowhere")
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "painlink: there is no file or folder '/nowhere' to read.\n"
+    assert result.stderr == (
+        "painlink: there is no file or folder '/nowhere' to read. See: painlink validate --help\n"
+    )
 
 
 def test_nothing_in_a_file_steers_the_terminal(painlink: Callable[..., Result], tmp_path: Path):

@@ -26,7 +26,13 @@ def page(painlink: Callable[..., Result]) -> str:
     return painlink("explain", "back", "headache").stdout
 
 
-def test_it_has_at_most_120_lines_at_eighty_columns(page: str):
+def test_it_has_at_most_120_lines_at_eighty_columns(
+    painlink: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLUMNS", "80")
+
+    page = painlink("explain", "back", "headache").stdout
+
     assert len(page.splitlines()) <= 120
 
 

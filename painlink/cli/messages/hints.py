@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from painlink.errors import PainlinkError
 
 _HANDOUT = "painlink handout back headache -o handout.html"
-_PAGE = "painlink explain back headache -o page.html"
+_SITE = "painlink site my-site"
 _COMMANDS = {
     "version": "painlink --version",
     "mechanisms": "painlink list mechanisms",
@@ -26,12 +26,11 @@ _COMMANDS = {
     "red-flags": "painlink redflags",
     "red_flags": "painlink redflags",
     "flags": "painlink redflags",
-    "export": "painlink site my-site",
-    "website": "painlink site my-site",
+    "export": _SITE,
+    "website": _SITE,
     "find": "painlink search trigger points",
     "info": "painlink about",
 }
-_SITE = "painlink site FOLDER"
 _OPEN = "Write a page, then open it: -o page.html, and {} page.html."
 _OPENERS = {"darwin": "open", "win32": "start"}  # else one of the freedesktop.org
 _ENGLISH = "painlink speaks English only so far."
@@ -64,8 +63,6 @@ _PLAIN = re.compile(r"[\w -]{1,60}")  # what a shell takes as it stands
 def instead_of(words: Sequence[str], commands: Collection[str]) -> str | None:
     """Return what to type instead of *words*, the first of which is none of the *commands*."""
     first = words[0].casefold()
-    if first == "export" and "site" in commands:
-        return _SITE
     if first in _COMMANDS:
         return _COMMANDS[first]
     if near := get_close_matches(first, commands, n=1, cutoff=_CLOSE):
