@@ -202,7 +202,7 @@ TEN_PAIRS = [pair for pair in PAIRS if not is_emergency(pair)][:: len(PAIRS) // 
 MANY = [
     ("upper-back", "lower-back", "wrist-hand", "shoulder"),
     ("upper-back", "lower-back", "lower-leg", "foot", "head"),
-    ("widespread", "upper-back", "lower-back", "shoulder", "wrist-hand", "head"),
+    ("head", "neck", "upper-back", "lower-back", "shoulder", "wrist-hand"),
 ]
 
 
