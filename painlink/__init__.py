@@ -19,7 +19,6 @@ The house is one street, and each room knows only the rooms to its left::
 All stand on the ground of `model`, the vocabulary, with `errors` and `phrases`.
 """
 
-import os
 import sys
 
 __version__ = "0.1.0"
@@ -31,13 +30,16 @@ if sys.version_info < (3, 11):  # noqa: UP036
 
 # `python -m painlink` makes Python look for every module in the folder where it is started, before
 # all others, and anybody's yaml.py may lie there. Only a checkout is such a folder by intention.
-_CHECKOUT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120, pathlib may be anybody's too
-if sys.argv[:1] == ["-m"] and not sys.flags.safe_path and sys.path[0] != _CHECKOUT:
+if (
+    sys.argv[:1] == ["-m"]
+    and not sys.flags.safe_path
+    and sys.path[0] != __path__[0][: -len("/painlink")]
+):
     del sys.path[0]
 
-from typing import TYPE_CHECKING  # noqa: E402
+from typing import TYPE_CHECKING
 
-from painlink.explain.library import Library, load  # noqa: E402
+from painlink.explain.library import Library, load
 
 if TYPE_CHECKING:
     from painlink.errors import PainlinkError

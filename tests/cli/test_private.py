@@ -39,7 +39,7 @@ def may_be_written(path):
     if not written or not isinstance(path, (str, os.PathLike)):
         return False
     where, called = os.path.split(os.fspath(path))
-    return where == folder and (called == name or called.startswith("." + name + "."))
+    return where == folder and (called == name or called.startswith(".painlink-"))
 
 def watch(event, arguments):
     if event == "open":
@@ -47,9 +47,11 @@ def watch(event, arguments):
         forbidden = flags & CHANGING and not may_be_written(path)
     elif event in HARMLESS:
         forbidden = False
-    elif event in ("os.rename", "os.link", "shutil.copymode"):
+    elif event in ("os.rename", "os.link"):
         forbidden = not all(map(may_be_written, arguments[:2]))
-    elif event in ("os.remove", "os.chmod"):
+    elif event in ("os.chmod", "os.setxattr") and isinstance(arguments[0], int):
+        forbidden = False  # what is open for writing was looked at above
+    elif event in ("os.remove", "os.listxattr", "os.getxattr"):
         forbidden = not may_be_written(arguments[0])
     else:
         forbidden = event.startswith(FORBIDDEN)
