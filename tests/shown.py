@@ -29,6 +29,8 @@ ASKED = [
 ]
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 
+ALONE = re.compile(r" *(?:(?:https?://|doi:)[^ ]+|painlink [a-z]+(?: [a-z-]+)*)")
+
 # In full a page of two areas that no pair joins says what the pages of each alone say.
 IN_FULL = [asked for asked in ASKED if len(asked) != 2 or KNOWLEDGE.pair(*asked)]
 asked_about = walk(asked=ASKED)
@@ -77,6 +79,12 @@ def widths_of(form: str, *, full: bool) -> list[int]:
 @cache
 def handout_text(asked: tuple[str, ...], width: int = 80) -> str:
     return text_of(handout_of(asked), width=width)
+
+
+def too_long(text: str, width: int) -> list[str]:
+    """Return the lines of *text* that are too wide, but for what stands alone to be copied."""
+    wide = (line for line in text.splitlines() if len(line) > width)
+    return [line for line in wide if not ALONE.fullmatch(line)]
 
 
 def flowing(text: str) -> str:

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 ASK = ["explain", "back", "headache"]
 COMMANDS = [one.name or one.callback.__name__ for one in app.registered_commands if one.callback]
-CODES = re.compile(r"\x1b\[([\d;]*)m")
+CODES = re.compile(r"\x1b\[([\d;]*)m|\x1b\]8;;[^\x1b]*\x1b\\")
 RED_AND_BOLD, BOLD = "\x1b[1;31mGet help now", "\x1b[1mGet help now"
 COLORS = re.compile(r"\x1b\[[\d;]*\b(3[0-7]|4[0-7]|9[0-7]|10[0-7]|38|48)\b[\d;]*m")
 FORMS = [[], ["--plain"], ["--markdown"], ["--html"], ["--json"]]

@@ -27,19 +27,13 @@ from tests.shown import (
     other_text,
     page_of,
     text_of,
+    too_long,
     unwrapped,
     widths_of,
 )
 from tests.walks import walk
 
-ALONE = re.compile(r" *(?:(?:https?://|doi:)[^ ]+|painlink [a-z]+(?: [a-z-]+)*)")
 pytestmark = pytest.mark.slow
-
-
-def too_long(text: str, width: int) -> list[str]:
-    """Return the lines of *text* that are too wide, but for what stands alone to be copied."""
-    wide = (line for line in text.splitlines() if len(line) > width)
-    return [line for line in wide if not ALONE.fullmatch(line)]
 
 
 @walk(form=TEXTS)
