@@ -29,7 +29,7 @@ ASKED = [
 ]
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 
-ALONE = re.compile(r" *(?:(?:https?://|doi:)[^ ]+|painlink [a-z]+(?: [a-z-]+)*)")
+ALONE = re.compile(r" *(?:(?:https?://|doi:)[^ ]+|painlink [a-z-]+(?: [a-z.-]+)*)")
 
 # In full a page of two areas that no pair joins says what the pages of each alone say.
 IN_FULL = [asked for asked in ASKED if len(asked) != 2 or KNOWLEDGE.pair(*asked)]

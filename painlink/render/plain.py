@@ -50,7 +50,7 @@ def render(page: Page, width: int | None) -> str:
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
     for text, indent in foot(page):
-        lines += [*([] if indent else [""]), *wrapped(text, width, indent=indent)]
+        lines += [*([] if indent else [""]), *_sentences(text, width, indent)]
     return "\n".join(lines) + "\n"
 
 

@@ -51,16 +51,17 @@ def framed(
     """
     about = knowledge.about
     provenance = {name: getattr(about, name) for name in fields(Provenance) if name != "reviewed"}
-    whose = _OWN_ON_PAPER if is_sheet else _OWN
+    own = _OWN_ON_PAPER if is_sheet else _OWN
+    whose = own if knowledge.beneath else ""
     return Page(
         title=title,
         blocks=tuple(blocks),
-        imprint=plain(f"{_imprint(about, reviews)}{whose if knowledge.beneath else ''}"),
+        imprint=plain(f"{_imprint(about, reviews)}{whose}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,
         provenance=Provenance(**provenance, reviewed=reviews),
         sources=sources,
-        in_brief=() if advises else plain(about.disclaimer_in_brief),
+        in_brief=() if advises else plain(f"{own} {about.disclaimer_in_brief}".lstrip()),
         is_sheet=is_sheet,
     )
 
