@@ -27,7 +27,9 @@ ASKED = [
     ("widespread", "hip", "shoulder", "head"),
     tuple(AREAS),
 ]
-ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
+
+ALONE = re.compile(r" *(?:(?:https?://|doi:)[^ ]+|painlink [a-z-]+(?: [a-z.-]+)*)")
 
 asked_about = walk(asked=ASKED)
 in_full_or_brief = walk(full=[False, True])
@@ -63,6 +65,12 @@ def explanation_text(
 @cache
 def handout_text(asked: tuple[str, ...], width: int = 80) -> str:
     return text_of(handout_of(asked), width=width)
+
+
+def too_long(text: str, width: int) -> list[str]:
+    """Return the lines of *text* that are too wide, but for what stands alone to be copied."""
+    wide = (line for line in text.splitlines() if len(line) > width)
+    return [line for line in wide if not ALONE.fullmatch(line)]
 
 
 def flowing(text: str) -> str:

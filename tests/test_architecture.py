@@ -21,6 +21,7 @@ STREET: dict[str, tuple[str, ...]] = {
     "errors": (),
     "model": (
         "fields",
+        "addresses",
         "grades",
         "areas",
         "entries",
@@ -74,8 +75,10 @@ STREET: dict[str, tuple[str, ...]] = {
         "selection",
     ),
     "pages": (
+        "parts.picture",
         "blocks",
         "parts.origin",
+        "parts.sources",
         "parts.citing",
         "parts.framing",
         "sections.understood",
@@ -253,7 +256,8 @@ def test_nothing_private_of_a_library_is_used():
 
 
 def test_a_renderer_knows_blocks_and_nothing_about_pain():
-    known = {"render", "pages.blocks", "model.grades", "model.fields", "phrases"}
+    model = {"model.entries", "model.grades", "model.fields", "model.words.texts"}
+    known = {"render", "pages.blocks", "pages.parts.picture", "errors", "phrases", *model}
     arrows_out = [(who, whom) for who, whom in arrows() if who.startswith("render")]
 
     assert [

@@ -8,6 +8,7 @@ painlink's own from which file it is.
 
 from typing import NamedTuple
 
+from painlink.model.addresses import address_of
 from painlink.model.areas import Area
 from painlink.model.grades import (
     Certainty,
@@ -215,6 +216,11 @@ class Source(NamedTuple):
     seen: str | None = None
     retracted: bool = False
     origin: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Where it is found: its DOI, else its page in PubMed, else its own; empty for none."""
+        return address_of(self.doi, self.pmid, self.url)
 
 
 Entry = Area | Mechanism | Link | Pair | RedFlag | Approach | Source

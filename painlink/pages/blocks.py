@@ -4,8 +4,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from painlink.model.areas import Place
-from painlink.model.grades import Certainty, Urgency
+from painlink.model.entries import Source
+from painlink.model.grades import Urgency
+from painlink.pages.parts.picture import Figure
 
 
 class Role(StrEnum):
@@ -19,10 +20,11 @@ class Role(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of text with one role."""
+    """A stretch of text with one role; *address* is where in the web it leads, if anywhere."""
 
     text: str
     role: Role = Role.PLAIN
+    address: str = ""
 
 
 Text = tuple[Span, ...]
@@ -67,15 +69,15 @@ class Row(NamedTuple):
 
     id: str
     name: str
-    summary: str
+    summary: Text
     note: str = ""
 
     @property
-    def told(self) -> str:
+    def told(self) -> Text:
         """What the item says: its name, unless the id says it already, and its summary."""
         if self.name.casefold() == self.id:
             return self.summary
-        return f"{self.name}. {self.summary}".strip()
+        return (Span(f"{self.name}. " if self.summary else f"{self.name}."), *self.summary)
 
 
 class Rows(NamedTuple):
@@ -85,18 +87,33 @@ class Rows(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """One cited source, under the number its citations on this page carry."""
+    """One cited source, under the number its citations on this page carry.
 
+    *in_brief* is what a form without room tells of it, *in_full* what others do; it is empty where
+    no form of this page has room.
+    """
+
+    id: str
     number: int
-    text: str
+    in_brief: Text
+    in_full: Text = ()
 
 
 class References(NamedTuple):
-    """The sources cited on a page; *brief* ones run on in one paragraph that ends with *hint*."""
+    """The sources cited on a page.
+
+    *brief* ones run on in one paragraph that ends with *hint*: in a text always, in other forms
+    where there is nothing in full.
+    """
 
     items: tuple[Reference, ...]
     brief: bool = False
     hint: str = ""
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a form with room has more to tell than the brief line."""
+        return any(item.in_full for item in self.items)
 
 
 class Choices(NamedTuple):
@@ -123,48 +140,19 @@ class Blanks(NamedTuple):
 class Grid(NamedTuple):
     """A table to fill in by hand: an empty cell is a blank, the first cell of a row its name.
 
-    It may be folded: the second half of its rows beside the first.
+    It may be folded: the second half of its rows beside the first. *in_words* is what to do by
+    oneself, for forms that have no table to write in.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    in_words: Text = ()
 
     @property
     def halves(self) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
         """The rows of the two halves of a folded grid; the first has the odd one."""
         half = (len(self.rows) + 1) // 2
         return self.rows[:half], self.rows[half:]
-
-
-Mark = Place  # an ellipse on the drawn body
-
-
-class Spot(NamedTuple):
-    """An area on the drawn body: its marks, and whether the reader asked about it."""
-
-    id: str
-    marks: tuple[Mark, ...]
-    asked: bool
-
-
-class Stroke(NamedTuple):
-    """Lines of one kind on the drawn body, each from spot to spot, and what they stand for."""
-
-    routes: tuple[tuple[str, ...], ...]
-    certainty: Certainty
-    label: str
-
-
-class Figure(NamedTuple):
-    """A drawn body, front and back, with areas marked and lines between them.
-
-    It says nothing that the page does not say in words, so that a text may leave it out.
-    """
-
-    title: str
-    description: str
-    spots: tuple[Spot, ...]
-    strokes: tuple[Stroke, ...]
 
 
 Block = (
@@ -187,8 +175,9 @@ class Page(NamedTuple):
     """Something to show. No page can be made without its disclaimer, the last thing on it.
 
     *contents* makes what the blocks show as plain data, for formats that programs read: only where
-    one asks for it. *provenance* is who stands behind it. A *sheet* is made to be printed and
-    filled in. What *is_text* is made to fit a screen, and for no other form.
+    one asks for it. *provenance* is who stands behind it, *sources* what it rests on. A *sheet* is
+    made to be printed and filled in. What *is_text* is made to fit a screen, and for no other form.
+    *in_brief* is what a text ends with instead of imprint and disclaimer, where it advises nothing.
     """
 
     title: str
@@ -197,6 +186,8 @@ class Page(NamedTuple):
     disclaimer: Text
     contents: Callable[[], object]
     provenance: object
+    sources: tuple[Source, ...] = ()
+    in_brief: Text = ()
     is_sheet: bool = False
     is_text: bool = False
 

@@ -14,15 +14,17 @@ from painlink.pages.blocks import (
     Heading,
     Page,
     Paragraph,
+    Span,
     Text,
     command,
     plain,
     quiet,
     strong,
 )
-from painlink.pages.parts.citing import Citations, reference
+from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note, noted
+from painlink.pages.parts.sources import reference
 from painlink.pages.sections.approaches import approach_in_full
 from painlink.pages.sections.links import link_in_full, short_answer
 from painlink.pages.sections.living import everyday_whole, guidance_whole
@@ -58,7 +60,20 @@ def page(knowledge: Knowledge, thing: Entry) -> Page:
         cited_by = tuple(record.id for record in pointing)
         return Shown(kind_of(thing), thing, cited_by, sources_of(knowledge, [thing]))
 
-    return framed(knowledge, title, blocks, shown)
+    cited = (thing,) if isinstance(thing, Source) else citations.sources()
+    return framed(knowledge, title, blocks, shown, sources=cited, advises=_advises(thing))
+
+
+def _advises(thing: Entry) -> bool:
+    """Return whether somebody might act on what is said of *thing*."""
+    match thing:
+        case Source():
+            return False
+        case Link():
+            return thing.danger is not None
+        case Mechanism():
+            return thing.everyday is not None or any(link.danger for link in thing.links)
+    return True
 
 
 _MOST_NAMES = 12
@@ -104,7 +119,7 @@ def _told(knowledge: Knowledge, thing: Entry, citations: Citations) -> list[Bloc
         case RedFlag():
             return _red_flag(knowledge, thing, citations)
         case Source():
-            return [Paragraph(plain(reference(thing)))]
+            return [Bullets(_source(thing))]
 
 
 def _mechanism(knowledge: Knowledge, mechanism: Mechanism, citations: Citations) -> list[Block]:
@@ -150,6 +165,14 @@ def _red_flag(knowledge: Knowledge, flag: RedFlag, citations: Citations) -> list
             Paragraph(plain(f"It leads when these hurt together: {joined(groups, 'with')}."))
         )
     return blocks
+
+
+def _source(source: Source) -> tuple[Text, ...]:
+    """Return what is known of *source*, and where else its text stands."""
+    if source.url is None or source.doi is None:
+        return (reference(source),)
+    other = (*plain("Also at: "), Span(source.url, address=source.url))
+    return reference(source), other
 
 
 def _pointing(knowledge: Knowledge, thing: Entry, pointing: Sequence[Entry]) -> list[Block]:

@@ -95,7 +95,7 @@ def page(
     if citations:
         said.append(citations.references(brief=not full))
     contents = partial(completed, knowledge, explanation)
-    return framed(knowledge, title(areas), said, contents)
+    return framed(knowledge, title(areas), said, contents, sources=citations.sources())
 
 
 def title(areas: tuple[Area, ...]) -> str:

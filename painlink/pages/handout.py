@@ -23,6 +23,7 @@ from painlink.pages.blocks import (
     Options,
     Page,
     Paragraph,
+    Text,
     plain,
     strong,
 )
@@ -104,7 +105,8 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
             sources=tuple(dict.fromkeys((*citations.sources(), *beside))),
         )
 
-    return framed(knowledge, _title(areas), blocks, contents, is_sheet=True)
+    cited = citations.sources()
+    return framed(knowledge, _title(areas), blocks, contents, sources=cited, is_sheet=True)
 
 
 def _to_fill_in(
@@ -151,7 +153,17 @@ def _four_weeks(areas: tuple[Area, ...]) -> Grid:
     blank = ("",) * (len(areas) + 2)
     days = ((str(day), *blank) for day in range(1, _DAYS + 1))
     ticks = ("Ticks", *("-" for _ in areas), "", "-")
-    return Grid(columns, (example, *days, ticks))
+    return Grid(columns, (example, *days, ticks), _in_words(columns, example))
+
+
+def _in_words(columns: tuple[str, ...], example: tuple[str, ...]) -> Text:
+    """Return how to keep the same diary where no table can be filled in."""
+    named = joined([column.lower() for column in columns[1:]])
+    pairs = zip(columns[1:], example[1:], strict=True)
+    shown = ", ".join(f"{column.lower()} {cell}" for column, cell in pairs)
+    return plain(
+        f"For each of the {_DAYS} days, write down one line: {named}. For example: {shown}."
+    )
 
 
 def _what_to_try(

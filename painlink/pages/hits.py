@@ -54,4 +54,4 @@ def page(knowledge: Knowledge, words: str, entries: tuple[Entry, ...]) -> Page:
         blocks.append(Paragraph(plain(told)))
     blocks.append(next_command(hits[0].command))
     title = f"Found for: {printable(words)}"
-    return framed(knowledge, title, blocks, lambda: SearchResult(words, hits, more))
+    return framed(knowledge, title, blocks, lambda: SearchResult(words, hits, more), advises=False)

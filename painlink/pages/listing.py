@@ -12,9 +12,9 @@ from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Block, Page, Paragraph, Row, Rows, plain
 from painlink.pages.entry import opened_by, where
-from painlink.pages.parts.citing import reference
 from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note
+from painlink.pages.parts.sources import reference
 from painlink.phrases import joined, sentence_case
 
 ListedEntry = Mechanism | Area | Pair | Approach | RedFlag | Source
@@ -62,7 +62,8 @@ def page(knowledge: Knowledge, kind: Listed, selection: Selection | None = None)
         mechanism = selection.mechanism.id if selection.mechanism else None
         return Listing(kind, selection.area, selection.certainty, mechanism, tuple(whole))
 
-    return framed(knowledge, title, blocks, listed)
+    cited = tuple(item for item in items if isinstance(item, Source))
+    return framed(knowledge, title, blocks, listed, sources=cited, advises=False)
 
 
 _NOTHING = "painlink has nothing like this yet."
@@ -106,18 +107,29 @@ def _row(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
 def _told(knowledge: Knowledge, item: ListedEntry, selection: Selection) -> Row:
     match item:
         case Mechanism():
-            return Row(item.id, item.plain, _bare(item.summary), _best(knowledge, item, selection))
+            return Row(
+                item.id, item.plain, plain(_bare(item.summary)), _best(knowledge, item, selection)
+            )
         case Area():
             others = f"Also: {joined(item.aliases[:_MOST_ALIASES])}." if item.aliases else ""
-            return Row(item.id, sentence_case(item.name), others, _part_of(knowledge, item))
+            return Row(
+                item.id,
+                sentence_case(item.name),
+                plain(others) if others else (),
+                _part_of(knowledge, item),
+            )
         case Pair():
             answer = _bare(item.together.answer)
-            return Row(item.id, where(knowledge, item), answer, item.together.certainty.label)
+            return Row(
+                item.id, where(knowledge, item), plain(answer), item.together.certainty.label
+            )
         case Approach():
             best = min((b.certainty for b in item.benefits), key=lambda level: level.rank)
-            return Row(item.id, item.name, _bare(item.summary), f"{best.label} at best")
+            return Row(item.id, item.name, plain(_bare(item.summary)), f"{best.label} at best")
         case RedFlag():
-            return Row(item.id, sentence_case(item.name), _bare(item.sign), item.urgency.value)
+            return Row(
+                item.id, sentence_case(item.name), plain(_bare(item.sign)), item.urgency.value
+            )
         case Source():
             return Row(item.id, item.id, reference(item))
 

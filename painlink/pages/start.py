@@ -3,6 +3,7 @@
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Bullets, Heading, Page, Paragraph, command, plain
 from painlink.pages.parts.framing import framed
+from painlink.phrases import sentence_case
 
 FIRST = (
     ("painlink explain back headache", "how two pains may be linked"),
@@ -19,7 +20,9 @@ FIRST = (
 
 def page(knowledge: Knowledge) -> Page:
     """Return the short page that meets a new reader."""
-    commands = Bullets(tuple((*command(line), *plain(f": {what}")) for line, what in FIRST))
+    commands = Bullets(
+        tuple((*plain(f"{sentence_case(what)}: "), *command(line)) for line, what in FIRST)
+    )
     return framed(
         knowledge,
         "painlink: how pain in one place may relate to pain in another",

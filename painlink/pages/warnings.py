@@ -92,6 +92,7 @@ def page(
         contents=lambda: WarningSigns(
             areas, shown, sources_of(knowledge, (*areas, *shown)), understood
         ),
+        sources=citations.sources(),
     )
 
 

@@ -6,13 +6,13 @@ In come a page of blocks and a width; out goes text. It knows blocks and nothing
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from painlink.pages.blocks import Page
+from painlink.pages.blocks import Page, Span
 from painlink.phrases import visible
 
 if TYPE_CHECKING:
     from painlink.render.surroundings import Surroundings
 
-Renderer = Callable[[Page, int], str]
+Renderer = Callable[[Page, int | None], str]
 
 
 def _terminal() -> Renderer:
@@ -60,13 +60,15 @@ _ESCAPED = "json"  # it tells every letter, and escapes those that could steer a
 def renderer(format_: str) -> Renderer:
     """Return the function that turns a page and a width in columns into text of *format_*.
 
+    Where there is no width, text has one sentence or item a line.
     Whatever a knowledge file holds comes out as text to read: no control character, no turn of the
     direction of writing.
     """
     render = _RENDERERS[format_]()
     if format_ == _ESCAPED:
         return render
-    return lambda page, width: render(_visible(page), width)
+    # They show no source but those of the blocks: to look through both takes twice as long.
+    return lambda page, width: render(_visible(page._replace(sources=())), width)
 
 
 def document(page: Page, around: "Surroundings") -> str:
@@ -81,6 +83,8 @@ def _visible(value: Any) -> Any:  # noqa: ANN401, it gives back the type it is g
     kind = type(value)
     if kind is str:
         return visible(value)
+    if kind is Span and value.text.isprintable() and value.address.isprintable():
+        return value  # nearly all of a page is such: half the time
     if isinstance(value, tuple):
         made = getattr(value, "_make", tuple)  # of its own kind, where it is a record
         return made(map(_visible, value))

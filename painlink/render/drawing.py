@@ -5,7 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from painlink.model.grades import Certainty, View
-from painlink.pages.blocks import Figure, Mark, Spot, Stroke
+from painlink.pages.parts.picture import Figure, Mark, Spot, Stroke
 from painlink.render.surroundings import Anchor
 
 # Half an outline from the crown down the outside and up the inside: columns from the middle of the
@@ -73,7 +73,9 @@ def drawn(figure: Figure, leads: Callable[[str], Anchor | None]) -> str:
     lines.append("</svg>")
     key = "".join(map(_explained, figure.strokes))
     listed = f"<ul>{key}</ul>\n" if key else ""
-    lines.append(f'<div class="caption">\n<p{_UNHEARD}>{escape(figure.title)}</p>\n{listed}</div>')
+    heard, title = ("", _UNHEARD) if anchors else (_UNHEARD, "")
+    caption = f"<p{title}>{escape(figure.title)}</p>\n{listed}"
+    lines.append(f'<div class="caption"{heard}>\n{caption}</div>')
     return "\n".join((*lines, "</figure>"))
 
 

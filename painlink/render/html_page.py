@@ -1,6 +1,5 @@
 """One self-contained HTML page: no script, no address outside itself, good to read and to print."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
@@ -9,7 +8,6 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Figure,
     Grid,
     Heading,
     Item,
@@ -25,15 +23,15 @@ from painlink.pages.blocks import (
     Span,
     Text,
 )
+from painlink.pages.parts.picture import Figure
 from painlink.render.drawing import drawn
-from painlink.render.running import leveled
+from painlink.render.running import SOURCES, leveled
 from painlink.render.surroundings import ALONE, Anchor, Surroundings
 
 _MANY_COLUMNS = 6
-_NUMBER = re.compile(r"\d+")
 
 
-def render(page: Page, width: int) -> str:  # noqa: ARG001, a browser finds its own width
+def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a browser finds its own width
     """Return *page* as one HTML document."""
     return surrounded(page, ALONE)
 
@@ -71,10 +69,11 @@ def _lines(*parts: str) -> str:
 
 
 class _Writer:
-    """Writes the blocks of one page; *leads* tells where a command, a row or a source leads."""
+    """Writes the blocks of one page, from first to last: it remembers which sources they cite."""
 
     def __init__(self, leads: Callable[[str], Anchor | None]) -> None:
         self._leads = leads
+        self._cited: set[int] = set()
 
     def told(self, blocks: Iterable[Block], above: int) -> str:
         return "\n".join(
@@ -97,9 +96,9 @@ class _Writer:
                 yield f"{self.told(blocks, level)}\n</section>"
             case Rows(items):
                 yield f"<dl>\n{''.join(map(self._row, items))}</dl>"
-            case References(items, brief):
-                yield _title("Sources", level)
-                yield from self._references(items, block.hint, brief=brief)
+            case References():
+                yield _title(SOURCES, level)
+                yield self._references(block)
             case Options(columns, rows):
                 yield self._options(columns, rows)
             case Choices(label, options):
@@ -118,18 +117,28 @@ class _Writer:
         id_ = f"<code>{escape(row.id)}</code>"
         anchor = self._leads(row.id)
         lead = _anchor(anchor.href, id_) if anchor else id_
-        return f"<dt>{lead}{note}</dt>\n<dd>{escape(row.told)}</dd>\n"
+        return f"<dt>{lead}{note}</dt>\n<dd>{self.text(row.told)}</dd>\n"
 
-    def _references(self, items: Iterable[Reference], hint: str, *, brief: bool) -> Iterator[str]:
-        tag = "span" if brief else "li"
+    def _references(self, references: References) -> str:
+        tag = "span" if references.brief and not references.has_room else "li"
         told = [
-            f'<{tag} id="source-{item.number}">[{item.number}] {escape(item.text)}</{tag}>'
-            for item in items
+            f'<{tag} id="source-{item.number}">{self._reference(item)}</{tag}>'
+            for item in references.items
         ]
-        if brief:
-            yield f'<p class="references">{", ".join(told)}. {escape(hint)}</p>'
-        else:
-            yield "\n".join(('<ul class="references">', *told, "</ul>"))
+        if tag == "span":
+            hint = f". {escape(references.hint)}" if references.hint else ""
+            return f'<p class="references">{", ".join(told)}{hint}</p>'
+        return "\n".join(('<ul class="references">', *told, "</ul>"))
+
+    def _reference(self, item: Reference) -> str:
+        """Return a source, whose number leads back to where it is cited first."""
+        number = f"[{item.number}]"
+        if item.number in self._cited:
+            back = f'href="#cited-{item.number}" aria-label="{number}, back to the text"'
+            number = f'<a role="doc-backlink" {back}>{number}</a>'
+        anchor = self._leads(item.id)
+        more = f" {_anchor(anchor.href, escape(anchor.text or item.id))}" if anchor else ""
+        return f"{number} {self.text(item.in_full or item.in_brief)}{more}"
 
     def _options(self, columns: tuple[str, ...], rows: Iterable[tuple[Text, ...]]) -> str:
         """Return a table; where there is no room for columns, each answer follows its question."""
@@ -148,6 +157,10 @@ class _Writer:
 
     def _span(self, span: Span) -> str:
         told = escape(span.text)
+        if span.role is Role.CITATION:
+            return self._cited_source(int(told)) if told.isdecimal() else told
+        if span.address:
+            told = f'<a href="{escape(span.address)}" rel="noreferrer">{told}</a>'
         match span.role:
             case Role.STRONG:
                 return f"<strong>{told}</strong>"
@@ -155,9 +168,13 @@ class _Writer:
                 return f'<span class="quiet">{told}</span>'
             case Role.COMMAND:
                 return self._command(span.text)
-            case Role.CITATION:
-                return _NUMBER.sub(r'<a href="#source-\g<0>">\g<0></a>', told)
         return told
+
+    def _cited_source(self, number: int) -> str:
+        """Return the number of a source as a link to it; its first one can be gone back to."""
+        place = "" if number in self._cited else f'id="cited-{number}" '
+        self._cited.add(number)
+        return f'<a {place}role="doc-biblioref" href="#source-{number}">{number}</a>'
 
     def _command(self, command: str) -> str:
         typed = f"<code>{escape(command)}</code>"

@@ -10,7 +10,7 @@ from painlink.phrases import steering
 SCHEMA = "painlink/1"
 
 
-def render(page: Page, width: int) -> str:  # noqa: ARG001, renderers share one signature
+def render(page: Page, width: int | None) -> str:  # noqa: ARG001, renderers share one signature
     """Return the data behind *page*, who stands behind it, and the disclaimer."""
     document = {
         **document_of(page.contents()),

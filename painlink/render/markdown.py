@@ -1,4 +1,8 @@
-"""CommonMark that code forges render well: one paragraph a line, no raw HTML."""
+"""CommonMark that code forges render well: one paragraph a line, no raw HTML.
+
+Sources are footnotes, and a table to fill in is one of GitHub's: where a program knows neither, the
+text of both is read as it stands.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +12,6 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Figure,
     Grid,
     Heading,
     Item,
@@ -16,23 +19,25 @@ from painlink.pages.blocks import (
     Options,
     Page,
     Paragraph,
+    Reference,
     References,
     Role,
     Rows,
     Span,
     Text,
 )
+from painlink.pages.parts.picture import Figure
 from painlink.render.lines import words
-from painlink.render.running import BOX, brief_references, choices, grid, leveled, options
+from painlink.render.running import BOX, TO_FILL_IN, choices, leveled, options
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~$#|]")
 _LINE_START = re.compile(r"^(\d*)([-+.)])")  # a list, where a line begins with it
+# Where there are no footnotes, that behind "[^1]:" would be the address of a link and its title.
+_WORD_AND_BRACKET = re.compile(r"\S+ \(.*\)")
 _BACKTICKS = re.compile("`+")
-_GRID_WIDTH = 80
-_LINE_TO_WRITE_ON = "___"
 
 
-def render(page: Page, width: int) -> str:  # noqa: ARG001, a paragraph is one line, however long
+def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a paragraph is one line, however long
     """Return *page* as CommonMark."""
     parts = [
         _title(page.title, 1),
@@ -63,25 +68,21 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _title(title, level)
             yield from _told(blocks, level)
         case Rows(items):
-            lead = ((row, f" ({row.note})" if row.note else "") for row in items)
+            notes = (f" ({row.note}): " if row.note else ": " for row in items)
             yield _list(
-                (Span(row.id, Role.COMMAND), Span(f"{note}: {row.told}")) for row, note in lead
+                (Span(row.id, Role.COMMAND), Span(note), *row.told)
+                for row, note in zip(items, notes, strict=True)
             )
-        case References(items, brief):
-            yield _title("Sources", level)
-            if brief:
-                yield _text((Span(brief_references(block)),))
-            else:
-                yield _list((Span(f"[{item.number}] {item.text}"),) for item in items)
+        case References(items):
+            yield from map(_footnote, items)
         case Options():
             yield _list((Span(BOX), *option) for option in options(block))
         case Choices():
             yield _text(choices(block))
-        case Blanks(label, lines):
-            yield _text(label)
-            yield from [_LINE_TO_WRITE_ON] * lines
+        case Blanks(label):
+            yield _text((*label, *TO_FILL_IN))
         case Grid():
-            yield _verbatim("\n".join(grid(block, _GRID_WIDTH)))
+            yield _table(block)
         case Figure():
             pass  # it says nothing that the page does not say in words
 
@@ -92,6 +93,20 @@ def _title(text: str, level: int) -> str:
 
 def _list(items: Iterable[Text]) -> str:
     return "\n".join(f"- {_text(item)}" for item in items)
+
+
+def _footnote(item: Reference) -> str:
+    """Return a source as the footnote that its citations lead to, and that leads back."""
+    told = _text(item.in_full or item.in_brief)
+    if _WORD_AND_BRACKET.fullmatch(told):
+        told = told.replace(" (", r" \(")
+    return f"[^{item.number}]: {told}"
+
+
+def _table(grid: Grid) -> str:
+    head, *rows = (map(_escaped, row) for row in (grid.columns, *grid.rows))
+    rule = ("---",) * len(grid.columns)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
 
 
 def _text(text: Text) -> str:
@@ -108,10 +123,21 @@ def _span(span: Span) -> str:
             told = f"**{_escaped(bare)}**"
         case Role.COMMAND:
             told = _code(bare)
+        case Role.CITATION:
+            return _cited(span.text)
         case _:
             told = _escaped(bare)
+    if span.address:
+        # Between angles alone "%20" would be shown as what it stands for.
+        is_shown = bare == span.address and "%" not in bare
+        told = f"<{bare}>" if is_shown else f"[{told}](<{span.address}>)"
     # Markup does not hold where a space stands just inside it.
     return span.text.replace(bare, told, 1)
+
+
+def _cited(text: str) -> str:
+    """Return one stretch of a citation like "[1,3]": each number leads to its footnote."""
+    return f"[^{text}]" if text.isdecimal() else " " * text.count(" ")
 
 
 def _escaped(text: str) -> str:
@@ -123,11 +149,6 @@ def _code(text: str) -> str:
     fence = "`" * (_longest_run(text) + 1)
     pad = " " if "`" in text else ""
     return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def _verbatim(text: str) -> str:
-    fence = "`" * max(3, _longest_run(text) + 1)
-    return f"{fence}text\n{text}\n{fence}"
 
 
 def _longest_run(text: str) -> int:

@@ -1,7 +1,11 @@
-"""Text without any styling: for pipes, files and screen readers."""
+"""Text without any styling: for pipes, files and screen readers.
+
+What is to be filled in by hand is told in words: nobody wants to hear lines of underscores.
+"""
 
 from collections.abc import Iterable, Iterator
 
+from painlink.model.words.texts import sentences
 from painlink.pages.blocks import (
     Blanks,
     Block,
@@ -16,16 +20,18 @@ from painlink.pages.blocks import (
     Paragraph,
     References,
     Rows,
+    Text,
 )
 from painlink.render.lines import INDENT, words, wrapped
 from painlink.render.running import (
     BOX,
     BULLET,
     PART,
-    blanks,
+    SOURCES,
+    TO_FILL_IN,
     brief_references,
     choices,
-    grid_rows,
+    foot,
     needs_gap,
     one_line,
     options,
@@ -33,32 +39,33 @@ from painlink.render.running import (
 )
 
 
-def render(page: Page, width: int) -> str:
-    """Return *page* as text of at most *width* columns; only listings keep one item on one line."""
+def render(page: Page, width: int | None) -> str:
+    """Return *page* as text of at most *width* columns; only listings keep one item on one line.
+
+    Without a *width*, each sentence of a paragraph and each item of a list is one line.
+    """
     lines = wrapped(page.title, width)
     before: Block | None = None
     for block in shown_blocks(page):
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
-    if page.imprint:
-        lines += wrapped(words(page.imprint), width, indent=INDENT)
-    lines.append("")
-    lines += wrapped(words(page.disclaimer), width)
+    for text, indent in foot(page):
+        lines += [*([] if indent else [""]), *wrapped(text, width, indent=indent)]
     return "\n".join(lines) + "\n"
 
 
-def _lines(block: Block, width: int) -> Iterator[str]:
+def _lines(block: Block, width: int | None) -> Iterator[str]:
     match block:
         case Heading(level, text):
             yield from wrapped(text, width, indent=max(0, level - PART) * INDENT)
         case Paragraph(text):
-            yield from wrapped(words(text), width, indent=INDENT)
+            yield from _sentences(text, width, INDENT)
         case Bullets(items):
             for item in items:
-                yield from wrapped(words(item), width, indent=INDENT, bullet=BULLET)
+                yield from wrapped(item, width, indent=INDENT, bullet=BULLET)
         case Item(name, blocks):
-            yield from wrapped(words(name), width, indent=INDENT)
-            yield from _indented(_together(blocks, width - INDENT))
+            yield from wrapped(name, width, indent=INDENT)
+            yield from _indented(_together(blocks, width and width - INDENT))
         case Notice(_, title, blocks):
             yield from wrapped(title, width)
             yield from _together(blocks, width)
@@ -66,25 +73,29 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from (one_line(item) for item in items)
         case Options():
             for option in options(block):
-                yield from wrapped(words(option), width, indent=INDENT, bullet=BOX)
+                yield from wrapped(option, width, indent=INDENT, bullet=BOX)
         case Choices():
-            yield from wrapped(words(choices(block)), width, indent=INDENT)
-        case Blanks(label, _):
-            yield from wrapped(words(label), width, indent=INDENT)
-            yield from blanks(block, width)
-        case Grid():
-            yield from grid_rows(block, width)
+            yield from wrapped(choices(block), width, indent=INDENT)
+        case Blanks(label):
+            yield from wrapped((*label, *TO_FILL_IN), width, indent=INDENT)
+        case Grid(in_words=told):
+            yield from _sentences(told, width, INDENT)
         case References(items, brief):
-            yield "Sources"
+            yield SOURCES
             if brief:
                 yield from wrapped(brief_references(block), width, indent=INDENT)
             else:
                 for reference in items:
                     bullet = f"[{reference.number}] "
-                    yield from wrapped(reference.text, width, indent=INDENT, bullet=bullet)
+                    yield from wrapped(reference.in_full, width, indent=INDENT, bullet=bullet)
 
 
-def _together(blocks: Iterable[Block], width: int) -> Iterator[str]:
+def _sentences(text: Text, width: int | None, indent: int) -> Iterator[str]:
+    for told in sentences(words(text)) if width is None else [text]:
+        yield from wrapped(told, width, indent=indent)
+
+
+def _together(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
     for block in blocks:
         yield from _lines(block, width)
 

@@ -8,7 +8,6 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Figure,
     Grid,
     Heading,
     Item,
@@ -21,10 +20,13 @@ from painlink.pages.blocks import (
     Span,
     Text,
 )
-from painlink.render.lines import INDENT, TIED, columns, wrapped
+from painlink.pages.parts.picture import Figure
+from painlink.render.lines import INDENT, TIED, columns, words, wrapped
 
 PART = 2  # the level of the parts of a page
 BULLET, BOX = "* ", "[ ] "
+SOURCES = "Sources"
+TO_FILL_IN = (Span(" (write here)"),)  # for who hears a line to write on, or cannot draw one
 _BLANK, _GAP = "___", "   "
 
 
@@ -60,17 +62,20 @@ def needs_gap(before: Block | None, block: Block) -> bool:
     return True
 
 
-def brief_references(references: References) -> str:
+def brief_references(references: References) -> Text:
     """Return the cited sources as one running line."""
-    # A number stays on the line of its source.
-    listed = ", ".join(f"[{item.number}]{TIED}{item.text}" for item in references.items)
-    return f"{listed}. {references.hint}".rstrip()
+    told: list[Span] = []
+    for item in references.items:
+        # A number stays on the line of its source.
+        told.append(Span(f"{', ' if told else ''}[{item.number}]{TIED}"))
+        told += item.in_brief
+    return (*told, Span(f". {references.hint}")) if references.hint else tuple(told)
 
 
 def one_line(row: Row) -> str:
     """Return one item of a listing as one line."""
     note = f" ({row.note})" if row.note else ""
-    return f"{row.id}{note}: {row.told}"
+    return f"{row.id}{note}: {words(row.told)}"
 
 
 def choices(block: Choices) -> Text:
@@ -94,6 +99,16 @@ def blanks(block: Blanks, width: int) -> list[str]:
     return [" " * INDENT + "_" * max(width - 2 * INDENT, 1)] * block.lines
 
 
+def foot(page: Page) -> tuple[tuple[Text, int], ...]:
+    """Return what a text ends with, and how far each part is indented; the last is the safety line.
+
+    A page that advises nothing ends in one line.
+    """
+    if page.in_brief:
+        return ((page.in_brief, 0),)
+    return (*([(page.imprint, INDENT)] if page.imprint else []), (page.disclaimer, 0))
+
+
 def grid(block: Grid, width: int) -> list[str]:
     """Return a table to fill in: in columns where they fit, else one line a row."""
     rows = _filled(block)
@@ -109,7 +124,7 @@ def grid(block: Grid, width: int) -> list[str]:
     half = (len(rows) + 1) // 2
     across = sum(widths) + len(widths) - 1
     if INDENT + across > width:
-        return grid_rows(block, width)
+        return _grid_rows(block, width)
     if INDENT + 2 * across + len(_GAP) > width:
         lines = [one_row(row) for row in (block.columns, *rows)]
     else:
@@ -119,8 +134,7 @@ def grid(block: Grid, width: int) -> list[str]:
     return [" " * INDENT + line.rstrip() for line in lines]
 
 
-def grid_rows(block: Grid, width: int) -> list[str]:
-    """Return a table to fill in, a line a row: who hears it read out has no use for columns."""
+def _grid_rows(block: Grid, width: int) -> list[str]:
     named = (
         f"{name}: " + ", ".join(map(" ".join, zip(block.columns[1:], cells, strict=True)))
         for name, *cells in _filled(block)

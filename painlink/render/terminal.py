@@ -1,15 +1,19 @@
 """Text for a terminal: the lines of the plain form, with bold and color on top.
 
 Rich decides from `TERM` which styles a terminal gets; `NO_COLOR` takes the color away. Styles never
-carry meaning by themselves.
+carry meaning by themselves. What leads somewhere is a link, where a terminal knows links: those
+that do not leave them out, but for a few that would show them.
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from io import StringIO
 
 # Not late: this module itself is loaded only when somebody looks at a terminal.
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text as StyledText
 
 from painlink.model.grades import Urgency
@@ -36,9 +40,11 @@ from painlink.render.running import (
     BOX,
     BULLET,
     PART,
+    SOURCES,
     blanks,
     brief_references,
     choices,
+    foot,
     grid,
     needs_gap,
     options,
@@ -52,16 +58,20 @@ _STYLES = {
     Role.CITATION: "dim",
     Role.COMMAND: "cyan",
 }
+_WITHOUT_LINKS = ("", "dumb", "linux", "unknown")
+# Rich draws a number for each link, which joins its parts: ours are whole, and the same each time.
+_NUMBER_OF_A_LINK = re.compile(r"(?<=\x1b\]8;)id=[^;\x1b]*(?=;)")
 _URGENCIES = {
     Urgency.EMERGENCY: "bold red",
     Urgency.URGENT: "bold yellow",
     Urgency.SOON: "bold",
 }
+_ANY_WIDTH = 80  # of what has one, where none is asked for
 _TITLE, _HEADING, _SUBHEADING = "bold underline", "bold cyan", "bold"
 
 
-def render(page: Page, width: int) -> str:
-    """Return *page* as styled text of at most *width* columns."""
+def render(page: Page, width: int | None) -> str:
+    """Return *page* as styled text of at most *width* columns; without one, a paragraph a line."""
     lines = _one(page.title, width, style=_TITLE)
     before: Block | None = None
     for block in shown_blocks(page):
@@ -69,15 +79,14 @@ def render(page: Page, width: int) -> str:
             lines.append(StyledText())
         lines += _lines(block, width)
         before = block
-    if page.imprint:
-        lines += _flowed(page.imprint, width, indent=INDENT, base="dim")
-    lines.append(StyledText())
-    lines += _flowed(page.disclaimer, width)
+    for text, indent in foot(page):
+        lines += [] if indent else [StyledText()]
+        lines += _flowed(text, width, indent=indent, base="dim" if indent else "")
     out = StringIO()
     # The lines are broken already; Rich only styles them.
     console = Console(
         file=out,
-        width=width,
+        width=width or _ANY_WIDTH,
         force_terminal=True,
         no_color=bool(os.environ.get("NO_COLOR")),  # before Rich 14 an empty one counted
         highlight=False,
@@ -85,10 +94,10 @@ def render(page: Page, width: int) -> str:
         emoji=False,
     )
     console.print(StyledText("\n").join(lines), soft_wrap=True)
-    return out.getvalue()
+    return _NUMBER_OF_A_LINK.sub("", out.getvalue())
 
 
-def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
+def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[StyledText]:
     match block:
         case Heading(level, text):
             style = _HEADING if level == PART else _SUBHEADING
@@ -108,7 +117,7 @@ def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
             for row in items:
                 lead = (Span(row.id, Role.STRONG), Span(f"  {row.note}".rstrip(), Role.QUIET))
                 yield from _flowed(lead, width, indent=indent)
-                yield from _one(row.told, width, indent=indent + INDENT)
+                yield from _flowed(row.told, width, indent=indent + INDENT)
         case Options():
             for option in options(block):
                 yield from _flowed(option, width, indent=indent + INDENT, bullet=BOX)
@@ -116,35 +125,47 @@ def _lines(block: Block, width: int, indent: int = 0) -> Iterator[StyledText]:
             yield from _flowed(choices(block), width, indent=indent + INDENT)
         case Blanks(label, _):
             yield from _flowed(label, width, indent=indent + INDENT)
-            yield from map(StyledText, blanks(block, width))
+            yield from map(StyledText, blanks(block, width or _ANY_WIDTH))
         case Grid():
-            yield from map(StyledText, grid(block, width))
+            yield from map(StyledText, grid(block, width or _ANY_WIDTH))
         case References(items, brief):
-            yield from _one("Sources", width, style=_HEADING)
+            yield from _one(SOURCES, width, style=_HEADING)
             if brief:
-                yield from _one(brief_references(block), width, indent=INDENT, style="dim")
+                yield from _flowed(brief_references(block), width, indent=INDENT, base="dim")
             else:
                 for reference in items:
                     bullet = f"[{reference.number}] "
-                    yield from _one(reference.text, width, indent=INDENT, bullet=bullet)
+                    yield from _flowed(reference.in_full, width, indent=INDENT, bullet=bullet)
 
 
-def _together(blocks: Iterable[Block], width: int, indent: int) -> Iterator[StyledText]:
+def _together(blocks: Iterable[Block], width: int | None, indent: int) -> Iterator[StyledText]:
     for block in blocks:
         yield from _lines(block, width, indent)
 
 
 def _one(
-    text: str, width: int, *, indent: int = 0, bullet: str = "", style: str = ""
+    text: str, width: int | None, *, indent: int = 0, bullet: str = "", style: str = ""
 ) -> list[StyledText]:
     return _flowed((Span(text),), width, indent=indent, bullet=bullet, base=style)
 
 
 def _flowed(
-    text: Text, width: int, *, indent: int = 0, bullet: str = "", base: str = ""
+    text: Text, width: int | None, *, indent: int = 0, bullet: str = "", base: str = ""
 ) -> list[StyledText]:
     """Return *text* broken into the lines of the plain form, each stretch in its style."""
+    links = os.environ.get("TERM", "") not in _WITHOUT_LINKS
     return [
-        StyledText.assemble(lead, *((span.text, _STYLES[span.role] or base) for span in spans))
+        StyledText.assemble(
+            lead,
+            *(
+                (text, _linked(_STYLES[role] or base, address if links else ""))
+                for text, role, address in spans
+            ),
+        )
         for lead, spans in flowed(text, width, indent=indent, bullet=bullet)
     ]
+
+
+@cache
+def _linked(style: str, address: str) -> str | Style:
+    return Style.parse(style) + Style(link=address) if address else style

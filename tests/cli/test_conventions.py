@@ -351,7 +351,7 @@ def test_22_every_page_ends_with_a_command_that_runs(answer: Run, page: list[str
     assert results
     assert {(result.exit_code, result.stderr) for result in results} == {(0, "")}
     after = text.partition(f"**Go deeper:** {deeper}\n")[2]
-    assert re.match(r"\n(## Sources\n|Written by )", after)
+    assert re.match(r"\n(\[\^1\]: |Written by )", after)
 
 
 def test_22_the_start_page_is_made_of_commands_that_run(

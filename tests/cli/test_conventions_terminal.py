@@ -15,7 +15,7 @@ from tests.terminal import LONGEST_WAIT, PAINLINK, environment, in_a_terminal
 pytestmark = pytest.mark.slow
 
 ASK = ["explain", "back", "headache"]
-CODES = re.compile(r"\x1b\[([\d;]*)m")
+CODES = re.compile(r"\x1b\[([\d;]*)m|\x1b\]8;;[^\x1b]*\x1b\\")
 RED_AND_BOLD, BOLD = "\x1b[1;31mGet help now", "\x1b[1mGet help now"
 COLORS = re.compile(r"\x1b\[[\d;]*\b(3[0-7]|4[0-7]|9[0-7]|10[0-7]|38|48)\b[\d;]*m")
 FORMS = [[], ["--plain"], ["--markdown"], ["--html"], ["--json"]]

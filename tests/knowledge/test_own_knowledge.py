@@ -28,7 +28,6 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
-    Figure,
     Heading,
     Item,
     Notice,
@@ -40,6 +39,7 @@ from painlink.pages.blocks import (
     Rows,
     Text,
 )
+from painlink.pages.parts.picture import Figure
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE, ROOT, TINY
 from tests.walks import walk
@@ -153,11 +153,13 @@ def said(blocks: tuple[Block, ...], around: str = "") -> Iterator[str]:
             case Notice(_, title, inner):
                 yield from said(inner, f"{around} {title}")
             case Rows(rows):
-                yield from (f"{around} {row.note} {row.told}" for row in rows)
+                yield from (f"{around} {row.note} {words(row.told)}" for row in rows)
             case Options(_, cells):
                 yield from (f"{around} {' '.join(map(words, row))}" for row in cells)
             case References(references):
-                yield from (f"{around} {reference.text}" for reference in references)
+                yield from (
+                    f"{around} {words(item.in_full or item.in_brief)}" for item in references
+                )
             case Figure(title, description, _, strokes):
                 yield f"{around} {title} {description}"
                 yield from (f"{around} {stroke.label}" for stroke in strokes)

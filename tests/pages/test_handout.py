@@ -21,6 +21,7 @@ from tests.shown import (
     handout_of,
     handout_text,
     text_of,
+    too_long,
 )
 
 pytestmark = pytest.mark.slow
@@ -114,9 +115,7 @@ def test_warning_signs_come_first_and_the_disclaimer_last(asked: tuple[str, ...]
 
 @asked_about
 def test_no_line_of_it_is_too_long(asked: tuple[str, ...]):
-    longest = {w: max(map(len, handout_text(asked, w).splitlines())) for w in WIDTHS}
-
-    assert [w for w, length in longest.items() if length > w] == []
+    assert [one for width in WIDTHS for one in too_long(handout_text(asked, width), width)] == []
 
 
 @asked_about

@@ -19,16 +19,17 @@ from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.red_flags import red_flags
 from painlink.pages import warnings
 from painlink.pages.blocks import Page, References
-from painlink.pages.parts.citing import reference, short_reference
+from painlink.pages.parts.sources import reference, short_reference
 from painlink.render import FORMATS, renderer
+from painlink.render.lines import words
 from tests.conftest import DATA, KNOWLEDGE
-from tests.shown import AREAS, handout_of, page_of
+from tests.shown import AREAS, ESCAPE, handout_of, page_of
 
 ALONE = [(area,) for area in AREAS]
 FOUNDING = ("back", "head")
 THREE = ("back", "neck", "head")
 CITED = re.compile(r"\[([a-z0-9-]+)\]")
-MARKUP = re.compile(r"\x1b\[[0-9;]*m|</?[a-zA-Z][^<>]*>")
+MARKUP = re.compile(rf"{ESCAPE.pattern}|<!?/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 
 
 # JSON holds what the files say
@@ -125,7 +126,7 @@ def ids_told_as() -> dict[str, list[str]]:
     """Return the ids of the sources that a page may tell of in the same words."""
     ids: dict[str, list[str]] = {}
     for source in KNOWLEDGE.sources.values():
-        for told in {source.id, short_reference(source), reference(source)}:
+        for told in {source.id, words(short_reference(source)), words(reference(source))}:
             ids.setdefault(told, []).append(source.id)
     return ids
 
@@ -134,7 +135,9 @@ def cited_on(page: Page) -> Iterator[tuple[str, ...]]:
     """Yield how *page* tells of each source that it cites, and by which id a program may."""
     for block in page.blocks:
         if isinstance(block, References):
-            yield from ((item.text, *ids_told_as()[item.text]) for item in block.items)
+            for item in block.items:
+                told = [words(text) for text in (item.in_brief, item.in_full) if text]
+                yield (*told, *ids_told_as()[told[0]])
 
 
 def sources_lost(asked: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -1,14 +1,16 @@
 """Citations on a page: markers in texts become numbers, numbers become a list of sources."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from painlink.model.entries import Source
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import Reference, References, Role, Span, Text
 from painlink.pages.parts.origin import note
+from painlink.pages.parts.sources import reference, short_reference, source_id
 
+Telling = Callable[[Source, str], Text]
 _MARKERS = re.compile(rf"(?:{CITATION.pattern})+")
 
 
@@ -38,7 +40,7 @@ class Citations:
             if not all(source in self._knowledge.sources for source in sources):
                 continue  # the name of something, not a citation
             spans.append(Span(prose[end : match.start()]))
-            spans.append(self._citation(sources[: self._most]))
+            spans += self.of(sources[: self._most])
             end = match.end()
         spans.append(Span(prose[end:]))
         return tuple(span for span in spans if span.text)
@@ -50,12 +52,13 @@ class Citations:
 
     def of(self, sources: Iterable[str]) -> Text:
         """Return a citation of *sources*, to stand after a sentence."""
-        listed = list(sources)
-        return (self._citation(listed),) if listed else ()
-
-    def _citation(self, sources: list[str]) -> Span:
-        numbers = sorted({self.number(source) for source in sources})
-        return Span(f" [{','.join(map(str, numbers))}]", Role.CITATION)
+        numbered = sorted({self.number(source): source for source in sources}.items())
+        spans: list[Span] = []
+        for number, source in numbered:
+            spans.append(Span("," if spans else " [", Role.CITATION))
+            address = self._knowledge.sources[source].address
+            spans.append(Span(str(number), Role.CITATION, address))
+        return (*spans, Span("]", Role.CITATION)) if spans else ()
 
     def sources(self) -> tuple[Source, ...]:
         """Return the sources cited so far, in the order of their numbers."""
@@ -63,48 +66,16 @@ class Citations:
 
     def short_references(self) -> References:
         """Return all sources cited so far, each with what finds it: who, when, and where."""
-        return References(self._listed(short_reference), brief=True)
+        return References(tuple(self._listed(short_reference)), brief=True)
 
     def references(self, *, brief: bool = False) -> References:
-        """Return the list of all sources cited so far; if *brief*, only the id of each."""
-        if brief:
-            ids = self._listed(lambda source: source.id)
-            return References(ids, brief=True, hint="All in full, with addresses: --full")
-        return References(self._listed(reference))
+        """Return the list of all sources cited so far; if *brief*, a text has only their ids."""
+        items = tuple(self._listed(source_id, reference))
+        hint = "All in full, with addresses: --full" if brief else ""
+        return References(items, brief=brief, hint=hint)
 
-    def _listed(self, told: Callable[[Source], str]) -> tuple[Reference, ...]:
-        numbered = enumerate(self.sources(), start=1)
-        return tuple(
-            Reference(number, f"{told(source)}{note(source)}") for number, source in numbered
-        )
-
-
-def reference(source: Source) -> str:
-    """Return everything known about *source*, as one line; what is unknown is left out."""
-    parts = (
-        source.authors,
-        source.title,
-        source.container,
-        str(source.year)
-        if source.year and str(source.year) not in (source.container or "")
-        else None,
-        source.doi and f"doi:{source.doi}",
-        source.pmid and f"PMID {source.pmid}",
-        source.url if not source.doi else None,
-        source.note,
-    )
-    return (
-        ". ".join(part.rstrip(".") for part in parts if part)
-        + f". ({source.kind.replace('-', ' ')})"
-    )
-
-
-def short_reference(source: Source) -> str:
-    """Return what finds *source*: who wrote it, when, and its DOI, PMID or site."""
-    authors = source.authors or source.title
-    first, *others = authors.split(", ")
-    who = f"{first} et al." if others and not first.endswith("et al.") else first
-    site = (source.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
-    codes = (source.doi and f"doi:{source.doi}", source.pmid and f"PMID {source.pmid}", site)
-    found = next(filter(None, codes), None)
-    return " ".join(filter(None, (who, str(source.year or "(no date)"), found)))
+    def _listed(self, in_brief: Telling, in_full: Telling | None = None) -> Iterator[Reference]:
+        for number, source in enumerate(self.sources(), start=1):
+            whose = note(source)
+            full = in_full(source, whose) if in_full else ()
+            yield Reference(source.id, number, in_brief(source, whose), full)

@@ -9,8 +9,8 @@ from painlink.model.areas import Area
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.pages.blocks import Figure, Spot, Stroke
 from painlink.pages.parts.origin import named, note
+from painlink.pages.parts.picture import Figure, Spot, Stroke
 from painlink.pages.sections.links import chain_path
 from painlink.phrases import joined
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from painlink.model.about import About, Reviewer
 from painlink.model.areas import Area
+from painlink.model.entries import Source
 from painlink.model.fields import fields
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Page, Paragraph, command, plain, quiet, strong
@@ -33,9 +34,14 @@ def framed(
     blocks: Iterable[Block],
     contents: Callable[[], object],
     *,
+    sources: tuple[Source, ...] = (),
     is_sheet: bool = False,
+    advises: bool = True,
 ) -> Page:
-    """Return a page with authors, dates and reviewers of the content, and the disclaimer last."""
+    """Return a page with authors, dates and reviewers of the content, and the disclaimer last.
+
+    A page that *advises* nothing ends in one line where it is a text.
+    """
     about = knowledge.about
     return Page(
         title=title,
@@ -44,6 +50,8 @@ def framed(
         disclaimer=plain(about.disclaimer),
         contents=contents,
         provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),
+        sources=sources,
+        in_brief=() if advises else plain(about.disclaimer_in_brief),
         is_sheet=is_sheet,
     )
 
@@ -64,7 +72,7 @@ def own_areas(areas: Sequence[Area]) -> list[Block]:
 def next_command(*lines: str) -> Paragraph:
     """Return the line that every page ends with: the commands most worth trying next."""
     first, *others = (command(line) for line in lines)
-    more = (span for other in others for span in (*plain(", "), *other))
+    more = (span for other in others for span in (*plain(" or "), *other))
     return Paragraph((*strong("Go deeper: "), *first, *more))
 
 

@@ -190,14 +190,18 @@ def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:
 def to_read(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
     """Return the names of a page for patients on each of *areas*."""
     pages = dict.fromkeys(id_ for _, guidance in _guided(areas) for id_ in guidance.pages[:1])
-    told = [_named(knowledge, id_) for id_ in pages]
-    return (*strong("Pages for patients: "), *plain(f"{'; '.join(told)}.")) if told else ()
+    return _pages(knowledge, pages)
 
 
-def _named(knowledge: Knowledge, id_: str) -> str:
-    source = knowledge.sources[id_]
-    of = source.container or source.authors
-    return f'"{source.title}"{f", {of}" if of else ""}{note(source)}'
+def _pages(knowledge: Knowledge, ids: Iterable[str]) -> Text:
+    told: list[Span] = []
+    for id_ in ids:
+        source = knowledge.sources[id_]
+        of = source.container or source.authors
+        told += plain("; " if told else "")
+        told.append(Span(f'"{source.title}"', address=source.address))
+        told += plain(f"{f', {of}' if of else ''}{note(source)}")
+    return (*strong("Pages for patients: "), *told, *plain(".")) if told else ()
 
 
 def guidance_whole(knowledge: Knowledge, area: Area, citations: Citations) -> Iterator[Block]:
@@ -226,17 +230,10 @@ def in_full(knowledge: Knowledge, areas: Sequence[Area], citations: Citations) -
             ("In daily life: ", guidance.in_daily_life),
             ("What a visit is like: ", guidance.visit),
             ("When a scan or test helps: ", guidance.scan),
-            ("Pages for patients: ", _pages(knowledge, guidance)),
         )
-        items = tuple(
-            (*strong(name), *citations.text(said), *noted(area)) for name, said in told if said
-        )
-        yield Bullets(items)
-
-
-def _pages(knowledge: Knowledge, guidance: Guidance) -> str:
-    told = [_named(knowledge, id_) for id_ in guidance.pages]
-    return f"{'; '.join(told)}." if told else ""
+        items = [(*strong(name), *citations.text(said)) for name, said in told if said]
+        items += filter(None, [_pages(knowledge, guidance.pages)])
+        yield Bullets(tuple((*item, *noted(area)) for item in items))
 
 
 def _exercise(area: Area, one: Exercise, citations: Citations) -> Item:

@@ -39,9 +39,9 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
         items.append((*strong("Hardly shown: "), *plain(f"links with {names}.")))
     words = knowledge.wording
     told = (
-        *plain("Each line names a place, how sure its best link is, and links. To read on: "),
+        *plain("Each line names a place, how sure its best link is, and links. "),
+        *plain(f"{words.order} {words.not_causing} To read on about one of them: "),
         *command(f"painlink explain {area.id} {next(iter(others))}"),
-        *plain(f", or another place. {words.order} {words.not_causing}"),
     )
     return [Heading(2, "What may be linked with it"), Paragraph(told), Bullets(tuple(items))]
 

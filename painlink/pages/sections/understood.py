@@ -84,9 +84,8 @@ def _shown(left: LeftOut) -> str:
 
 
 def _mentioned(knowledge: Knowledge, meant: Understanding) -> Iterable[Span]:
-    for place, one in enumerate(meant.mentioned[:2]):
-        name = knowledge.mechanisms[one.mechanism].plain
-        told = f"You also named {uncapitalized(name)}. Read: "
-        yield from plain(f"{' ' if place else ''}{told}")
-        yield from command(f"painlink show {one.mechanism}")
-        yield from plain(".")
+    named = [one.mechanism for one in meant.mentioned[:2]]
+    names = [uncapitalized(knowledge.mechanisms[id_].plain) for id_ in named]
+    for place, id_ in enumerate(named):
+        yield from plain(" or " if place else f"You also named {joined(names)}. Read: ")
+        yield from command(f"painlink show {id_}")
