@@ -111,6 +111,9 @@ STREET: dict[str, tuple[str, ...]] = {
         "markdown",
         "html_page",
         "json_document",
+        "sources.apart",
+        "sources.bibtex",
+        "sources.ris",
     ),
     "cli": (
         "output",

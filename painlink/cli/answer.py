@@ -17,6 +17,8 @@ FORMS = {
     "markdown": "Write Markdown.",
     "html": "Write one HTML page, with a picture, to read or print.",
     "json": "Write JSON, for programs.",
+    "bibtex": "Write its sources as BibTeX.",
+    "ris": "Write its sources as RIS.",
 }
 _FORM_OF_ENDING = {
     "": "plain",
@@ -25,8 +27,10 @@ _FORM_OF_ENDING = {
     ".htm": "html",
     ".md": "markdown",
     ".json": "json",
+    ".bib": "bibtex",
+    ".ris": "ris",
 }
-_NO_TEXTS = ("html", "json")
+_NO_TEXTS = ("html", "json", "bibtex", "ris")
 _STDOUT = "-"
 _READ_IN_A_TERMINAL = (None, "plain")
 _SIGNS_ABOVE = "the warning signs are at the top of this page."

@@ -21,7 +21,7 @@ _SHARED: dict[str, Any] = {
             "--output",
             "-o",
             metavar="FILE",
-            help="Write to FILE; its ending chooses the form: .html, .md, .json, .txt.",
+            help="Write to FILE; its ending chooses the form: .html, .md, .json, .txt, .bib, .ris.",
         ),
     ],
     "force": Annotated[bool, typer.Option("--force", help="Replace FILE if it exists.")],

@@ -45,6 +45,18 @@ def _json() -> Renderer:
     return render
 
 
+def _bibtex() -> Renderer:
+    from painlink.render.sources.bibtex import render
+
+    return render
+
+
+def _ris() -> Renderer:
+    from painlink.render.sources.ris import render
+
+    return render
+
+
 # A module is loaded only when its format is asked for.
 _RENDERERS: Mapping[str, Callable[[], Renderer]] = {
     "terminal": _terminal,
@@ -54,6 +66,9 @@ _RENDERERS: Mapping[str, Callable[[], Renderer]] = {
     "json": _json,
 }
 FORMATS = tuple(_RENDERERS)
+# They hold no answer, only what one rests on.
+_OF_SOURCES: Mapping[str, Callable[[], Renderer]] = {"bibtex": _bibtex, "ris": _ris}
+FORMATS_OF_SOURCES = tuple(_OF_SOURCES)
 _ESCAPED = "json"  # it tells every letter, and escapes those that could steer anything
 
 
@@ -64,10 +79,12 @@ def renderer(format_: str) -> Renderer:
     Whatever a knowledge file holds comes out as text to read: no control character, no turn of the
     direction of writing.
     """
-    render = _RENDERERS[format_]()
+    render = {**_RENDERERS, **_OF_SOURCES}[format_]()
     if format_ == _ESCAPED:
         return render
-    # They show no source but those of the blocks: to look through both takes twice as long.
+    if format_ in FORMATS_OF_SOURCES:
+        return lambda page, width: render(page._replace(sources=_visible(page.sources)), width)
+    # The others show no source but those of the blocks: to look through both takes twice as long.
     return lambda page, width: render(_visible(page._replace(sources=())), width)
 
 
