@@ -43,15 +43,16 @@ def framed(
     A page that *advises* nothing ends in one line where it is a text.
     """
     about = knowledge.about
+    own = _OWN if knowledge.beneath else ""
     return Page(
         title=title,
         blocks=tuple(blocks),
-        imprint=plain(f"{_imprint(about)}{_OWN if knowledge.beneath else ''}"),
+        imprint=plain(f"{_imprint(about)}{own}"),
         disclaimer=plain(about.disclaimer),
         contents=contents,
         provenance=Provenance(*(getattr(about, name) for name in fields(Provenance))),
         sources=sources,
-        in_brief=() if advises else plain(about.disclaimer_in_brief),
+        in_brief=() if advises else plain(f"{own} {about.disclaimer_in_brief}".lstrip()),
         is_sheet=is_sheet,
     )
 
