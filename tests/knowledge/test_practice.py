@@ -22,6 +22,7 @@ from painlink.pages.blocks import Block, Heading, Notice, Page
 from painlink.reading.example import EXAMPLE
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE, ROOT
+from tests.pictures import png
 from tests.shown import flowing, text_of
 from tests.walks import walk
 
@@ -285,3 +286,41 @@ def test_a_heading_over_exercises_says_whose_they_are_where_no_practice_is_named
     at = page.blocks.index(Heading(3, "Exercises"))
 
     assert "From clinic.yaml, not reviewed by painlink." in str(page.blocks[at + 1])
+
+
+# Its picture
+
+
+def test_a_picture_goes_into_the_page_and_nothing_is_loaded(tmp_path: Path):
+    (tmp_path / "logo.png").write_bytes(png())
+    own = load(own=[written(tmp_path, practice=PRACTICE | {"picture": "logo.png"})])
+    with_it, without = (
+        renderer("html")(sheet_of(knowledge, "foot"), 80) for knowledge in (own, KNOWLEDGE)
+    )
+    (image,) = re.findall(r"<img [^>]*>", with_it)
+
+    assert 'alt="Zebra House"' in image
+    assert 'src="data:image/png;base64,' in image
+    assert "style-src 'unsafe-inline'; img-src data:\">" in with_it
+    assert "img-src" not in without
+    assert "<img" not in renderer("html")(
+        explanation.page(own, explain(own, [own.areas["foot"]])), 80
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "practice.picture: this file is missing"),
+        (b"GIF89a", "practice.picture: it is neither a PNG nor a JPEG, whatever it is called"),
+        (png()[:60], "practice.picture: it is damaged: save it anew as PNG or JPEG"),
+    ],
+    ids=["missing", "a GIF", "cut off"],
+)
+def test_what_is_no_picture_is_told_where_it_is_named(
+    tmp_path: Path, content: bytes | None, told: str
+):
+    if content:
+        (tmp_path / "logo.png").write_bytes(content)
+
+    assert problems(tmp_path, practice=PRACTICE | {"picture": "logo.png"}) == [told]
