@@ -6,7 +6,7 @@ from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.signs import ids_of
 from painlink.model.grades import Danger
 from painlink.model.knowledge import Knowledge
-from tests.explain.made import SOON, TODAY, area, ids, made, pair, sign
+from tests.explain.made import NOW, SOON, TODAY, area, ids, made, pair, sign
 
 KINDS = [
     *(Danger.VESSEL, Danger.HEART_OR_LUNG, Danger.BRAIN_OR_NERVE, Danger.INFECTION),
@@ -27,18 +27,18 @@ def crowd() -> Knowledge:
 
 
 @pytest.mark.parametrize(
-    ("asked", "room", "now", "also", "injury", "today", "soon"),
+    ("asked", "on_paper", "now", "also", "injury", "today", "soon"),
     [
-        ("a", None, 7, 17, 6, 16, 10),
-        ("ab", None, 4, 15, 3, 8, 4),
-        ("abc", None, 6, 12, 3, 6, 4),
-        ("abcd", None, 6, 12, 3, 6, 4),
-        ("ab", ON_PAPER, 4, 7, 1, 4, 2),
+        ("a", False, 7, 17, 6, 16, 10),
+        ("ab", False, 4, 15, 3, 8, 4),
+        ("abc", False, 6, 12, 3, 6, 4),
+        ("abcd", False, 6, 12, 3, 6, 4),
+        ("ab", True, 4, 7, 1, 4, 2),
     ],
     ids=["one area", "two", "three", "four", "on paper"],
 )
-def test_a_page_has_room_for_so_many_signs(asked, room, now, also, injury, today, soon):
-    signs = ids_of(leading(crowd(), list(asked), room))
+def test_a_page_has_room_for_so_many_signs(asked, on_paper, now, also, injury, today, soon):
+    signs = ids_of(leading(crowd(), list(asked), ON_PAPER if on_paper else None))
 
     assert signs.now == tuple(f"{kind}-0" for kind in KINDS[:now])
     rest = [f"{kind}-0" for kind in reversed(KINDS[now:])]  # there was no room above
@@ -114,9 +114,27 @@ def test_what_belongs_to_both_and_few_others_has_room_too(urgency, more, has_roo
     told = signs.for_today if urgency is TODAY else signs.for_soon
     assert ("far" in ids(told)) is has_room
     assert ids(told).count("far") <= 1
-    assert (
-        "far" not in ids_of(leading(made(*near, sign("far", urgency)), ["a", "b"], ON_PAPER)).today
-    )
+
+
+def test_on_paper_nothing_has_more_room_than_there_is():
+    near = [
+        sign(f"near-{urgency}-{at}", urgency, combination=(("a",), ("b",)))
+        for urgency in (NOW, TODAY, SOON)
+        for at in range(30)
+    ]
+    far = [sign(f"far-{urgency}", urgency, areas=("a", "b")) for urgency in (NOW, TODAY, SOON)]
+
+    signs = ids_of(leading(made(*near, *far), ["a", "b"], ON_PAPER))
+
+    assert [one for told in signs for one in told if one.startswith("far")] == []
+
+
+def test_what_has_room_anyway_is_told_once():
+    both = [sign(f"{urgency}", urgency, areas=("a", "b")) for urgency in (NOW, TODAY, SOON)]
+
+    signs = ids_of(leading(made(*both), ["a", "b"]))
+
+    assert (signs.also, signs.today, signs.soon) == (("emergency",), ("urgent",), ("soon",))
 
 
 def test_signs_of_children_lead_only_where_they_are_chosen_and_stand_behind_the_others():
@@ -177,13 +195,15 @@ def test_where_both_pains_are_a_sign_no_heart_can_wait_until_today(is_sign: bool
         sign("both", both_is_a_sign=groups),
         sign("heart", TODAY, danger=Danger.HEART_OR_LUNG),
         sign("heart-too", TODAY, danger=Danger.HEART_OR_LUNG),
+        sign("more", TODAY),
         sign("other", TODAY),
         areas=(area("a", today=("heart", "other")),),
     )
 
     told = ids(leading(knowledge, ["a", "b"]).for_today)
 
-    assert told == (["other"] if is_sign else ["heart", "other", "heart-too"])
+    hearts = ["heart", "other", "heart-too", "more"]
+    assert told == (["other", "more"] if is_sign else hearts)
 
 
 def test_an_infection_is_among_the_signs_for_today_where_there_is_one():
@@ -296,6 +316,17 @@ def test_a_readers_own_signs_lead_behind_painlinks_and_take_none_of_them_away():
     assert after.now == (*before.now, "own")
     assert after.today == (*before.today, "own-today")
     assert (after.also, after.injury, after.soon) == (before.also, before.injury, before.soon)
+
+
+def test_of_many_own_signs_as_many_lead_as_painlink_may_choose_and_no_more_stand_below():
+    own = [sign(f"own-{at}", danger=Danger.VESSEL, origin="mine") for at in range(9)]
+    own += [sign(f"own-soon-{at}", SOON, origin="mine") for at in range(12)]
+
+    signs = ids_of(leading(made(*own, sign("one"), beneath=made(sign("one"))), ["a"]))
+
+    assert signs.now == tuple(f"own-{at}" for at in range(6))
+    assert signs.also == ("one",)
+    assert signs.soon == tuple(f"own-soon-{at}" for at in range(8))
 
 
 def test_what_two_areas_chose_together_leads_their_page():

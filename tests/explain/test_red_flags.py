@@ -40,6 +40,10 @@ def test_the_signs_of_some_areas_are_combinations_first_then_by_urgency_then_own
     assert ids(red_flags(knowledge, ["d"])) == []
 
 
+def test_a_place_that_is_no_area_of_a_small_knowledge_has_the_signs_that_name_it():
+    assert ids(red_flags(made(sign("one", areas=("nowhere",))), ["nowhere"])) == ["one"]
+
+
 def test_a_whole_has_the_signs_of_its_parts_and_those_that_it_names():
     knowledge = made(
         sign("named", areas=("b",)),
@@ -217,7 +221,7 @@ def test_own_signs_need_no_choice_and_stand_behind_what_painlink_chose():
     alone = made(*painlinks, areas=(chosen,))
     own = [sign(f"own-{at}", origin="mine") for at in range(9)]
     laid = made(
-        *own, sign("own-today", TODAY, origin="mine"), *painlinks, areas=(chosen,), beneath=alone
+        sign("own-today", TODAY, origin="mine"), *own, *painlinks, areas=(chosen,), beneath=alone
     )
 
     assert ids(chosen_for(laid, ["a"], "red_flags", NOW)) == [
@@ -226,8 +230,18 @@ def test_own_signs_need_no_choice_and_stand_behind_what_painlink_chose():
     assert ids(chosen_for(alone, ["a"], "red_flags", NOW)) == ids(tuple(painlinks))
 
 
+def test_what_a_reader_chooses_of_painlinks_takes_no_place_of_what_painlink_chose():
+    painlinks = [sign(f"one-{at}") for at in range(7)]
+    chosen = ids(tuple(painlinks[:6]))
+    alone = made(*painlinks, areas=(area("a", red_flags=tuple(chosen)),))
+    own = area("a", red_flags=("one-6", *chosen), origin="mine")
+    laid = made(*painlinks, areas=(own,), beneath=alone)
+
+    assert ids(chosen_for(laid, ["a"], "red_flags", NOW)) == chosen
+
+
 def test_others_fill_the_room_that_the_chosen_leave_and_own_ones_take_none():
     first, second, third, own = (sign("1"), sign("2"), sign("3"), sign("own", origin="mine"))
 
-    assert ids(filled((first, own), [first, second, third], 2)) == ["1", "2", "own"]
+    assert ids(filled((second, own), [first, second, third], 2)) == ["2", "1", "own"]
     assert ids(filled((), [third], 2)) == ["3"]

@@ -29,7 +29,7 @@ class End(IntEnum):
 
 def load_tests(tests: Sequence[str]) -> None:
     """Load *tests* and all that they import, once for every mutant."""
-    for test in tests:
+    for test in " ".join(tests).split():
         importlib.import_module(".".join(Path(test).with_suffix("").parts))
 
 
@@ -38,7 +38,7 @@ def pass_by_themselves(tests: Sequence[str]) -> bool:
     child = os.fork()
     if not child:
         _be_silent()
-        os._exit(int(any(pytest.main([*QUIET, test]) not in PASSED for test in tests)))
+        os._exit(int(any(pytest.main([*QUIET, *test.split()]) not in PASSED for test in tests)))
     return not os.waitpid(child, 0)[1]
 
 
@@ -69,7 +69,7 @@ def _in_child(file: Path, number: int, tests: Sequence[str], seconds: int) -> En
         return End.KILLED
     ends = os.times().user + seconds
     for test in tests:
-        if os.times().user < ends and pytest.main([*QUIET, test]) not in PASSED:
+        if os.times().user < ends and pytest.main([*QUIET, *test.split()]) not in PASSED:
             return End.KILLED
     return End.SURVIVED
 
