@@ -210,7 +210,7 @@ def test_a_way_that_pains_are_linked_is_named_beside_the_place(
     assert (result.exit_code, result.stderr) == (0, "")
     told = " ".join(result.stdout.split())
     assert "You also named " in told
-    assert f"Read: painlink show {named}." in told
+    assert f"Read: painlink show {named} " in told
 
 
 def test_options_may_stand_anywhere(painlink: Run):
@@ -251,6 +251,7 @@ def _over(call: str) -> list[str]:
     return ["--force"] if " -o " in call else []
 
 
-def test_a_site_is_named_where_there_is_one():
-    assert instead_of(["export"], ["explain", "site"]) == "painlink site my-site"
-    assert instead_of(["site"], ["explain"]) == "painlink explain back headache -o page.html"
+def test_who_wants_all_of_it_as_pages_is_told_of_the_site():
+    assert {instead_of([word], COMMANDS) for word in ("export", "website")} == {
+        "painlink site my-site"
+    }

@@ -95,12 +95,13 @@ NO_COMMANDS = [  # what is no command, yet answers
 ]
 REFUSED = [["explain", "xyzzy"], ["explian"], ["--bad"], ["show", "nociplastik"]]
 NEEDS_A_FILE = "--force"
+WRITE = ("site",)  # what is there to write; tests/site holds where it does
 
 
 def commands() -> list[str]:
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
-    return list(group.commands)
+    return [command for command in group.commands if command not in WRITE]
 
 
 def switches(command: str) -> Iterator[str]:
