@@ -472,13 +472,13 @@ PLANTED = {
         "handout.yaml",
         "lines: 2",
         "lines: 1000000",
-        "handout.yaml:6:3: noticed.1.lines: at most 30 lines to write on",
+        "handout.yaml:7:3: noticed.1.lines: at most 30 lines to write on",
     ),
     "fewer lines than none": (
         "handout.yaml",
         "lines: 2",
         "lines: -1",
-        "handout.yaml:6:3: noticed.1.lines: at most 30 lines to write on",
+        "handout.yaml:7:3: noticed.1.lines: at most 30 lines to write on",
     ),
     "a benefit without evidence": (
         "approaches.yaml",

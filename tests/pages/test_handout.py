@@ -275,7 +275,7 @@ def test_a_client_writes_a_name_and_a_date_on_it(page: Page):
     lines = [block.label[0].text for block in page.blocks if isinstance(block, Blanks)]
 
     assert lines[2:4] == ["Name:", "Date:"]
-    assert "Name: ____" in flowing(text_of(page))
+    assert "Name: (write here)" in flowing(text_of(page))
 
 
 def test_more_to_read_is_told_by_its_title(text: str):

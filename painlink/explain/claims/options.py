@@ -55,7 +55,9 @@ def _approach(approach: Approach) -> Iterator[Claim]:
     for benefit in approach.benefits:
         yield whole._replace(
             key="benefit",
-            says=tuple(filter(None, (benefit.answer, benefit.also))),
+            says=tuple(
+                filter(None, (benefit.answer, benefit.in_brief, benefit.mind, benefit.also))
+            ),
             certainty=benefit.certainty,
             evidence=benefit.evidence,
         )

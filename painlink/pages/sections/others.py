@@ -39,12 +39,14 @@ def neighbors(knowledge: Knowledge, explanation: Explanation) -> list[Block]:
         names = joined([named(knowledge.areas[id_]) for id_ in hardly])
         items.append((*strong("Hardly shown: "), *plain(f"links with {names}.")))
     words = knowledge.wording
-    told = (
-        *plain("Each line names a place, how sure its best link is, and links. "),
-        *plain(f"{words.order} {words.not_causing} To read on about one of them: "),
-        *command(f"painlink explain {area.id} {next(iter(others))}"),
-    )
-    return [Heading(2, "What may be linked with it"), Paragraph(told), Bullets(tuple(items))]
+    lines = "Each line names a place, how sure its best link is, and links."
+    read_on = command(f"painlink explain {area.id} {next(iter(others))}")
+    return [
+        Heading(2, "What may be linked with it"),
+        Paragraph(plain(f"{lines} {words.order} {words.not_causing}")),
+        Bullets(tuple(items)),
+        Paragraph((*plain("To read on about one of them: "), *read_on)),
+    ]
 
 
 def _is_hardly_shown(links: Sequence[Link]) -> bool:
