@@ -53,6 +53,13 @@ def test_no_place_is_named_that_is_not_there():
     assert "urls" not in PROJECT
 
 
+def test_no_address_is_made_up_to_report_a_problem_to():
+    security = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+
+    assert re.findall(r"\S+@\S+|\w+://\S+|\bwww\.", security) == []
+    assert "that you got painlink from" in security
+
+
 def test_the_oldest_python_named_is_the_oldest_that_will_do():
     named = re.findall(r"Python :: (3\.\d+)", " ".join(PROJECT["classifiers"]))
 

@@ -1,5 +1,8 @@
 """A knowledge made of a few signs and areas, each test's own: what leads can be told by heart."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from painlink.knowledge.loading import load
 from painlink.knowledge.register import assembled
 from painlink.model.areas import Area
@@ -13,9 +16,7 @@ AREAS = ("a", "b", "c", "d", "e", "f", "g")
 _TINY = load(TINY)
 
 
-def sign(
-    id_: str, urgency: Urgency = NOW, danger: Danger = Danger.OTHER, **more: object
-) -> RedFlag:
+def sign(id_: str, urgency: Urgency = NOW, danger: Danger = Danger.OTHER, **more: Any) -> RedFlag:
     """Return a sign of the area *a*, or of what *more* says."""
     made = RedFlag(
         id_,
@@ -30,11 +31,11 @@ def sign(
     return made._replace(**{"areas": () if "combination" in more else ("a",), **more})
 
 
-def area(id_: str, **more: object) -> Area:
+def area(id_: str, **more: Any) -> Area:
     return Area(id_, f"the {id_}", f"{id_} pain", (), ())._replace(**more)
 
 
-def pair(one: str, other: str, **more: object) -> Pair:
+def pair(one: str, other: str, **more: Any) -> Pair:
     tiny = next(iter(_TINY.pairs.values()))._replace(red_flags=(), today=(), both_is_a_sign=False)
     return tiny._replace(id=pair_id(one, other), areas=(one, other), **more)
 
@@ -47,7 +48,7 @@ def made(
 ) -> Knowledge:
     """Return a knowledge with *flags* and *pairs*, of areas with one letter and *areas*."""
     known = {id_: area(id_) for id_ in (*AREAS, "widespread")} | {one.id: one for one in areas}
-    groups = {
+    groups: dict[str, Any] = {
         "areas": known,
         "ambiguous_words": {},
         "mechanisms": {},
@@ -61,5 +62,5 @@ def made(
     return assembled(groups, *around, _TINY.vocabulary, beneath=beneath)
 
 
-def ids(flags: "tuple[RedFlag, ...]") -> list[str]:
+def ids(flags: Iterable[RedFlag]) -> list[str]:
     return [flag.id for flag in flags]

@@ -4,6 +4,7 @@ import pytest
 
 from painlink.explain.leading import ON_PAPER, leading
 from painlink.explain.signs import ids_of
+from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger
 from painlink.model.knowledge import Knowledge
 from tests.explain.made import NOW, SOON, TODAY, area, ids, made, pair, sign
@@ -206,6 +207,15 @@ def test_where_both_pains_are_a_sign_nothing_can_wait_until_today(is_sign: bool)
     assert told == ([] if is_sign else hearts)
 
 
+def test_a_readers_own_sign_of_the_heart_is_not_taken_away_where_both_pains_are_a_sign():
+    both = sign("both", both_is_a_sign=(("a",), ("b",)))
+    own = sign("own", TODAY, danger=Danger.HEART_OR_LUNG, origin="mine")
+
+    signs = leading(made(both, own, beneath=made(both)), ["a", "b"])
+
+    assert ids(signs.for_today) == ["own"]
+
+
 def test_an_infection_is_among_the_signs_for_today_where_there_is_one():
     others = [sign(f"today-{at}", TODAY) for at in range(9)]
     infections = [sign(f"hot-{at}", TODAY, danger=Danger.INFECTION) for at in range(2)]
@@ -213,6 +223,7 @@ def test_an_infection_is_among_the_signs_for_today_where_there_is_one():
     one_more = ids(leading(made(*others, *infections), ["a", "b"]).for_today)
     there_already = ids(leading(made(*infections, *others), ["a", "b"]).for_today)
 
+    assert leading(made(*infections), ["a"]).now == ()
     assert one_more == [*ids(tuple(others[:8])), "hot-0"]
     assert there_already == ["hot-0", "hot-1", *ids(tuple(others[:6]))]
 
@@ -242,9 +253,9 @@ def test_what_a_sign_for_today_turns_into_stands_first_among_the_others():
     assert signs.also == ("eye", "heart-or-lung-kind", "brain-or-nerve-kind", "worse", "other")
 
 
-def escalating(*flags: object, **around: object) -> list[tuple[str, list[str]]]:
+def escalating(*flags: RedFlag) -> list[tuple[str, list[str]]]:
     nothing = ON_PAPER._replace(now=0, also=0, injury=0)
-    known = leading(made(*flags, **around), ["a"], nothing)  # type: ignore[arg-type]
+    known = leading(made(*flags), ["a"], nothing)
     return [(one.flag.id, ids(one.worse)) for one in known.today]
 
 
@@ -316,6 +327,16 @@ def test_a_readers_own_signs_lead_behind_painlinks_and_take_none_of_them_away():
     assert after.now == (*before.now, "own")
     assert after.today == (*before.today, "own-today")
     assert (after.also, after.injury, after.soon) == (before.also, before.injury, before.soon)
+
+
+def test_an_area_of_a_readers_own_beside_painlinks_takes_none_of_its_signs_away():
+    flag = sign("chosen")
+    alone = made(flag, areas=(area("a", red_flags=("chosen",)),))
+    own = area("own", red_flags=("mine",), origin="mine")
+    mine = sign("mine", areas=("own",), origin="mine")
+    laid = made(mine, flag, areas=(alone.areas["a"], own), beneath=alone)
+
+    assert ids(leading(laid, ["a", "own"]).now) == ["chosen", "mine"]
 
 
 def test_of_many_own_signs_as_many_lead_as_painlink_may_choose_and_no_more_stand_below():

@@ -1,5 +1,7 @@
 """Which signs belong to some areas, which they share, and which somebody chose."""
 
+from typing import Any
+
 import pytest
 
 from painlink.explain.choosing import chosen_for, filled
@@ -103,7 +105,7 @@ def test_a_sign_leads_where_every_group_of_its_combination_is_asked_about():
     ],
     ids=str,
 )  # fmt: skip
-def test_a_danger_is_felt_in_two_areas_at_once(more: dict[str, object], is_felt: bool):
+def test_a_danger_is_felt_in_two_areas_at_once(more: dict[str, Any], is_felt: bool):
     knowledge = made(sign("one")._replace(**{"areas": (), **more}))
 
     assert bool(felt_together(knowledge, ["a", "b"])) is is_felt
@@ -127,7 +129,7 @@ def test_what_a_reader_lays_over_it_is_felt_nowhere():
     ],
     ids=str,
 )
-def test_a_medicine_for_one_area_is_a_danger_in_the_other(more: dict[str, object], is_danger: bool):
+def test_a_medicine_for_one_area_is_a_danger_in_the_other(more: dict[str, Any], is_danger: bool):
     knowledge = made(sign("pills", combination=ACROSS)._replace(**more))
 
     assert of_pills(knowledge, ["a", "b"]) is is_danger
@@ -150,6 +152,18 @@ def test_having_both_pains_is_a_sign_where_a_sign_or_the_pair_says_so():
     assert found("a", "b", "c") == [("a", "b"), ("a", "c"), ("b", "c")]
     assert found("a", "d") == []
     assert found("a") == []
+
+
+@pytest.mark.parametrize("said_by", ["a sign", "the pairs"])
+def test_of_three_areas_each_two_can_be_a_sign(said_by: str):
+    if said_by == "a sign":
+        knowledge = made(sign("one", both_is_a_sign=(("a",), ("b",), ("c",))))
+    else:
+        knowledge = made(pairs=tuple(pair(*two, both_is_a_sign=True) for two in ("ab", "ac", "bc")))
+
+    found = signs_in_themselves(knowledge, [knowledge.areas[one] for one in "abc"])
+
+    assert [one.areas for one in found] == [("a", "b"), ("a", "c"), ("b", "c")]
 
 
 def test_who_says_that_both_pains_are_a_sign_is_named_and_painlink_is_asked_first():

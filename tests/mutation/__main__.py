@@ -18,13 +18,15 @@ from tests.mutation.running import End, load_tests, pass_by_themselves, run
 # The tests of each room, those that find most in the shortest time first.
 TESTS = {
     "explain": (
-        *("tests/explain", "tests/pages/test_pages.py", "tests/pages/test_urgency.py"),
+        *("tests/explain", "tests/pages/test_signs.py", "tests/pages/test_pages.py"),
+        "tests/pages/test_urgency.py",
         *("tests/knowledge/test_own_signs.py", "tests/render/test_warnings.py"),
         *("tests/pages/test_safety.py", "tests/pages/test_stories.py"),
         *("tests/pages/test_living.py", "tests/pages/test_short.py", "tests/cli/test_cli.py"),
     ),
     "pages": (
-        *("tests/pages/test_pages.py", "tests/pages/test_understood.py"),
+        *("tests/pages/test_signs.py", "tests/pages/test_pages.py"),
+        "tests/pages/test_understood.py",
         *("tests/pages/test_page_facts.py", "tests/pages/test_urgency.py"),
         *("tests/pages/test_short.py", "tests/pages/test_living.py", "tests/cli/test_cli.py"),
         *("tests/pages/test_handout.py", "tests/pages/test_safety.py"),

@@ -28,6 +28,7 @@ def graft(module: ModuleType, tree: ast.Module) -> bool:
     for name, value in made.items():
         if is_constant(value) and name in vars(module) and value != vars(module)[name]:
             exchange(name, vars(module)[name], value)
+            setattr(module, name, value)
             changed = True
     return changed
 

@@ -101,8 +101,8 @@ def made_of(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
                 told = f"{type(operator).__name__} to {other.__name__}"
                 yield told, ast.Compare(left, [other()], [right])
         case ast.BoolOp(operator, values):
-            other = ast.Or() if isinstance(operator, ast.And) else ast.And()
-            yield "and for or", ast.BoolOp(other, values)
+            joined = ast.Or() if isinstance(operator, ast.And) else ast.And()
+            yield "and for or", ast.BoolOp(joined, values)
             for at in range(len(values)):
                 kept = without(values, at)
                 yield f"part {at} left out", kept[0] if len(kept) == 1 else with_(node, values=kept)

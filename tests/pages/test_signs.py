@@ -9,6 +9,7 @@ from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 from painlink.pages import warnings
 from painlink.pages.blocks import Block, Bullets, Heading, Notice, Paragraph, References, Text
+from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.signs import before_trying, in_a_line, notice, shorts
 from tests.explain.made import SOON, TODAY, area, made, pair, sign
 
@@ -122,12 +123,25 @@ def test_most_people_have_none_of_the_signs(ids: str, who: str):
     ("ids", "pains"), [("ab", "both pains"), ("abc", "a pain and b pain")], ids=["two", "three"]
 )
 def test_where_both_pains_are_a_sign_that_comes_first_and_nobody_is_calmed(ids: str, pains: str):
-    knowledge = made(sign("chosen", both_is_a_sign=BOTH), pairs=(pair("a", "b"),))
+    knowledge = made(
+        sign("chosen", both_is_a_sign=BOTH),
+        sign("other", both_is_a_sign=(("a",), ("c",))),
+        pairs=(pair("a", "b", red_flags=("chosen",)),),
+    )
 
     told = noticed(knowledge, ids)
 
+    assert told[2] == "* Sign chosen."
     assert told[1] == f"Having {pains} is itself one of these signs."
     assert CALL in told
+
+
+def test_who_says_that_both_pains_are_a_sign_is_named_behind_it():
+    knowledge = made(sign("one", both_is_a_sign=BOTH, origin="from X"))
+
+    assert noticed(knowledge, "ab")[1] == (
+        "Having both pains is itself one of these signs. (from X)"
+    )
 
 
 def test_on_paper_it_says_that_there_are_more():
@@ -135,6 +149,15 @@ def test_on_paper_it_says_that_there_are_more():
 
     assert noticed(full(), "a", on_paper=True)[-1] == more
     assert not [line for line in noticed(full(), "a", on_paper=True) if "painlink" in line]
+
+
+def test_on_paper_there_is_room_for_four():
+    flags = [sign(f"one-{at}") for at in range(6)]
+    knowledge = made(*flags, areas=(area("a", red_flags=tuple(flag.id for flag in flags)),))
+
+    signs = [line for line in noticed(knowledge, "a", on_paper=True) if line.startswith("* ")]
+
+    assert signs == [f"* Sign one-{at}." for at in range(4)]
 
 
 def test_a_readers_own_signs_stand_behind_the_call_each_with_its_file():
@@ -171,9 +194,12 @@ def test_where_no_page_is_shown_the_signs_stand_in_a_line():
 
 
 def test_before_anything_is_tried_who_has_both_pains_calls():
-    knowledge = made(sign("chosen", both_is_a_sign=BOTH, origin="from X"))
+    knowledge = made(
+        sign("chosen", both_is_a_sign=BOTH, origin="from X"),
+        sign("other", both_is_a_sign=(("a",), ("c",)), origin="from Y"),
+    )
 
-    told = before_trying(knowledge, asked(knowledge, "ab"))
+    told = before_trying(knowledge, asked(knowledge, "abc"))
 
     assert told == f"Do not wait or try anything first. {CALL} (from X)"
     assert before_trying(made(), asked(knowledge, "ab")) == ""
@@ -234,6 +260,44 @@ def test_the_page_of_signs_tells_combinations_then_areas_then_everybody_then_own
     ]
 
 
+def test_the_page_of_one_area_tells_its_signs_in_the_order_of_its_short_page():
+    knowledge = made(
+        sign("soon", SOON),
+        sign("soon-chosen", SOON),
+        sign("today", TODAY),
+        sign("today-chosen", TODAY, turns_into=("worse",)),
+        sign("child", of_children=True),
+        sign("crash", danger=INJURY),
+        sign("other"),
+        sign("worse"),
+        sign("chosen"),
+        areas=(area("a", red_flags=("chosen",), today=("today-chosen",), soon=("soon-chosen",)),),
+    )
+
+    told = listed(knowledge, "a")
+    flags = warnings.page(knowledge, asked(knowledge, "a")).contents()
+
+    order = ["chosen", "worse", "other", "crash", "child", "today-chosen", "today"]
+    order += ["soon-chosen", "soon"]
+    assert [line for line in told if line.startswith("## ")] == ["## All signs"]
+    assert [line.split()[2].rstrip(".") for line in told if line.startswith("* ")] == order
+    assert isinstance(flags, warnings.WarningSigns)
+    assert [flag.id for flag in flags.red_flags] == order
+
+
+def test_a_readers_own_signs_stand_in_the_contents_last_and_lead_no_other_part():
+    both = sign("own-both", combination=BOTH, origin="from X")
+    laid = made(both, sign("plain"), sign("own", origin="from X"), beneath=made(sign("plain")))
+    page = warnings.page(laid, asked(laid, "ab"))
+
+    contents = page.contents()
+
+    assert isinstance(contents, warnings.WarningSigns)
+    assert [flag.id for flag in contents.red_flags] == ["plain", "own-both", "own"]
+    assert "## When the a and the b hurt together" not in listed(laid, "ab")
+    assert "## Signs of each area" in listed(laid, "ab")
+
+
 def test_the_page_of_every_area_has_all_signs_by_urgency():
     knowledge = made(sign("soon", SOON), sign("b", areas=("b",)), sign("a", combination=BOTH))
 
@@ -272,6 +336,6 @@ def test_one_sign_says_how_urgent_it_is_and_what_to_do(urgency: Urgency):
     knowledge = made()
     told = {Urgency.EMERGENCY: NOW, Urgency.URGENT: ON_THE_DAY, Urgency.SOON: IN_DAYS}[urgency]
 
-    shown = lines(warnings.one_sign(sign("one", urgency), warnings.Citations(knowledge)))
+    shown = lines(warnings.one_sign(sign("one", urgency), Citations(knowledge)))
 
     assert shown == [told[0], "Sign one. Why [1].", told[1]]
