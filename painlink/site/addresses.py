@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from painlink.model.areas import Area
-from painlink.model.entries import Entry, Pair
+from painlink.model.entries import Entry, Pair, Source
 from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
 from painlink.pages.entry import where
@@ -31,14 +31,16 @@ FRONT = Goal("index.html", "Where does it hurt?")
 SIGNS = Goal("signs.html", "Warning signs")
 A_TO_Z = Goal("a-to-z.html", "A to Z")
 ABOUT = Goal("about.html", "About")
-LISTS = {
-    Listed.MECHANISMS: "How pains may be linked",
-    Listed.AREAS: "All areas",
-    Listed.PAIRS: "Pairs with an answer",
-    Listed.APPROACHES: "What may help",
-    Listed.RED_FLAGS: "Warning signs, one by one",
-    Listed.SOURCES: "Sources",
+_LISTS = {
+    "mechanisms": "How pains may be linked",
+    "areas": "All areas",
+    "pairs": "Pairs with an answer",
+    "links": "Links, one by one",
+    "approaches": "What may help",
+    "red-flags": "Warning signs, one by one",
+    "sources": "Sources",
 }
+LISTED = tuple(kind for kind in Listed if kind.value in _LISTS)
 # The answers about the same areas, each by its folder, and what they are called beside each other.
 ANSWERS = {
     "explain": "In short",
@@ -75,7 +77,7 @@ def _safe(name: str) -> str:
 
 def listed(kind: Listed) -> Goal:
     """Return the list of everything of one *kind*."""
-    return Goal(f"list/{kind}.html", LISTS[kind])
+    return Goal(f"list/{kind}.html", _LISTS[kind.value])
 
 
 def answered(kind: str, areas: Sequence[Area]) -> Goal:
@@ -112,7 +114,7 @@ def _goals(knowledge: Knowledge) -> Iterator[tuple[str, Goal]]:
     yield "painlink about", ABOUT
     yield "painlink redflags", SIGNS
     yield "painlink list", listed(Listed.MECHANISMS)
-    for kind in LISTS:
+    for kind in LISTED:
         yield f"painlink list {kind}", listed(kind)
     for areas in asked(knowledge):
         for folder in ANSWERS:
@@ -129,10 +131,12 @@ def _goals(knowledge: Knowledge) -> Iterator[tuple[str, Goal]]:
 
 
 def opened(knowledge: Knowledge, entry: Entry) -> Goal:
-    """Return what opens *entry* for a reader: of areas it is the answer about them."""
+    """Return what opens *entry* where it is named: of areas it is the answer about them."""
     match entry:
         case Area():
             return Goal(answer_file("explain", [entry.id]), sentence_case(entry.name))
         case Pair():
             return Goal(answer_file("explain", entry.areas), where(knowledge, entry))
+        case Source():
+            return Goal(entry_file(entry.id), "What it is cited for")  # its title stands beside it
     return Goal(entry_file(entry.id), where(knowledge, entry))

@@ -20,7 +20,7 @@ from painlink.site.addresses import (
     ABOUT,
     ANSWERS,
     FRONT,
-    LISTS,
+    LISTED,
     SIGNS,
     Goal,
     answer_file,
@@ -69,7 +69,7 @@ def inventory(knowledge: Knowledge, goals: Mapping[str, Goal]) -> Iterator[Serie
     pointing = pointers(knowledge)
     for group in knowledge.groups:
         yield tuple(_entry(knowledge, one, goals, pointing) for one in group.values())
-    yield tuple(_list(knowledge, kind) for kind in LISTS)
+    yield tuple(_list(knowledge, kind) for kind in LISTED)
     letters = a_to_z.names(knowledge)
     chosen = a_to_z.letter_choices(letters)
     yield tuple(
