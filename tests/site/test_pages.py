@@ -216,13 +216,13 @@ def test_an_answer_says_what_the_command_says_word_for_word(
     assert "LINK" in told
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_the_same_knowledge_gives_the_same_bytes(tiny_site: Pages, seed: str):
+@pytest.mark.parametrize(("seed", "workers"), [("1", 1), ("2", 3)])
+def test_the_same_knowledge_gives_the_same_bytes(tiny_site: Pages, seed: str, workers: int):
     code = (
         "import sys, hashlib, pathlib\n"
         "from painlink.knowledge.loading import load\n"
         "from painlink.site.building import site_of\n"
-        "for file in site_of(load(pathlib.Path(sys.argv[1]))).files():\n"
+        f"for file in site_of(load(pathlib.Path(sys.argv[1]))).files(workers={workers}):\n"
         "    print(file.name, hashlib.sha256(file.content).hexdigest())\n"
     )
     result = subprocess.run(
@@ -313,6 +313,23 @@ def test_own_entries_say_whose_they_are(hostile_site: Pages):
     assert "from clinic.yaml, not reviewed by painlink" in text_of(shown)
     assert "not reviewed by painlink" in text_of(hostile_site.html[FRONT])
     assert "--data" not in text_of(shown)
+
+
+def test_the_places_and_links_that_an_answer_lists_lead_on(tiny_site: Pages):
+    of_one = {link.name: link.file for link in tiny_site.links("explain/toe.html")}
+    of_two = {link.name: link.file for link in tiny_site.links("explain/sole_toe.html")}
+
+    assert of_one["Sole"] == "explain/sole_toe.html"
+    assert of_two["The toe tugs at the sole"] == "show/toe--sole--tug.html"
+
+
+def test_what_points_to_an_entry_is_named_once_and_leads_there(tiny_site: Pages):
+    shown = text_of(main_of(tiny_site.html["show/toe-black.html"]))
+
+    assert shown.count("Sole.") == 1
+    assert ("Sole", "show/sole.html") in {
+        (link.name, link.file) for link in tiny_site.links("show/toe-black.html")
+    }
 
 
 PRACTICE = """
