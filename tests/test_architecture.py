@@ -137,18 +137,8 @@ STREET: dict[str, tuple[str, ...]] = {
         "sources.ris",
     ),
     "site": (
-        *(
-            "addresses",
-            "front",
-            "a_to_z",
-            "inventory",
-            "frame",
-            "fitting",
-            "parts",
-            "style",
-            "everything",
-        ),
-        *("building", "folder"),
+        *("addresses", "front", "a_to_z", "inventory", "frame", "fitting", "parallel", "parts"),
+        *("style", "everything", "building", "folder"),
     ),
     "cli": (
         "target",
