@@ -5,11 +5,13 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from itertools import combinations, product
 from pathlib import Path
 
 import html5lib
 import pytest
+from typer.testing import Result
 
 from painlink.knowledge.loading import load
 from painlink.model.knowledge import Knowledge
@@ -196,7 +198,7 @@ def test_an_area_that_is_not_drawn_is_listed(tiny: Knowledge, tiny_site: Pages):
 @pytest.mark.slow
 @pytest.mark.parametrize("question", ["back head", "head", "jaw ear", "hip ear"])
 def test_an_answer_says_what_the_command_says_word_for_word(
-    whole_site: Pages, painlink, question: str
+    whole_site: Pages, painlink: Callable[..., Result], question: str
 ):
     ids = question.split()
     alone = painlink("explain", *ids, "--html").stdout
@@ -275,18 +277,20 @@ areas:
 - id: con
   name: "{name}"
   pain: "{name} pain"
-  aliases: ["../../up {name}"]
+  aliases: ["../../up {longer}"]
   red_flags: [toe-black]
 sources:
-- {{id: nul, kind: cohort, title: "{name}", container: "{name}", url: "{url}"}}
+- {{id: nul, kind: cohort, title: "{longer}", container: "{longer}", url: "{url}"}}
 """
-HOSTILE = "</title><script>alert(1)</script><a href=x onclick=y>&quot;'../"
+HOSTILE = "</title><script>x()</script>"
+LONGER = f"{HOSTILE}<a href=x onclick=y>&quot;'../"
 
 
 @pytest.fixture
 def hostile_site(tmp_path: Path) -> Pages:
     own = tmp_path / "clinic.yaml"
-    own.write_text(OWN.format(name=HOSTILE, url="javascript:alert(1)"), encoding="utf-8")
+    told = OWN.format(name=HOSTILE, longer=LONGER, url="javascript:alert(1)")
+    own.write_text(told, encoding="utf-8")
     made = site_of(load(TINY, own=[own]))
     return Pages({file.name: file.content for file in made.files()})
 
@@ -362,6 +366,15 @@ def test_a_practice_stands_on_every_page_behind_all_that_painlink_says(
 
 def test_no_two_pages_share_a_file_whatever_letters_a_disk_tells_apart(site: Pages):
     assert max(Counter(name.casefold() for name in site.files).values()) == 1
+
+
+@pytest.mark.slow
+def test_the_json_of_the_site_is_the_one_that_is_documented(
+    whole_site: Pages, painlink: Callable[..., Result]
+):
+    asked = painlink("list", "everything", "--json").stdout
+
+    assert whole_site.files["painlink.json"].decode() == asked
 
 
 @pytest.mark.slow
