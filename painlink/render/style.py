@@ -67,7 +67,7 @@ svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anch
 .logo { float: right; max-width: 40%; max-height: 5rem; width: auto; height: auto;
   margin: 0 0 .5rem 1rem; }
 .line-to-write-on { border-bottom: 1px solid var(--rule); height: 1.7rem; flex: 1 0 100%; }
-.blanks p + .line-to-write-on { flex: 1 0 12rem; }
+.blanks p + .line-to-write-on { flex: 1 1 12rem; min-width: 0; }
 .blanks.short p + .line-to-write-on { flex-basis: 3rem; }
 .grid { display: flex; flex-wrap: wrap; align-items: start; gap: 1rem; padding: 0 1px; }
 .wide thead th { writing-mode: vertical-rl; height: 6rem; padding: .3rem 0; white-space: nowrap; }

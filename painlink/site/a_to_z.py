@@ -29,7 +29,7 @@ class Name(NamedTuple):
         return first if first.isascii() and first.isalpha() else _ELSE
 
 
-def names(knowledge: Knowledge) -> dict[str, list[Name]]:
+def by_letter(knowledge: Knowledge) -> dict[str, list[Name]]:
     """Return every name by its letter, in alphabetical order."""
     meant: dict[str, Name] = {}
     for spelled, thing in _spelled(knowledge):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from itertools import chain
 from typing import NamedTuple
 
 from painlink.model.knowledge import Knowledge
@@ -12,6 +13,7 @@ from painlink.site.everything import everything
 from painlink.site.fitting import fitted
 from painlink.site.frame import STYLE, Position, surroundings
 from painlink.site.inventory import Leaf, Series, inventory
+from painlink.site.parallel import each_made
 from painlink.site.parts import LARGEST, part_goals, partings
 from painlink.site.style import SITE_CSS
 
@@ -39,18 +41,25 @@ class Site(NamedTuple):
         """How many pages there are; one that is too large for a file counts once."""
         return sum(map(len, self.series))
 
-    def files(self) -> Iterator[File]:
-        """Yield every file, the front page last. The same knowledge gives the same bytes."""
-        yield File(STYLE, SITE_CSS.encode())
-        yield File(_JSON, everything(self.knowledge).encode())
+    def files(self, *, workers: int = 1) -> Iterator[File]:
+        """Yield every file, the front page last, made by so many processes.
+
+        The same knowledge gives the same bytes, whoever makes them.
+        """
+        leaves = [(series, number) for series in self.series for number in range(len(series))]
         names: list[str] = []
-        for series in self.series:
-            for number in range(len(series)):
-                for file in self._files_of(series, number):
-                    names.append(file.name)
-                    if file.name == FRONT.file and self.url:
-                        yield File(_SITEMAP, _sitemap(self.url, names).encode())
-                    yield file
+
+        def made(place: int) -> list[File]:
+            return list(self._files_of(*leaves[place]))
+
+        with each_made(made, len(leaves), workers=workers) as pages:
+            yield File(STYLE, SITE_CSS.encode())
+            yield File(_JSON, everything(self.knowledge).encode())
+            for file in chain.from_iterable(pages):
+                names.append(file.name)
+                if file.name == FRONT.file and self.url:
+                    yield File(_SITEMAP, _sitemap(self.url, names).encode())
+                yield file
 
     def _files_of(self, series: Sequence[Leaf], number: int) -> Iterator[File]:
         """Yield the page *number* of *series*, in as many files as it takes."""

@@ -48,7 +48,7 @@ def surroundings(place: Position, page: Page, goals: Mapping[str, Goal]) -> Surr
     """Return what stands around *page*, which is to stand at *place*."""
     here = place.leaf.goal.file
     return Surroundings(
-        leads=_leads(place, goals),
+        leads=_leads(place, goals, on_paper=page.is_sheet),
         style=f'<link rel="stylesheet" href="{escape(_from(here, STYLE))}">',
         policy=_POLICY,
         head="\n".join(_head(place, page)),
@@ -63,14 +63,17 @@ def _from(here: str, file: str) -> str:
     return f"../{file}" if "/" in here else file
 
 
-def _leads(place: Position, goals: Mapping[str, Goal]) -> Callable[[str], Anchor | None]:
+def _leads(
+    place: Position, goals: Mapping[str, Goal], *, on_paper: bool
+) -> Callable[[str], Anchor | None]:
+    """Return what tells where a name on the page leads; on paper a source leads nowhere else."""
     here = place.leaf.goal.file
     beside = {goal.file: goal for goal in place.leaf.beside}  # there their names are shorter
 
     def leads(key: str) -> Anchor | None:
         if named := place.choices.get(key):
             return Anchor(_from(here, named.file), named.name)
-        if goal := goals.get(key):
+        if (goal := goals.get(key)) and (" " in key or not on_paper):
             return Anchor(_from(here, goal.file), beside.get(goal.file, goal).name)
         return None
 

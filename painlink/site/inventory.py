@@ -70,7 +70,7 @@ def inventory(knowledge: Knowledge, goals: Mapping[str, Goal]) -> Iterator[Serie
     for group in knowledge.groups:
         yield tuple(_entry(knowledge, one, goals, pointing) for one in group.values())
     yield tuple(_list(knowledge, kind) for kind in LISTED)
-    letters = a_to_z.names(knowledge)
+    letters = a_to_z.by_letter(knowledge)
     chosen = a_to_z.letter_choices(letters)
     yield tuple(
         Leaf(

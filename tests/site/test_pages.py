@@ -5,11 +5,13 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from itertools import combinations, product
 from pathlib import Path
 
 import html5lib
 import pytest
+from typer.testing import Result
 
 from painlink.knowledge.loading import load
 from painlink.model.knowledge import Knowledge
@@ -196,7 +198,7 @@ def test_an_area_that_is_not_drawn_is_listed(tiny: Knowledge, tiny_site: Pages):
 @pytest.mark.slow
 @pytest.mark.parametrize("question", ["back head", "head", "jaw ear", "hip ear"])
 def test_an_answer_says_what_the_command_says_word_for_word(
-    whole_site: Pages, painlink, question: str
+    whole_site: Pages, painlink: Callable[..., Result], question: str
 ):
     ids = question.split()
     alone = painlink("explain", *ids, "--html").stdout
@@ -209,20 +211,21 @@ def test_an_answer_says_what_the_command_says_word_for_word(
         return re.sub(r"<code>painlink[^<]*</code>", "LINK", line)
 
     def words(html: str) -> str:
-        return text_of("\n".join(map(unlinked, main_of(html).splitlines())))
+        told = re.sub(r' <a href="../show/[^"]*">What it is cited for</a>', "", main_of(html))
+        return text_of("\n".join(map(unlinked, told.splitlines())))
 
     told = words(whole_site.html[answer_file("explain", ids)])
     assert told == words(alone)
     assert "LINK" in told
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_the_same_knowledge_gives_the_same_bytes(tiny_site: Pages, seed: str):
+@pytest.mark.parametrize(("seed", "workers"), [("1", 1), ("2", 3)])
+def test_the_same_knowledge_gives_the_same_bytes(tiny_site: Pages, seed: str, workers: int):
     code = (
         "import sys, hashlib, pathlib\n"
         "from painlink.knowledge.loading import load\n"
         "from painlink.site.building import site_of\n"
-        "for file in site_of(load(pathlib.Path(sys.argv[1]))).files():\n"
+        f"for file in site_of(load(pathlib.Path(sys.argv[1]))).files(workers={workers}):\n"
         "    print(file.name, hashlib.sha256(file.content).hexdigest())\n"
     )
     result = subprocess.run(
@@ -274,18 +277,20 @@ areas:
 - id: con
   name: "{name}"
   pain: "{name} pain"
-  aliases: ["../../up {name}"]
+  aliases: ["../../up {longer}"]
   red_flags: [toe-black]
 sources:
-- {{id: nul, kind: cohort, title: "{name}", container: "{name}", url: "{url}"}}
+- {{id: nul, kind: cohort, title: "{longer}", container: "{longer}", url: "{url}"}}
 """
-HOSTILE = "</title><script>alert(1)</script><a href=x onclick=y>&quot;'../"
+HOSTILE = "</title><script>x()</script>"
+LONGER = f"{HOSTILE}<a href=x onclick=y>&quot;'../"
 
 
 @pytest.fixture
 def hostile_site(tmp_path: Path) -> Pages:
     own = tmp_path / "clinic.yaml"
-    own.write_text(OWN.format(name=HOSTILE, url="javascript:alert(1)"), encoding="utf-8")
+    told = OWN.format(name=HOSTILE, longer=LONGER, url="javascript:alert(1)")
+    own.write_text(told, encoding="utf-8")
     made = site_of(load(TINY, own=[own]))
     return Pages({file.name: file.content for file in made.files()})
 
@@ -313,6 +318,23 @@ def test_own_entries_say_whose_they_are(hostile_site: Pages):
     assert "from clinic.yaml, not reviewed by painlink" in text_of(shown)
     assert "not reviewed by painlink" in text_of(hostile_site.html[FRONT])
     assert "--data" not in text_of(shown)
+
+
+def test_the_places_and_links_that_an_answer_lists_lead_on(tiny_site: Pages):
+    of_one = {link.name: link.file for link in tiny_site.links("explain/toe.html")}
+    of_two = {link.name: link.file for link in tiny_site.links("explain/sole_toe.html")}
+
+    assert of_one["Sole"] == "explain/sole_toe.html"
+    assert of_two["The toe tugs at the sole"] == "show/toe--sole--tug.html"
+
+
+def test_what_points_to_an_entry_is_named_once_and_leads_there(tiny_site: Pages):
+    shown = text_of(main_of(tiny_site.html["show/toe-black.html"]))
+
+    assert shown.count("Sole.") == 1
+    assert ("Sole", "show/sole.html") in {
+        (link.name, link.file) for link in tiny_site.links("show/toe-black.html")
+    }
 
 
 PRACTICE = """
@@ -344,6 +366,15 @@ def test_a_practice_stands_on_every_page_behind_all_that_painlink_says(
 
 def test_no_two_pages_share_a_file_whatever_letters_a_disk_tells_apart(site: Pages):
     assert max(Counter(name.casefold() for name in site.files).values()) == 1
+
+
+@pytest.mark.slow
+def test_the_json_of_the_site_is_the_one_that_is_documented(
+    whole_site: Pages, painlink: Callable[..., Result]
+):
+    asked = painlink("list", "everything", "--json").stdout
+
+    assert whole_site.files["painlink.json"].decode() == asked
 
 
 @pytest.mark.slow

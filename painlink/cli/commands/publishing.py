@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
@@ -46,11 +47,14 @@ def site(
     """
     from painlink.site.building import site_of
     from painlink.site.folder import publish
+    from painlink.site.parallel import processors
 
     _refuse_odd(folder)
     made = site_of(knowledge_with(data), url=None if url is None else _address(url))
     with _stoppable():
-        files = _watched(made.files(), made.pages)
+        files = made.files(workers=processors())
+        first = next(files)  # who helps begins before anything else runs beside it
+        files = _watched(chain([first], files), made.pages)
         written, changed = publish(files, Path(folder), force=force)
     place = Path(folder).resolve()
     told = f"{counted(written, 'file')} in {shown_name(str(place))}, {changed:,} new or changed"

@@ -27,7 +27,7 @@ class Authors(NamedTuple):
     and_others: bool = False
 
 
-class Standing(NamedTuple):
+class Printed(NamedTuple):
     """Where in a journal something stands; what is not known is empty."""
 
     journal: str = ""
@@ -79,13 +79,13 @@ def spaced(initials: str) -> str:
     return re.sub(r"(\w)(?=\w)", r"\1. ", initials).replace("-", ".-") + "." * bool(initials)
 
 
-def place(source: Source) -> Standing:
+def place(source: Source) -> Printed:
     """Return where *source* stands; what cannot be told apart stays the name of the journal."""
     container = source.container or ""
     found = _PLACE.fullmatch(container)
     if is_page_of_a_site(source) or found is None or not (found["volume"] or found["pages"]):
-        return Standing(container)
-    return Standing(**{name: found[name] or "" for name in Standing._fields})
+        return Printed(container)
+    return Printed(**{name: found[name] or "" for name in Printed._fields})
 
 
 def year(source: Source) -> str:
