@@ -96,6 +96,7 @@ BODIES = (
     "rms.kernowccg.nhs.uk",
     "scinfo.org",
     "sheffieldachesandpains.com",
+    "sirona-cic.org.uk",
     "southtees.nhs.uk",
     "spinalcsfleak.org",
     "sussexmskpartnershipeast.co.uk",
