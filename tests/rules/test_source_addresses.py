@@ -98,6 +98,7 @@ BODIES = (
     "sheffieldachesandpains.com",
     "southtees.nhs.uk",
     "spinalcsfleak.org",
+    "spinesurgeons.ac.uk",
     "sussexmskpartnershipeast.co.uk",
     "thinkaorta.us",
     "thrombosisuk.org",
