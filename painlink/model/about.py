@@ -55,10 +55,10 @@ class Wording(NamedTuple):
     with links and with none, and the same where a danger in both has been named before.
     `a_pharmacist` is what one sees one for, whatever hurts; a longer page says `pain_medicine`.
     `{places}` and `{pain}` stand for names, `{level}` for a certainty, `{causes}` for everyday
-    ones. `choice` is said of the options of a page, `held_back` where care comes before them, with
-    `once_seen` for pain that need not wait, and `few` where there are none. `seen` are those one
-    sees, from the nearest to the one who looks for causes. `questions` are asked where no pair has
-    some, and `apart` is said of words that may mean something else than a place.
+    ones. `choice` is said of the options of a page, `held_back` where care comes before them, and
+    `few` where there are none. `seen` are those one sees, from the nearest to the one who looks for
+    causes. `questions` are asked where no pair has some, and `apart` is said of words that may mean
+    something else than a place.
     """
 
     for_whom: Prose
@@ -91,7 +91,6 @@ class Wording(NamedTuple):
     choice: Prose
     held_back: Prose
     few: Prose
-    once_seen: Prose
     everyday: str
     seen: tuple[str, ...]
     pain_medicine: Prose

@@ -59,7 +59,7 @@ def to_choose(
     later = [area for area in areas if not area.care_first]
     if held_back and not offered and len(later) < len(areas):
         for area in later:
-            told += plain(f" {words.once_seen.replace('{pain}', area.pain)} ")
+            told += plain(f" Then, for {area.pain}: ")
             told += command(f"painlink explain {area.id}")
     return (*strong("Your choice: "), *told)
 

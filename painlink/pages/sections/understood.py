@@ -22,10 +22,11 @@ def taken_for(knowledge: Knowledge, meant: Understanding | None) -> list[Block]:
     if meant is None:
         return []
     blocks: list[Block] = []
-    if not is_plain(meant):
-        blocks.append(Paragraph(tuple(_told(knowledge, meant))))
+    told = [] if is_plain(meant) else list(_told(knowledge, meant))
     if apart := _apart(knowledge, meant):
-        blocks.append(Paragraph(plain(apart)))
+        told += plain(f"{' ' if told else ''}{apart}")
+    if told:
+        blocks.append(Paragraph(tuple(told)))
     if meant.mentioned:
         blocks.append(Paragraph(tuple(_mentioned(knowledge, meant))))
     return blocks
