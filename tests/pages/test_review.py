@@ -28,7 +28,7 @@ FOUNDING = ("back", "head")
 NO_CLAIMS = re.compile(
     r"For adults: how sure it is, what to try, whom to see|No diagnosis, no doses"
     r"|Every sign, |Go deeper|Each line names a place|To read on|or another place"
-    r"|Exercises, step by step|Pages for patients|Read on"
+    r"|Exercises, step by step|Pages for patients|Read on|To print and fill in|Then, for "
 )
 HEADS = re.compile(r"^(?:[^.?:;]*:\s+)+")  # a label, or more than one: "Today, for the back: "
 # How sure the page is, in brackets: the sheet has that beside each claim.
