@@ -63,7 +63,7 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     grown_up_first = sorted(islice(first, room.now), key=lambda flag: flag.of_children)
     now = (*grown_up_first, *own)
     hurt = [flag for flag in pool if _hurt(flag) and flag not in now]
-    injury = tuple(hurt[: room.injury])
+    injury = tuple(_once_each(hurt))[: room.injury]
     urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
     picked = chosen_for(knowledge, areas, "today", Urgency.URGENT)
     together = signs_in_themselves(knowledge, [knowledge.areas[area] for area in areas])
@@ -91,6 +91,14 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
         today=tuple(escalating(knowledge, today, belonging, (*now, *also, *injury))),
         soon=tuple(sooner(belonging, later, today)),
     )
+
+
+def _once_each(flags: Iterable[RedFlag]) -> Iterator[RedFlag]:
+    """Yield *flags* without those that read the same in few words as one before."""
+    told: dict[str, RedFlag] = {}
+    for flag in flags:
+        told.setdefault(flag.short, flag)
+    yield from told.values()
 
 
 def _of_others_children(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:

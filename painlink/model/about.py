@@ -40,6 +40,14 @@ class Handout(NamedTuple):
     own_question: Prompt
 
 
+class Apart(NamedTuple):
+    """What is said where somebody named *area* by one of *words*, which may mean something else."""
+
+    area: str
+    words: tuple[str, ...]
+    says: Prose
+
+
 class Wording(NamedTuple):
     """What a page says by rule, in the words for its reader.
 
@@ -47,8 +55,10 @@ class Wording(NamedTuple):
     with links and with none, and the same where a danger in both has been named before.
     `a_pharmacist` is what one sees one for, whatever hurts; a longer page says `pain_medicine`.
     `{places}` and `{pain}` stand for names, `{level}` for a certainty, `{causes}` for everyday
-    ones. `seen` are those one sees, from the nearest to the one who looks for causes. `questions`
-    are asked where no pair has some.
+    ones. `choice` is said of the options of a page, `held_back` where care comes before them, and
+    `few` where there are none. `seen` are those one sees, from the nearest to the one who looks for
+    causes. `questions` are asked where no pair has some, and `apart` is said of words that may mean
+    something else than a place.
     """
 
     for_whom: Prose
@@ -78,6 +88,9 @@ class Wording(NamedTuple):
     then: Prose
     until_then: Prose
     wait: Prose
+    choice: Prose
+    held_back: Prose
+    few: Prose
     everyday: str
     seen: tuple[str, ...]
     pain_medicine: Prose
@@ -86,6 +99,7 @@ class Wording(NamedTuple):
     medicines: Prose
     very_ill: Prose
     injury: Prose
+    apart: tuple[Apart, ...] = ()
 
 
 class About(NamedTuple):

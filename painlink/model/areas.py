@@ -43,7 +43,8 @@ class Guidance(NamedTuple):
     """What a person with pain in one area can do and expect, whatever causes it.
 
     `mostly` tells what such pain mostly comes from, `usually` what happens with it, `eases` what
-    can be done in the next hours. `visit` tells what is asked and checked, `scan` when one helps.
+    can be done in the next hours. `visit` tells what is asked and checked, `scan` when one helps,
+    `offered` what else care may be, such as a shot or an operation, what it does and its risk.
     `pages` are sources of a health service that patients read.
     """
 
@@ -56,6 +57,7 @@ class Guidance(NamedTuple):
     visit: Prose | None = None
     scan: Prose | None = None
     in_daily_life: Prose | None = None
+    offered: Prose | None = None
     exercises: tuple[Exercise, ...] = ()
 
 

@@ -29,8 +29,9 @@ from painlink.pages.sections import others
 from painlink.pages.sections.approaches import (
     approach_in_brief,
     approach_in_full,
-    approaches_in_a_line,
     is_tried,
+    most_worth_telling,
+    what_to_mind,
 )
 from painlink.pages.sections.everyday import everyday_causes, everyday_in_a_line
 from painlink.pages.sections.links import short_answer
@@ -43,15 +44,14 @@ from painlink.pages.sections.living import (
     what_happens,
 )
 from painlink.pages.sections.routes import Routes
-from painlink.pages.sections.seeing import to_ask, to_read, whom_to_see
+from painlink.pages.sections.seeing import to_ask, to_choose, to_read, whom_to_see
 from painlink.pages.sections.signs import before_trying, notice
 from painlink.pages.sections.understood import taken_for
 from painlink.phrases import joined, sentence_case
 
 _PAIR = 2
 _MOST_CITED = 1  # sources of one claim; the full page has all
-_MOST_OPTIONS = 4  # told; the others are only named
-_FEW_OPTIONS = 2
+_MOST_OPTIONS = 3  # told; the full page has the others
 
 
 def page(
@@ -190,14 +190,12 @@ def _what_you_can_do(
         return [*blocks, *step_by_step(explanation.exercises)]
     approaches = tuple(one for one in approaches if one.origin or not one.finds_causes)
     tried = [one for one in approaches if is_tried(knowledge, one, areas)]
-    chosen = [one for place, one in enumerate(tried) if place < _MOST_OPTIONS or one.origin]
+    chosen = most_worth_telling(knowledge, tried, areas, most=_MOST_OPTIONS)
     items = [approach_in_brief(knowledge, one, areas, citations) for one in chosen]
-    more = approaches if len(chosen) < _MOST_OPTIONS else tried  # then little is to be named
-    others = [one for one in more if one not in chosen]
-    if others:
-        items.append(approaches_in_a_line(knowledge, others, areas, citations))
-    if len(chosen) < _FEW_OPTIONS:  # more of them tell of daily life themselves
-        items.append(in_daily_life(areas, citations))
+    others = [one for one in approaches if one not in chosen]
+    items.append(what_to_mind(knowledge, others, areas, citations))
+    items.append(to_choose(knowledge, areas, offered=bool(chosen), held_back=bool(told)))
+    items.append(in_daily_life(areas, citations))
     items += [exercises_by_name(areas), by_name(explanation.exercises)]
     items.append(whom_to_see(knowledge, areas))
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]

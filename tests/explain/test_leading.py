@@ -189,6 +189,19 @@ def test_an_injury_stands_in_its_own_line_unless_it_was_chosen():
     assert signs.today == ("sprain",)
 
 
+def test_two_injuries_that_read_the_same_take_the_room_of_one():
+    same = [
+        sign(f"fall-{at}", danger=Danger.INJURY, areas=("a",))._replace(short="A fall.")
+        for at in range(2)
+    ]
+    knowledge = made(*same, sign("knock", danger=Danger.INJURY, areas=("a",)))
+
+    room = ON_PAPER._replace(now=0, injury=2)
+    signs = leading(knowledge, ["a"], room)
+
+    assert ids(signs.injury) == ["fall-0", "knock"]
+
+
 @pytest.mark.parametrize("is_sign", [True, False])
 def test_where_both_pains_are_a_sign_nothing_can_wait_until_today(is_sign: bool):
     groups = (("a",), ("b",)) if is_sign else ()

@@ -1,8 +1,11 @@
 """What a person can do and expect: today, in some weeks, whom to see, and what is everyday."""
 
 import re
+from collections.abc import Callable
+from itertools import combinations
 
 import pytest
+from typer.testing import Result
 
 from painlink.explain.explanation import everyday_for, explain
 from painlink.model.areas import Area
@@ -11,7 +14,16 @@ from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import CITATION, sentences
 from painlink.pages import entry, explanation, listing
 from tests.conftest import KNOWLEDGE
-from tests.shown import AREAS, PAIRS, explained, explanation_text, flowing, handout_text, text_of
+from tests.shown import (
+    AREAS,
+    ASKED,
+    PAIRS,
+    explained,
+    explanation_text,
+    flowing,
+    handout_text,
+    text_of,
+)
 from tests.walks import walk
 
 pytestmark = pytest.mark.slow
@@ -210,3 +222,57 @@ def test_the_list_says_of_an_everyday_cause_how_sure_it_is(tiny: Knowledge):
     text = flowing(text_of(listing.page(alone, Listed.MECHANISMS)))
 
     assert "everyday cause, low certainty" in text
+
+
+@walk(asked=ASKED)
+def test_a_page_leaves_the_choice_to_its_reader_or_says_why_it_names_no_option(
+    asked: tuple[str, ...],
+):
+    text, words = page(asked), KNOWLEDGE.wording
+    ways = (words.choice, words.held_back, words.few)
+
+    both_a_sign = any(is_a_sign(two) for two in combinations(asked, 2))
+    assert both_a_sign is not any(way in text for way in ways)
+
+
+@walk(asked=ASKED)
+def test_no_option_is_only_named(asked: tuple[str, ...]):
+    """Each that a short page names is told with how, what it does there, and what to mind."""
+    text = bare(page(asked)).partition("What you can do")[2]
+    named = [one for one in explained(asked).approaches if f"* {one.name}" in text]
+    silent = [
+        one.id
+        for one in named
+        if bare(one.summary) not in text
+        or not any(bare(benefit.in_brief or "\0") in text for benefit in one.benefits)
+    ]
+
+    assert silent == []
+    assert "Hardly tested" not in text
+
+
+@walk(two=PAIRS)
+def test_a_page_of_two_areas_tells_of_work_sleep_and_home_with_each(two: tuple[str, str]):
+    if is_a_sign(two):
+        return
+    for area in (KNOWLEDGE.areas[id_] for id_ in two):
+        assert area.guidance is not None
+        assert bare(area.guidance.in_daily_life or area.id) in bare(page(two)), area.id
+
+
+def test_nothing_is_said_twice_of_one_approach():
+    """A sentence that begins as another one did is the same thing in other words."""
+    twice = []
+    for one in KNOWLEDGE.approaches.values():
+        said = sentences(bare(" ".join(filter(None, (one.summary, one.how, one.example)))))
+        starts = [" ".join(sentence.split()[:5]) for sentence in said if len(sentence.split()) > 4]
+        twice += [(one.id, start) for start in set(starts) if starts.count(start) > 1]
+
+    assert twice == []
+
+
+def test_a_word_that_may_mean_something_else_is_told_apart(painlink: Callable[..., Result]):
+    said = "If a cold makes your throat sore"
+
+    assert said in flowing(painlink("explain", "knee", "throat").stdout)
+    assert said not in flowing(painlink("explain", "knee", "neck").stdout)

@@ -106,7 +106,7 @@ def signs(asked: tuple[str, ...]) -> str:
 
 def notice(asked: tuple[str, ...]) -> str:
     """Return the warning that opens a page, whatever the case of its letters."""
-    told = page(asked).partition("Get help now if")[2].partition("Every warning sign")[0]
+    told = page(asked).partition("Get help now if")[2].partition("Every sign, ")[0]
     return told.casefold()
 
 

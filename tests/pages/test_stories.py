@@ -34,7 +34,7 @@ of_two = walk(two=PAIRS)
 def lines(asked: tuple[str, ...]) -> dict[str, str]:
     """Return the warning that opens a page, by how soon somebody should be seen."""
     page = flowing(explanation_text(asked))
-    notice = page.partition("Get help now if")[2].partition("Every warning sign")[0].casefold()
+    notice = page.partition("Get help now if")[2].partition("Every sign, ")[0].casefold()
     now, _, rest = notice.partition("see or call a doctor today for: ")
     today, _, soon = rest.partition("see a doctor within days or weeks for: ")
     return {"now": now, "today": today, "soon": soon}
@@ -104,7 +104,7 @@ def test_a_sign_of_few_areas_stands_where_all_asked_about_are_among_them(asked: 
 def test_every_page_with_a_headache_speaks_of_raised_pressure(other: str):
     today = lines(ordered(["head", other]))["today"]
 
-    assert "headache with vomiting, dim sight, worst lying or straining" in today
+    assert "headache: vomiting, dim sight, worst lying or straining" in today
 
 
 # What the verdict says, the rest of the page says too

@@ -81,7 +81,10 @@ def test_warning_signs_come_right_behind_the_verdict(shown: Shown):
 def test_the_short_page_says_where_to_see_every_warning_sign(asked: tuple[str, ...]):
     text = flowing(explanation_text(asked))
 
-    ways = ("Every warning sign: ", "Every warning sign, those of children too: ")
+    ways = (
+        "Every sign, with sources: ",
+        "Every sign, children's too, with sources: ",
+    )
     assert any(f"{way}painlink redflags {' '.join(asked)}" in text for way in ways)
 
 

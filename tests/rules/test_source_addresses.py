@@ -99,6 +99,7 @@ BODIES = (
     "sirona-cic.org.uk",
     "southtees.nhs.uk",
     "spinalcsfleak.org",
+    "spinesurgeons.ac.uk",
     "sussexmskpartnershipeast.co.uk",
     "thinkaorta.us",
     "thrombosisuk.org",

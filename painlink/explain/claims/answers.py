@@ -41,6 +41,8 @@ def answers_claimed(knowledge: Knowledge, explanation: Explanation) -> Iterator[
     pair = explanation.pair
     if pair is None:
         yield Claim(Part.ANSWERS, AROUND, "verdict", "", (explanation.verdict,))
+        if explanation.links:
+            yield said_by_rule(knowledge, Part.ANSWERS, "not_causing")
         if len(explanation.areas) == _PAIR and not explanation.links:
             none = (knowledge.about.no_link,)
             yield Claim(Part.ANSWERS, AROUND, "no_link", "", none, sources=cited_in(none))

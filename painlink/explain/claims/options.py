@@ -17,6 +17,7 @@ def options_claimed(knowledge: Knowledge, explanation: Explanation) -> Iterator[
     if first := care_first(knowledge, areas, explanation.links):
         before = (first, words.until_then)
         yield Claim(Part.OPTIONS, AROUND, "care_first", "", before, sources=cited_in(before))
+        yield said_by_rule(knowledge, Part.OPTIONS, "held_back")
     for area, guidance in _guided(areas):
         yield _of_area(area, guidance, Part.OPTIONS, "eases", guidance.eases)
     yield said_by_rule(knowledge, Part.OPTIONS, "pain_medicine")

@@ -7,11 +7,10 @@ from painlink.model.entries import Approach, Benefit
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import sentences
-from painlink.pages.blocks import Block, Item, Paragraph, Span, Text, plain, quiet, strong
+from painlink.pages.blocks import Block, Item, Paragraph, Text, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import noted
 from painlink.pages.sections.links import pieces
-from painlink.phrases import uncapitalized
 
 _PAIR = 2
 
@@ -35,46 +34,57 @@ def approach_in_brief(
     )
 
 
-def _also(
-    knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], *, whole: bool = True
-) -> tuple[str, ...]:
-    """Return what *approach* does for *areas* in few words; if not *whole*, only what to mind."""
+def _also(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
+    """Yield what *approach* does for *areas* in few words, then what to mind."""
     found = dict.fromkeys(benefit for benefit, _ in _best_benefits(knowledge, approach, areas))
-    told = [one.in_brief or one.also for one in found] if whole else []
-    told += [one.mind for one in found]
-    return tuple(filter(None, told))
+    yield from filter(None, (one.in_brief or one.also for one in found))
+    yield from _minded(knowledge, approach, areas)
+
+
+def _minded(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
+    found = dict.fromkeys(benefit for benefit, _ in _best_benefits(knowledge, approach, areas))
+    yield from filter(None, (one.mind for one in found))
 
 
 def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> bool:
-    """Return whether *approach* is more than hardly tested for one of *areas*, or an own one."""
+    """Return whether *approach* is more than hardly tested for one of *areas*, or an own one.
+
+    It is told only with what it does there: a bare name helps nobody to choose.
+    """
     if approach.origin:
         return True
     found = [benefit for benefit, _ in _best_benefits(knowledge, approach, areas)]
     surest = min((benefit.certainty for benefit in found), key=lambda level: level.rank)
-    return approach.finds_causes or surest.rank < Certainty.VERY_LOW.rank
+    told = any(benefit.in_brief for benefit in found)
+    return told and surest.rank < Certainty.VERY_LOW.rank
 
 
-def approaches_in_a_line(
+def most_worth_telling(
+    knowledge: Knowledge, tried: Sequence[Approach], areas: tuple[Area, ...], *, most: int
+) -> list[Approach]:
+    """Return at most *most* of those that are *tried*, in their order: for most areas first.
+
+    What keeps somebody safe is always among them, and what is a reader's own comes on top.
+    """
+
+    def reached(one: Approach) -> int:
+        found = _best_benefits(knowledge, one, areas)
+        return sum(benefit.certainty.rank < Certainty.VERY_LOW.rank for benefit, _ in found)
+
+    painlinks = [one for one in tried if not one.origin]
+    first = sorted(painlinks, key=lambda one: (not one.keeps_safe, -reached(one)))[:most]
+    return [one for one in tried if one.origin or one in first]
+
+
+def what_to_mind(
     knowledge: Knowledge,
     approaches: Sequence[Approach],
     areas: tuple[Area, ...],
     citations: Citations,
 ) -> Text:
-    """Return the names of *approaches*, those that are hardly tested last."""
-    told: list[Span] = []
-    tried = [one for one in approaches if is_tried(knowledge, one, areas)]
-    for one in tried:
-        sure = "" if one.finds_causes else f" ({_how_sure(knowledge, one, areas)})"
-        more = " ".join((".", *_also(knowledge, one, areas, whole=False)))
-        told += (*strong(f"{' ' if told else ''}{one.name}"), *quiet(sure), *noted(one))
-        told += citations.text(more)
-    if hardly := [one for one in approaches if one not in tried]:
-        told += strong(f"{' ' if told else ''}Hardly tested: ")
-        for place, one in enumerate(hardly):
-            name = f"{'; ' if place else ''}{uncapitalized(one.name)}"
-            told += (*plain(name), *noted(one))
-        told.extend(plain("."))
-    return tuple(told)
+    """Return what to mind of *approaches* that have no room: their bare names would help nobody."""
+    told = [said for one in approaches for said in _minded(knowledge, one, areas)]
+    return citations.text(" ".join(told)) if told else ()
 
 
 TO_TRY = ("What to do", "Does it help?", "Mind:")

@@ -44,6 +44,8 @@ _NAMES = {
     "untested": "What nobody knows yet",
     "outlook": "What usually happens",
     "care_first": "What comes first",
+    "held_back": "Where no option is told yet",
+    "not_causing": "Going together and causing",
     "eases": "Today, for {name}",
     "pain_medicine": "Pain medicine",
     "risk": "{name}: how it is done, and what can go wrong",

@@ -102,6 +102,7 @@ def in_full(knowledge: Knowledge, areas: Sequence[Area], citations: Citations) -
             ("In daily life: ", guidance.in_daily_life),
             ("What a visit is like: ", guidance.visit),
             ("When a scan or test helps: ", guidance.scan),
+            ("What else may be offered: ", guidance.offered),
         )
         items = [(*strong(name), *citations.text(said)) for name, said in told if said]
         items += filter(None, [named_pages(knowledge, guidance.pages)])

@@ -6,7 +6,7 @@ from itertools import islice
 from painlink.explain.explanation import Explanation
 from painlink.model.areas import Area, guided
 from painlink.model.knowledge import Knowledge
-from painlink.pages.blocks import Span, Text, plain, strong
+from painlink.pages.blocks import Span, Text, command, plain, strong
 from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined
 
@@ -45,6 +45,23 @@ def _told_once(whats: Sequence[tuple[str, str]], asked: int) -> str:
         for kind, pains in by_kind.items()
     ]
     return joined(told, "or")
+
+
+def to_choose(
+    knowledge: Knowledge, areas: Sequence[Area], *, offered: bool, held_back: bool
+) -> Text:
+    """Return that the choice is the reader's, or why no option is told yet and where some are.
+
+    *offered* tells whether the page tells some, *held_back* whether care comes before them.
+    """
+    words = knowledge.wording
+    told = list(plain(words.choice if offered else words.held_back if held_back else words.few))
+    later = [area for area in areas if not area.care_first]
+    if held_back and not offered and len(later) < len(areas):
+        for area in later:
+            told += plain(f" Then, for {area.pain}: ")
+            told += command(f"painlink explain {area.id}")
+    return (*strong("Your choice: "), *told)
 
 
 def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:

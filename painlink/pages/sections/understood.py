@@ -22,11 +22,29 @@ def taken_for(knowledge: Knowledge, meant: Understanding | None) -> list[Block]:
     if meant is None:
         return []
     blocks: list[Block] = []
-    if not is_plain(meant):
-        blocks.append(Paragraph(tuple(_told(knowledge, meant))))
+    told = [] if is_plain(meant) else list(_told(knowledge, meant))
+    if apart := _apart(knowledge, meant):
+        told += plain(f"{' ' if told else ''}{apart}")
+    if told:
+        blocks.append(Paragraph(tuple(told)))
     if meant.mentioned:
         blocks.append(Paragraph(tuple(_mentioned(knowledge, meant))))
     return blocks
+
+
+def _apart(knowledge: Knowledge, meant: Understanding) -> str:
+    """Return what the words of a place may mean besides, where that is something else."""
+    return " ".join(
+        one.says
+        for one in knowledge.wording.apart
+        for found in meant.found
+        if found.area == one.area and _names_one(found, one.words)
+    )
+
+
+def _names_one(found: Found, words: Iterable[str]) -> bool:
+    said = " ".join(span.words for span in found.spans).casefold()
+    return any(word in said for word in words)
 
 
 def is_plain(meant: Understanding) -> bool:
