@@ -82,8 +82,9 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     later += tuple(flag for flag in soon if flag.id in of_all and flag not in later)
-    if any(not one.origin for one in together):  # who is to call now is told of nothing that waits
-        today, later = (), ()
+    if any(not one.origin for one in together):
+        # Who is to call now is told of nothing that waits, but for what a reader's own file says.
+        today, later = (tuple(flag for flag in told if flag.origin) for told in (today, later))
     return Leading(
         now=now,
         also=also,

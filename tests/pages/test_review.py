@@ -27,7 +27,8 @@ FOUNDING = ("back", "head")
 # Lines of a page that claim nothing: what it is for, where to read on, where it is from.
 NO_CLAIMS = re.compile(
     r"For adults: how sure it is, what to try, whom to see|No diagnosis, no doses"
-    r"|Every sign, |Every warning sign|Go deeper|Each line names a place|To read on|or another place"
+    r"|Every sign, |Every warning sign|Go deeper"
+    r"|Each line names a place|To read on|or another place"
     r"|Exercises, step by step|Pages for patients|Read on|To print and fill in|Then, for "
 )
 HEADS = re.compile(r"^(?:[^.?:;]*:\s+)+")  # a label, or more than one: "Today, for the back: "

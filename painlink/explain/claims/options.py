@@ -20,6 +20,8 @@ def options_claimed(knowledge: Knowledge, explanation: Explanation) -> Iterator[
         yield said_by_rule(knowledge, Part.OPTIONS, "held_back")
     for area, guidance in _guided(areas):
         yield _of_area(area, guidance, Part.OPTIONS, "eases", guidance.eases)
+        if guidance.in_daily_life:
+            yield _of_area(area, guidance, Part.OPTIONS, "in_daily_life", (guidance.in_daily_life,))
     yield said_by_rule(knowledge, Part.OPTIONS, "pain_medicine")
     for approach in explanation.approaches:
         yield from _approach(approach)

@@ -122,7 +122,7 @@ def _told(
             yield Paragraph(plain(f"In a few words: {short}"))
     elif chain and claim.key == "chain":
         yield Paragraph(chain_in_brief(knowledge, chain, citations))
-        yield Paragraph(citations.text(" ".join(claim.says)))
+        yield Paragraph((*citations.text(" ".join(claim.says)), *noted(*chain.links)))
     elif link and claim.evidence:
         yield from _link(knowledge, link, citations)
     elif claim.key == "whom":
