@@ -4,10 +4,12 @@ The chosen ones come first, then one of each kind of danger, then the others in 
 a reader lays over painlink's own knowledge, painlink's signs lead as they do without it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from painlink.explain.answering import care_first
 from painlink.explain.choosing import chosen_for, filled
 from painlink.explain.red_flags import (
     belongs_to,
@@ -20,6 +22,8 @@ from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
+_PAIR = 2
+_OF_AGE = re.compile(r"over (?:50|fifty)\b|from midlife\b", re.IGNORECASE)
 _FEW_AREAS = {Urgency.URGENT: 5, Urgency.SOON: 6}
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
@@ -52,7 +56,8 @@ ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two
 
 def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None) -> Leading:
     """Return the signs that a page about *areas* leads with, as far as there is *room*."""
-    of_all = _belonging_to_all(knowledge, areas) if room is None else frozenset()
+    of_all = _always_told(knowledge, areas) if room is None else frozenset()
+    room_is_whole = room is None
     room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)
     belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
     pool = _by_nearness(knowledge, belonging, areas)
@@ -63,7 +68,9 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     grown_up_first = sorted(islice(first, room.now), key=lambda flag: flag.of_children)
     now = (*grown_up_first, *own)
     hurt = [flag for flag in pool if _hurt(flag) and flag not in now]
-    injury = tuple(_once_each(hurt))[: room.injury]
+    hurt_once = tuple(_once_each(hurt))
+    injury = hurt_once[: room.injury]
+    injury += tuple(flag for flag in hurt_once if flag.id in of_all and flag not in injury)
     urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
     picked = chosen_for(knowledge, areas, "today", Urgency.URGENT)
     together = signs_in_themselves(knowledge, [knowledge.areas[area] for area in areas])
@@ -82,6 +89,8 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     later += tuple(flag for flag in soon if flag.id in of_all and flag not in later)
+    if room_is_whole:
+        later = tuple(flag for flag in later if not _told_first(knowledge, flag, areas))
     if any(not one.origin for one in together):
         # Who is to call now is told of nothing that waits, but for what a reader's own file says.
         today, later = (tuple(flag for flag in told if flag.origin) for told in (today, later))
@@ -90,7 +99,7 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
         also=also,
         injury=injury,
         today=tuple(escalating(knowledge, today, belonging, (*now, *also, *injury))),
-        soon=tuple(sooner(belonging, later, today)),
+        soon=tuple(sooner(knowledge, later, belonging, (*now, *also, *injury, *today))),
     )
 
 
@@ -111,15 +120,17 @@ def _of_no_heart(flags: Iterable[RedFlag]) -> list[RedFlag]:
     return [flag for flag in flags if flag.origin or flag.danger is not Danger.HEART_OR_LUNG]
 
 
-def _belonging_to_all(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
+def _always_told(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
     """Return the signs of each of two or more areas for which there is always room.
 
     They are the emergencies, and of the others those of the skin, which may go with one of another
-    kind of infection, and those that belong to few areas beside these.
+    kind of infection, and those that belong to few areas beside these. Of two areas they are also
+    what each of them leads with, and the first that it names for today.
     """
     if len(areas) == 1:
         return frozenset()
-    return frozenset(
+    two = [knowledge.areas[area] for area in areas] if len(areas) == _PAIR else []
+    return frozenset(id_ for area in two for id_ in (*area.red_flags, *area.today[:1])).union(
         flag.id
         for flag in red_flags(knowledge, areas)
         if belongs_to(knowledge, flag, areas) == len(areas)
@@ -129,6 +140,18 @@ def _belonging_to_all(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[s
             or len(flag.areas) <= _FEW_AREAS[flag.urgency]
         )
     )
+
+
+def _told_first(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
+    """Return whether what comes before anything is tried already says when *flag* is seen.
+
+    It names the sign, or says when those of an age are seen for what only these *areas* have.
+    """
+    told = care_first(knowledge, [knowledge.areas[area] for area in areas], ()).casefold()
+    if flag.name.casefold().removeprefix("a ") in told:
+        return True
+    of_age = _OF_AGE.match(flag.name) and _OF_AGE.search(told)
+    return bool(of_age) and set(flag.areas) <= set(areas)
 
 
 def _is_now(flag: RedFlag) -> bool:

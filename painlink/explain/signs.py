@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from painlink.model.entries import RedFlag
-from painlink.model.grades import Danger, Urgency
+from painlink.model.grades import Danger
 from painlink.model.knowledge import Knowledge
 
 _MOST_ESCALATIONS = 3
@@ -13,7 +13,7 @@ _MOST_ESCALATIONS = 3
 class Escalating(NamedTuple):
     """A sign, and the more urgent ones it can become that the page has not told before.
 
-    Of a sign for today they are emergencies, of one for the next days or weeks those for today.
+    Of a sign for today they are emergencies, of one for days or weeks also those for today.
     """
 
     flag: RedFlag
@@ -80,16 +80,18 @@ def escalating(
 
 
 def sooner(
-    belonging: Iterable[RedFlag], flags: Iterable[RedFlag], told: Iterable[RedFlag]
+    knowledge: Knowledge,
+    flags: Iterable[RedFlag],
+    belonging: Iterable[RedFlag],
+    told: Iterable[RedFlag],
 ) -> Iterator[Escalating]:
-    """Yield each of *flags* with the first sign for today that it can turn into here.
+    """Yield each of *flags* with what it can turn into here and the page has not told yet.
 
-    None is told twice; what makes an emergency of it stands above.
+    That is one: the first that *flag* names.
     """
-    urgent = {flag.id: flag for flag in belonging if flag.urgency is Urgency.URGENT}
-    known = {flag.id for flag in told}
+    untold = {flag.id for flag in belonging if flag.danger is not Danger.MEDICINE}
+    untold.difference_update(flag.id for flag in told)
     for flag in flags:
-        first = [urgent[id_] for id_ in flag.turns_into if id_ in urgent][:1]
-        worse = tuple(one for one in first if one.id not in known)
-        known.update(one.id for one in worse)
-        yield Escalating(flag, worse)
+        ids = [id_ for id_ in flag.turns_into if id_ in untold][:1]
+        untold.difference_update(ids)
+        yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))

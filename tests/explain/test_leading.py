@@ -117,6 +117,46 @@ def test_what_belongs_to_both_and_few_others_has_room_too(urgency, more, has_roo
     assert ids(told).count("far") <= 1
 
 
+def test_what_each_of_two_areas_leads_with_has_room_however_full_the_page_is():
+    near = [
+        sign(f"near-{urgency}-{at}", urgency, combination=(("a",), ("b",)))
+        for urgency in (NOW, TODAY)
+        for at in range(30)
+    ]
+    blow = sign("blow", areas=("b",), danger=Danger.INJURY)
+    hurt = [sign(f"hurt-{at}", danger=Danger.INJURY) for at in range(8)]
+    knowledge = made(
+        *(*near, *hurt, blow, sign("far", areas=("b",)), sign("far-today", TODAY, areas=("b",))),
+        areas=(area("a"), area("b", red_flags=("far", "blow"), today=("far-today",))),
+    )
+
+    signs = ids_of(leading(knowledge, ["a", "b"]))
+
+    assert "far" in (*signs.now, *signs.also)
+    assert "blow" in (*signs.now, *signs.injury)
+    assert "far-today" in signs.today
+
+
+def test_a_sign_that_can_wait_is_left_out_where_it_is_told_first_when_it_is_seen():
+    knowledge = made(
+        *(sign("changed", SOON, name="a changed ache"), sign("other", SOON)),
+        sign("old", SOON, name="over 50, a new ache", areas=("a",)),
+        areas=(area("a", see_first="A changed ache: see a doctor in days, sooner if over 50."),),
+    )
+
+    assert ids(leading(knowledge, ["a"]).for_soon) == ["other"]
+
+
+def test_a_sign_that_can_wait_names_the_emergency_it_turns_into_if_it_stands_nowhere_else():
+    near = [sign(f"near-{at}", combination=(("a",), ("b",))) for at in range(30)]
+    bad = sign("bad", areas=("a",))
+    knowledge = made(*near, bad, sign("soon", SOON, turns_into=("bad",)))
+
+    (soon,) = leading(knowledge, ["a", "b"]).soon
+
+    assert ids(soon.worse) == ["bad"]
+
+
 def test_on_paper_nothing_has_more_room_than_there_is():
     near = [
         sign(f"near-{urgency}-{at}", urgency, combination=(("a",), ("b",)))

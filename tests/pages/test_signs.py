@@ -71,13 +71,11 @@ def test_the_notice_of_one_area_tells_all_there_is_in_this_order():
         "emergency: Get help now if you have any of these",
         "* Sign chosen.",
         "Or: short worse; short worst; short other.",
-        "After a crash, fall or blow: short crash; short fall.",
-        f"Medicines: {words.medicines}",
-        f"Whatever hurts: {words.very_ill}",
+        f"Injury: short crash; short fall. Medicines: {words.medicines} Any pain: {words.very_ill}",
         f"{CALL} Most people with a pain have none of these signs.",
         "See or call a doctor today for: name today; name today-too.",
         f"See a doctor within days or weeks for: name soon; name soon-too. {words.sooner}",
-        "Every warning sign, those of children too: painlink redflags a",
+        "Every warning sign, children's too: painlink redflags a",
     ]
 
 
@@ -94,7 +92,7 @@ def test_a_sign_names_what_makes_it_more_urgent_and_how_urgent():
     told = "\n".join(noticed(knowledge, "a"))
 
     assert "for: name today (get help now: short worse-17, or short worse-18); name today-0" in told
-    assert "for: name soon (doctor today: short late). " in told
+    assert "for: name soon (today: short late). " in told
 
 
 def test_without_signs_of_a_sort_its_line_is_not_there_but_those_of_every_page():
@@ -104,9 +102,7 @@ def test_without_signs_of_a_sort_its_line_is_not_there_but_those_of_every_page()
     assert noticed(knowledge, "a") == [
         "emergency: Get help now if you have any of these",
         "* Sign chosen.",
-        words.injury,
-        f"Medicines: {words.medicines}",
-        f"Whatever hurts: {words.very_ill}",
+        f"{words.injury} Medicines: {words.medicines} Any pain: {words.very_ill}",
         f"{CALL} Most people with a pain have none of these signs.",
         "Every warning sign: painlink redflags a",
     ]

@@ -169,7 +169,10 @@ def test_what_medicines_can_do_is_told_once(asked: tuple[str, ...]):
         ("med-opioid-overdose", "hard to wake?"),
         ("chemo-fever", "Fever after chemo?"),
         ("steroid-crisis", "Faint on steroids?"),
-        ("med-baclofen-stop", "Stopped or running out: doctor today, now if very ill."),
+        (
+            "med-baclofen-stop",
+            "baclofen, diazepam, gabapentin or steroids stopped or running out: ",
+        ),
     ],
 )
 def test_the_line_of_medicines_speaks_of_each_of_their_emergencies(sign: str, words: str):

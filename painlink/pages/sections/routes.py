@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from painlink.explain.explanation import Explanation
+from painlink.explain.red_flags import signs_in_themselves
 from painlink.model.entries import Link
-from painlink.model.grades import Certainty
+from painlink.model.grades import Certainty, Danger
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Heading, Text
 from painlink.pages.parts.citing import Citations
@@ -28,20 +29,26 @@ class Routes:
         self._full = full
 
     def by_certainty(self, explanation: Explanation) -> list[Block]:
-        """Return the links, surest first, and apart from them those that are rare but serious."""
+        """Return the links, surest first, and apart from them those that are a danger.
+
+        These stand last, but first where having the pains is a sign in itself.
+        """
+        together = signs_in_themselves(self._knowledge, explanation.areas)
         serious = [link for link in explanation.links if link.danger]
         others = [link for link in explanation.links if not link.danger]
-        blocks = [
-            block
-            for level in Certainty
-            for block in self._of_level(explanation, level, others, alone=not serious)
-        ]
-        if serious:
-            told = self._told(serious, most=max(_MOST_TOLD - len(others), 0))
-            blocks += [Heading(3, _SERIOUS), *told]
+        most = max(_MOST_TOLD - len(others), 0)
+        blocks = self._apart(serious, _SERIOUS, most=most) if together else []
+        for level in Certainty:
+            blocks += self._of_level(explanation, level, others, alone=not serious)
+        if not together:
+            of_heart = any(link.danger is Danger.HEART_OR_LUNG for link in serious)
+            blocks += self._apart(serious, _SERIOUS if of_heart else _RARE, most=most)
         if not blocks:
             return []
-        return [Heading(2, _LINKED), *blocks]
+        return [Heading(2, _DANGERS_FIRST if together and serious else _LINKED), *blocks]
+
+    def _apart(self, links: Sequence[Link], title: str, *, most: int) -> list[Block]:
+        return [Heading(3, title), *self._told(links, most=most)] if links else []
 
     def not_supported(self, links: Sequence[Link]) -> list[Block]:
         """Return what is told of two areas and does not hold; a short page has the best known."""
@@ -85,4 +92,6 @@ class Routes:
 
 
 _LINKED = "How they may be linked: best shown first, not likeliest first"
-_SERIOUS = "Rare, but serious: if a sign above fits, act on it first"
+_DANGERS_FIRST = "How they may be linked: dangers first, then best shown"
+_SERIOUS = "Serious (and how sure): if a sign above fits, act on it first"
+_RARE = "Rare, but serious (and how sure): if a sign above fits, act on it first"

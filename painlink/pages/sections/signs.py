@@ -19,13 +19,12 @@ CALL = "Call your local emergency number or go to an emergency department. Do no
 TITLE = "Get help now if you have any of these"
 _ALSO_NOW = "Or: "
 _OWN_NOW = "Get help now for these too:"
-_INJURY = "After a crash, fall or blow: "
+_INJURY = "Injury: "
 _MEDICINES = "Medicines: "
-_WHATEVER = "Whatever hurts: "
+_WHATEVER = "Any pain: "
 TODAY = "See or call a doctor today"
 SOON = "See a doctor within days or weeks"
-_HELP_NOW = "get help now"
-_SOONER = "doctor today"
+_WHEN = {Urgency.EMERGENCY: "get help now", Urgency.URGENT: "today"}
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
 _PAIR = 2
 _FEW = 4
@@ -53,7 +52,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         told = "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs.today)
         blocks.append(Paragraph((*strong(TODAY), *plain(f" for: {told}."))))
     if signs.soon:
-        told = "; ".join(f"{_name(one, _SOONER)}{note(one.flag)}" for one in signs.soon)
+        told = "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs.soon)
         sooner = f" for: {told}. {knowledge.wording.sooner}"
         blocks.append(Paragraph((*strong(SOON), *plain(sooner))))
     if own and painlinks:  # behind the call: no file pushes that away
@@ -120,25 +119,31 @@ def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
 
 
 def _standing(knowledge: Knowledge, signs: Leading, others: Sequence[RedFlag]) -> Iterator[Block]:
-    """Yield the lines that every page has: of injuries, of medicines, of being very ill.
+    """Yield the paragraph that every page has: of injuries, of medicines, of being very ill.
 
     *others* are the signs that speak of no one region.
     """
-    if signs.injury:
-        yield Paragraph((*strong(_INJURY), *plain(shorts(signs.injury))))
-    else:
-        yield Paragraph(plain(knowledge.wording.injury))
-    yield Paragraph((*strong(_MEDICINES), *plain(knowledge.wording.medicines)))
+    injury = (*strong(_INJURY), *plain(f"{shorts(signs.injury)} "))
+    if not signs.injury:
+        injury = plain(f"{knowledge.wording.injury} ")
     more = f" Or {shorts(others)}" if others else ""
-    yield Paragraph((*strong(_WHATEVER), *plain(f"{knowledge.wording.very_ill}{more}")))
+    yield Paragraph(
+        (
+            *injury,
+            *(*strong(_MEDICINES), *plain(f"{knowledge.wording.medicines} ")),
+            *(*strong(_WHATEVER), *plain(f"{knowledge.wording.very_ill}{more}")),
+        )
+    )
 
 
-def _name(sign: Escalating, when: str = _HELP_NOW) -> str:
+def _name(sign: Escalating) -> str:
     """Return what a sign is called, with what makes it more urgent, and how urgent."""
-    if not sign.worse:
-        return sign.flag.name
-    turned = shorts(sign.worse).removesuffix(".").replace("; ", ", or ")
-    return f"{sign.flag.name} ({when}: {turned})"
+    told = []
+    for urgency, when in _WHEN.items():
+        if worse := [flag for flag in sign.worse if flag.urgency is urgency]:
+            turned = shorts(worse).removesuffix(".").replace("; ", ", or ")
+            told.append(f"{when}: {turned}")
+    return f"{sign.flag.name} ({'; '.join(told)})" if told else sign.flag.name
 
 
 def _the_rest(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool) -> Text:
