@@ -119,21 +119,17 @@ def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
 
 
 def _standing(knowledge: Knowledge, signs: Leading, others: Sequence[RedFlag]) -> Iterator[Block]:
-    """Yield the paragraph that every page has: of injuries, of medicines, of being very ill.
+    """Yield the lines that every page has: of injuries, of medicines, of being very ill.
 
     *others* are the signs that speak of no one region.
     """
-    injury = (*strong(_INJURY), *plain(f"{shorts(signs.injury)} "))
-    if not signs.injury:
-        injury = plain(f"{knowledge.wording.injury} ")
+    if signs.injury:
+        yield Paragraph((*strong(_INJURY), *plain(shorts(signs.injury))))
+    else:
+        yield Paragraph(plain(knowledge.wording.injury))
+    yield Paragraph((*strong(_MEDICINES), *plain(knowledge.wording.medicines)))
     more = f" Or {shorts(others)}" if others else ""
-    yield Paragraph(
-        (
-            *injury,
-            *(*strong(_MEDICINES), *plain(f"{knowledge.wording.medicines} ")),
-            *(*strong(_WHATEVER), *plain(f"{knowledge.wording.very_ill}{more}")),
-        )
-    )
+    yield Paragraph((*strong(_WHATEVER), *plain(f"{knowledge.wording.very_ill}{more}")))
 
 
 def _name(sign: Escalating) -> str:
@@ -150,7 +146,7 @@ def _the_rest(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool) 
     if on_paper:
         return plain(_MORE_SIGNS)
     flags = red_flags(knowledge, [area.id for area in areas])
-    children = ", children's too" if any(flag.of_children for flag in flags) else ""
+    children = "; children's too" if any(flag.of_children for flag in flags) else ""
     return (
         *plain(f"Every sign{children}, with sources: "),
         *command(f"painlink redflags {arguments(areas)}"),
