@@ -13,6 +13,7 @@ from painlink.phrases import joined, uncapitalized
 _PAIR = 2
 _MOST_PLACES = 3
 _MOST_CAUSES = 2
+_OF_MEDICINE = "medication-side-effects"  # such a link says nothing of where else it hurts
 # What is felt in two places at once and cannot wait.
 _PRESSING = frozenset({Danger.HEART_OR_LUNG, Danger.VESSEL})
 
@@ -74,7 +75,9 @@ def _names(mechanisms: Sequence[Mechanism]) -> list[str]:
 def _of_one(knowledge: Knowledge, area: Area, links: Sequence[Link]) -> str:
     scope = knowledge.scope(area.id)
     others = dict.fromkeys(
-        link.to if link.from_ in scope else link.from_ for link in dangers_last(links)
+        link.to if link.from_ in scope else link.from_
+        for link in dangers_last(links)
+        if link.mechanism != _OF_MEDICINE
     )
     reached = [knowledge.areas[id_] for id_ in others][:_MOST_PLACES]
     places = [f"the {one.name}{f' ({one.origin})' if one.origin else ''}" for one in reached]

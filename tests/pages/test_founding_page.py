@@ -53,7 +53,7 @@ def test_its_parts_come_in_this_order(page: str):
         "Go deeper",
         "Sources",
         "Written by",
-        "painlink is for learning.",
+        "painlink is for learning",
     ]
 
     flat = " ".join(page.split())

@@ -154,10 +154,10 @@ def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> 
         *strong(chain_path(knowledge, found)),
         *quiet(" (a chain)"),
         *noted(*found.links, *(knowledge.areas[id_] for id_ in found.areas)),
-        *plain(": "),
+        *plain(", how sure: "),
     ]
-    for step, link in enumerate(found.links, start=1):
-        text += plain(f"{', ' if step > 1 else ''}step {step} {link.certainty.words}")
+    for before, link in zip(("", ", then "), found.links, strict=True):
+        text += plain(f"{before}{link.certainty.words}")
         text += citations.of(CITATION.findall(link.summary)[:1])
     return (*text, *plain("."))
 
