@@ -162,7 +162,7 @@ def test_the_example_of_the_library_runs(capsys: pytest.CaptureFixture[str]):
 
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102, the README's own words
 
-    assert capsys.readouterr().out.startswith("high A spinal needle leak\n")
+    assert capsys.readouterr().out.startswith("high A leak after a needle in the spine\n")
 
 
 def test_the_keys_of_json_are_all_documented(painlink: Callable[..., Result]):

@@ -232,9 +232,7 @@ def test_12_no_pager_opens_in_a_pipe():
 
 @pytest.mark.parametrize("arguments", [ASK, ["explain", "neck"]], ids=" ".join)
 def test_12_a_page_is_not_endless(arguments: list[str]):
-    assert (
-        len(in_a_pipe(*arguments, COLUMNS="80").splitlines()) <= 130
-    )  # two tall screens and a bit
+    assert len(in_a_pipe(*arguments, COLUMNS="80").splitlines()) <= 150  # three tall screens
 
 
 def test_21_ctrl_c_ends_the_work_at_once_and_silently():

@@ -340,10 +340,10 @@ def test_none_opens_for_what_is_no_page(arguments: list[str]):
 def test_none_opens_while_a_shell_completes_a_word():
     settings = as_asked("bash", "painlink explain ")
 
-    code, text = asked(rows=2, PAGER="echo paged", **settings)
+    code, text = in_a_terminal(rows=2, PAGER="echo paged", **settings)
 
     assert code == 0
-    assert "shoulder\n" in text
+    assert "shoulder\r\n" in text
     assert "paged" not in text
 
 

@@ -95,6 +95,8 @@ NO_COMMANDS = [  # what is no command, yet answers
 ]
 REFUSED = [["explain", "xyzzy"], ["explian"], ["--bad"], ["show", "nociplastik"]]
 NEEDS_A_FILE = "--force"
+NEED_SOURCES = ("--bibtex", "--ris")
+WITHOUT_SOURCES = ("list", "search", "about")  # what is asked of them here
 WRITE = ("site",)  # what is there to write; tests/site holds where it does
 
 
@@ -115,7 +117,10 @@ def switches(command: str) -> Iterator[str]:
 
 ASKED = [[command, *QUESTIONS.get(command, ())] for command in commands()]
 SWITCHED = [
-    [*asked, switch] for asked in ASKED for switch in switches(asked[0]) if switch != NEEDS_A_FILE
+    [*asked, switch]
+    for asked in ASKED
+    for switch in switches(asked[0])
+    if switch != NEEDS_A_FILE and not (switch in NEED_SOURCES and asked[0] in WITHOUT_SOURCES)
 ]
 
 

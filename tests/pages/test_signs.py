@@ -71,11 +71,13 @@ def test_the_notice_of_one_area_tells_all_there_is_in_this_order():
         "emergency: Get help now if you have any of these",
         "* Sign chosen.",
         "Or: short worse; short worst; short other.",
-        f"Injury: short crash; short fall. Medicines: {words.medicines} Any pain: {words.very_ill}",
+        "Injury: short crash; short fall.",
+        f"Medicines: {words.medicines}",
+        f"Any pain: {words.very_ill}",
         f"{CALL} Most people with a pain have none of these signs.",
         "See or call a doctor today for: name today; name today-too.",
         f"See a doctor within days or weeks for: name soon; name soon-too. {words.sooner}",
-        "Every warning sign, children's too: painlink redflags a",
+        "Every sign, children's too, with sources: painlink redflags a",
     ]
 
 
@@ -102,9 +104,11 @@ def test_without_signs_of_a_sort_its_line_is_not_there_but_those_of_every_page()
     assert noticed(knowledge, "a") == [
         "emergency: Get help now if you have any of these",
         "* Sign chosen.",
-        f"{words.injury} Medicines: {words.medicines} Any pain: {words.very_ill}",
+        words.injury,
+        f"Medicines: {words.medicines}",
+        f"Any pain: {words.very_ill}",
         f"{CALL} Most people with a pain have none of these signs.",
-        "Every warning sign: painlink redflags a",
+        "Every sign, with sources: painlink redflags a",
     ]
 
 
@@ -168,7 +172,7 @@ def test_a_readers_own_signs_stand_behind_the_call_each_with_its_file():
         "See or call a doctor today for: name own-today (from X).",
         "Get help now for these too:",
         "* Sign own. (from X)",
-        "Every warning sign: painlink redflags a",
+        "Every sign, with sources: painlink redflags a",
     ]
 
 

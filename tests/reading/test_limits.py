@@ -320,11 +320,11 @@ def problems(tmp_path: Path, text: str, name: str = "areas.yaml") -> list[str]:
 
 
 def test_a_text_is_at_most_ten_thousand_characters_and_a_name_four_hundred(tmp_path: Path):
-    area = "- {{id: tail, name: {}, pain: tail pain, aliases: [], red_flags: [chest-heart]}}"
+    area = "- {{id: tail, name: tail, pain: pain, aliases: [{}], red_flags: [chest-heart]}}"
 
     assert problems(tmp_path, area.format("x" * LONGEST_NAME)) == []
     assert problems(tmp_path, area.format("x" * (LONGEST_NAME + 1))) == [
-        "1:14: 0.name: expected a text of at most 400 characters; found 401"
+        "1:48: 0.aliases.0: expected a text of at most 400 characters; found 401"
     ]
     longest = KNOWLEDGE.about._replace(privacy="")  # any text for readers
     plain = longest._asdict()

@@ -146,7 +146,7 @@ def _the_rest(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool) 
     if on_paper:
         return plain(_MORE_SIGNS)
     flags = red_flags(knowledge, [area.id for area in areas])
-    children = "; children's too" if any(flag.of_children for flag in flags) else ""
+    children = ", children's too" if any(flag.of_children for flag in flags) else ""
     return (
         *plain(f"Every sign{children}, with sources: "),
         *command(f"painlink redflags {arguments(areas)}"),
