@@ -54,7 +54,7 @@ def test_with_too_little_memory_there_is_the_answer_or_a_sentence(tmp_path: Path
         assert result.stderr == TOLD or result.stderr.startswith(told), limit
         assert list(tmp_path.iterdir()) == [file], limit
 
-    assert ends == {(0, True, b""), (4, True, b"")}
+    assert ends - {(1, True, b"")} == {(0, True, b""), (4, True, b"")}  # 1: a file unread
 
 
 def ended(arguments: list[str], at: int, told: Path) -> tuple[int, int]:

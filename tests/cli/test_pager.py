@@ -338,7 +338,7 @@ def test_none_opens_for_what_is_no_page(arguments: list[str]):
 
 
 def test_none_opens_while_a_shell_completes_a_word():
-    settings = as_asked("bash", "painlink explain ")
+    settings: dict[str, Any] = as_asked("bash", "painlink explain ")
 
     code, text = in_a_terminal(rows=2, PAGER="echo paged", **settings)
 

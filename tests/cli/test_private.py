@@ -94,7 +94,7 @@ NO_COMMANDS = [  # what is no command, yet answers
     ["explain", "--help"],
 ]
 REFUSED = [["explain", "xyzzy"], ["explian"], ["--bad"], ["show", "nociplastik"]]
-NEEDS_A_FILE = "--force"
+REFUSED_HERE = ("--force", "--example")  # one wants a file, one no kind
 NEED_SOURCES = ("--bibtex", "--ris")
 WITHOUT_SOURCES = ("list", "search", "about")  # what is asked of them here
 WRITE = ("site",)  # what is there to write; tests/site holds where it does
@@ -120,7 +120,7 @@ SWITCHED = [
     [*asked, switch]
     for asked in ASKED
     for switch in switches(asked[0])
-    if switch != NEEDS_A_FILE and not (switch in NEED_SOURCES and asked[0] in WITHOUT_SOURCES)
+    if switch not in REFUSED_HERE and not (switch in NEED_SOURCES and asked[0] in WITHOUT_SOURCES)
 ]
 
 
@@ -285,7 +285,7 @@ def test_neither_does_a_shell_that_completes_a_word(watched: Watched, world: Pat
 
 
 @pytest.mark.parametrize("name", ["page", "page.txt", "page.md", "page.html", "page.json"])
-@pytest.mark.parametrize("force", [[], [NEEDS_A_FILE]], ids=["new", "replaced"])
+@pytest.mark.parametrize("force", [[], ["--force"]], ids=["new", "replaced"])
 def test_with_output_it_writes_that_file_alone(
     watched: Watched, world: Path, name: str, force: list[str]
 ):
