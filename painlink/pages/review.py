@@ -97,7 +97,7 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
     ]
 
     def contents() -> ReviewSheet:
-        cited = dict.fromkeys((*citations.sources(), *sources_of(knowledge, claims)))
+        cited = dict.fromkeys((*citations.sources(), *sources_of(knowledge, (*areas, *claims))))
         reviewed = tuple(Reviewed(part, mark) for part, mark in marks.items())
         return ReviewSheet(areas, claims, VERDICTS, reviewed, tuple(cited))
 

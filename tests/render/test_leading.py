@@ -109,7 +109,7 @@ def test_every_citation_in_markdown_has_its_footnote(name: str):
     markdown = renderer("markdown")(PAGES[name], None)
 
     notes = re.findall(r"^\[\^(\d+)\]: \S", markdown, re.MULTILINE)
-    cited = re.findall(r"\[\^(\d+)\](?!:)", markdown)
+    cited = re.findall(r"(?<!\n)\[\^(\d+)\]", markdown)
 
     assert len(notes) == len(set(notes))
     assert set(cited) == set(notes) != set()

@@ -131,7 +131,7 @@ def test_every_two_areas_get_a_straight_answer(asked: tuple[str, ...]):
     else:
         apart = "Apart from such dangers( and everyday things)?, we"
         said = f"(We|{apart}) know of no (direct )?link between the "
-    assert re.match(dangers + said, answer)
+    assert re.match(rf"(\* )?{dangers}{said}", answer)
 
 
 @asked_about
