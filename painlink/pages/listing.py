@@ -117,7 +117,7 @@ def _everything(knowledge: Knowledge, selection: Selection) -> Page:
             tuple(knowledge.sources.values()),
         )
 
-    return framed(knowledge, _TITLES[Listed.EVERYTHING], blocks, listed)
+    return framed(knowledge, _TITLES[Listed.EVERYTHING], blocks, listed, advises=False)
 
 
 def _narrowed(selection: Selection) -> Iterator[str]:

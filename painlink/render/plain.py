@@ -50,7 +50,10 @@ def render(page: Page, width: int | None) -> str:
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
     for text, indent in foot(page):
-        lines += [*([] if indent else [""]), *_sentences(text, width, indent)]
+        lines += [
+            *([] if indent else [""]),
+            *(wrapped if page.in_brief else _sentences)(text, width, indent=indent),
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -59,7 +62,7 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
         case Heading(level, text):
             yield from wrapped(text, width, indent=max(0, level - PART) * INDENT)
         case Paragraph(text):
-            yield from _sentences(text, width, INDENT)
+            yield from _sentences(text, width, indent=INDENT)
         case Bullets(items):
             for item in items:
                 yield from wrapped(item, width, indent=INDENT, bullet=BULLET)
@@ -79,7 +82,7 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
         case Blanks(label):
             yield from wrapped((*label, *TO_FILL_IN), width, indent=INDENT)
         case Grid(in_words=told):
-            yield from _sentences(told, width, INDENT)
+            yield from _sentences(told, width, indent=INDENT)
         case References(items, brief):
             yield SOURCES
             if brief:
@@ -90,7 +93,7 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
                     yield from wrapped(reference.in_full, width, indent=INDENT, bullet=bullet)
 
 
-def _sentences(text: Text, width: int | None, indent: int) -> Iterator[str]:
+def _sentences(text: Text, width: int | None, *, indent: int) -> Iterator[str]:
     for told in sentences(words(text)) if width is None else [text]:
         yield from wrapped(told, width, indent=indent)
 

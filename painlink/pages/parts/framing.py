@@ -61,7 +61,7 @@ def framed(
         contents=contents,
         provenance=Provenance(**provenance, reviewed=reviews),
         sources=sources,
-        in_brief=() if advises else plain(f"{own} {about.disclaimer_in_brief}".lstrip()),
+        in_brief=() if advises else plain(f"{whose} {about.disclaimer_in_brief}".lstrip()),
         is_sheet=is_sheet,
     )
 
