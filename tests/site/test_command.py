@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -106,6 +107,19 @@ def test_pages_of_somebody_else_end_in_a_sentence(painlink, tmp_path: Path):
         f"painlink: could not write to {tmp_path}: it holds index.html, which painlink did not "
         "write. To write there, add --force.\n"
     )
+
+
+@pytest.fixture(autouse=True)
+def _heeded() -> Iterator[None]:
+    """Let what painlink is started with heed what ends it: whoever runs the tests may not."""
+    before = {
+        number: signal.signal(number, lambda *_: None)
+        for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM)
+        if signal.getsignal(number) is signal.SIG_IGN
+    }
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.mark.slow
