@@ -17,13 +17,14 @@ from painlink.explain.red_flags import (
     red_flags,
     signs_in_themselves,
 )
-from painlink.explain.signs import Leading, escalating, sooner
+from painlink.explain.signs import Leading, escalating
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
 _PAIR = 2
 _OF_AGE = re.compile(r"over (?:50|fifty)\b|from midlife\b", re.IGNORECASE)
+_MOST_WORSE = 3  # signs that one for today can become
 _FEW_AREAS = {Urgency.URGENT: 5, Urgency.SOON: 6}
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
 _KINDS = (
@@ -73,7 +74,8 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     injury += tuple(flag for flag in hurt_once if flag.id in of_all and flag not in injury)
     urgent = [flag for flag in pool if flag.urgency is Urgency.URGENT]
     picked = chosen_for(knowledge, areas, "today", Urgency.URGENT)
-    together = signs_in_themselves(knowledge, [knowledge.areas[area] for area in areas])
+    asked = [knowledge.areas[area] for area in areas]
+    together = signs_in_themselves(knowledge, asked)
     if together:  # then nobody is told that the heart can wait until today
         urgent, picked = _of_no_heart(urgent), tuple(_of_no_heart(picked))
     picked = tuple(one for one in picked if not _of_others_children(knowledge, one, areas))
@@ -90,16 +92,18 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     later += tuple(flag for flag in soon if flag.id in of_all and flag not in later)
     if room_is_whole:
-        later = tuple(flag for flag in later if not _told_first(knowledge, flag, areas))
+        first_told = care_first(knowledge, asked, ()).casefold()
+        later = tuple(flag for flag in later if not _is_told(first_told, flag, areas))
     if any(not one.origin for one in together):
         # Who is to call now is told of nothing that waits, but for what a reader's own file says.
         today, later = (tuple(flag for flag in told if flag.origin) for told in (today, later))
+    above = (*now, *also, *injury)
     return Leading(
         now=now,
         also=also,
         injury=injury,
-        today=tuple(escalating(knowledge, today, belonging, (*now, *also, *injury))),
-        soon=tuple(sooner(knowledge, later, belonging, (*now, *also, *injury, *today))),
+        today=tuple(escalating(knowledge, today, belonging, above, most=_MOST_WORSE)),
+        soon=tuple(escalating(knowledge, later, belonging, (*above, *today), most=1)),
     )
 
 
@@ -142,12 +146,11 @@ def _always_told(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
     )
 
 
-def _told_first(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
-    """Return whether what comes before anything is tried already says when *flag* is seen.
+def _is_told(told: str, flag: RedFlag, areas: Sequence[str]) -> bool:
+    """Return whether what is *told* before anything is tried already says when *flag* is seen.
 
     It names the sign, or says when those of an age are seen for what only these *areas* have.
     """
-    told = care_first(knowledge, [knowledge.areas[area] for area in areas], ()).casefold()
     if flag.name.casefold().removeprefix("a ") in told:
         return True
     of_age = _OF_AGE.match(flag.name) and _OF_AGE.search(told)

@@ -1,13 +1,11 @@
 """The warning signs that lead a page, how urgent each is, and what a sign can turn into."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger
 from painlink.model.knowledge import Knowledge
-
-_MOST_ESCALATIONS = 3
 
 
 class Escalating(NamedTuple):
@@ -68,30 +66,17 @@ def escalating(
     knowledge: Knowledge,
     flags: Iterable[RedFlag],
     belonging: Iterable[RedFlag],
-    told: Collection[RedFlag],
-) -> Iterator[Escalating]:
-    """Yield each of *flags* with what it can turn into here and the page has not told yet."""
-    untold = {flag.id for flag in belonging if flag.danger is not Danger.MEDICINE}
-    untold.difference_update(flag.id for flag in told)
-    for flag in flags:
-        ids = [id_ for id_ in flag.turns_into if id_ in untold][:_MOST_ESCALATIONS]
-        untold.difference_update(ids)
-        yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))
-
-
-def sooner(
-    knowledge: Knowledge,
-    flags: Iterable[RedFlag],
-    belonging: Iterable[RedFlag],
     told: Iterable[RedFlag],
+    *,
+    most: int,
 ) -> Iterator[Escalating]:
     """Yield each of *flags* with what it can turn into here and the page has not told yet.
 
-    That is one: the first that *flag* names.
+    That are at most so many, in the order in which a flag names them.
     """
     untold = {flag.id for flag in belonging if flag.danger is not Danger.MEDICINE}
     untold.difference_update(flag.id for flag in told)
     for flag in flags:
-        ids = [id_ for id_ in flag.turns_into if id_ in untold][:1]
+        ids = [id_ for id_ in flag.turns_into if id_ in untold][:most]
         untold.difference_update(ids)
         yield Escalating(flag, tuple(knowledge.red_flags[id_] for id_ in ids))

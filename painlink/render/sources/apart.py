@@ -1,11 +1,13 @@
 """What the forms for programs that keep references share: a source taken apart."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from painlink.errors import PainlinkError
 from painlink.model.entries import Source
 from painlink.pages.blocks import Page
+
+Sort = Literal["page", "report", "article", "other"]
 
 _PAGES_OF_A_SITE = ("patient-page", "professional-page", "regulator")
 _REPORTS = ("guideline", "classification")
@@ -53,9 +55,13 @@ def is_page_of_a_site(source: Source) -> bool:
     return source.kind in _PAGES_OF_A_SITE
 
 
-def is_report(source: Source) -> bool:
-    """Return whether *source* came out by itself, in no journal."""
-    return source.kind in _REPORTS and not source.doi and not source.pmid
+def sort_of(source: Source) -> Sort:
+    """Return what *source* is to a program that keeps references."""
+    if is_page_of_a_site(source):
+        return "page"
+    if source.kind in _REPORTS and not source.doi and not source.pmid:
+        return "report"  # it came out by itself
+    return "article" if source.container else "other"
 
 
 def authors(source: Source) -> Authors:

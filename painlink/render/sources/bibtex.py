@@ -1,20 +1,26 @@
 """The sources of a page as BibTeX, for LaTeX and for programs that keep references."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from painlink.model.entries import Source
 from painlink.pages.blocks import Page
 from painlink.render.sources.apart import (
+    Sort,
     authors,
-    is_page_of_a_site,
-    is_report,
     place,
+    sort_of,
     sources_to_write,
     spaced,
     year,
 )
 
+_KINDS: Mapping[Sort, str] = {
+    "page": "misc",
+    "report": "techreport",
+    "article": "article",
+    "other": "misc",
+}
 _SPECIAL = {
     **{sign: rf"\{sign}" for sign in "&%$#_"},
     # Braces must pair up even where they are escaped.
@@ -34,15 +40,7 @@ def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a program rea
 
 def _entry(source: Source) -> str:
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(source) if value)
-    return f"@{_kind(source)}{{{source.id},\n{fields}}}\n"
-
-
-def _kind(source: Source) -> str:
-    if is_page_of_a_site(source):
-        return "misc"
-    if is_report(source):
-        return "techreport"
-    return "article" if source.container else "misc"
+    return f"@{_KINDS[sort_of(source)]}{{{source.id},\n{fields}}}\n"
 
 
 def _fields(source: Source) -> Iterator[tuple[str, str]]:
@@ -63,7 +61,7 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _holder(source: Source) -> str:
-    return {"article": "journal", "techreport": "institution"}.get(_kind(source), "howpublished")
+    return {"article": "journal", "report": "institution"}.get(sort_of(source), "howpublished")
 
 
 def _authors(source: Source) -> str:

@@ -1,18 +1,20 @@
 """The sources of a page as RIS, which programs that keep references read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from painlink.model.entries import Source
 from painlink.pages.blocks import Page
 from painlink.render.sources.apart import (
+    Sort,
     authors,
-    is_page_of_a_site,
-    is_report,
     place,
+    sort_of,
     sources_to_write,
     spaced,
     year,
 )
+
+_KINDS: Mapping[Sort, str] = {"page": "ELEC", "report": "RPRT", "article": "JOUR", "other": "GEN"}
 
 
 def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a program reads it
@@ -22,15 +24,7 @@ def render(page: Page, width: int | None) -> str:  # noqa: ARG001, a program rea
 
 def _record(source: Source) -> str:
     told = "".join(f"{tag}  - {value}\n" for tag, value in _lines(source) if value)
-    return f"TY  - {_kind(source)}\n{told}ER  - \n"
-
-
-def _kind(source: Source) -> str:
-    if is_page_of_a_site(source):
-        return "ELEC"
-    if is_report(source):
-        return "RPRT"
-    return "JOUR" if source.container else "GEN"
+    return f"TY  - {_KINDS[sort_of(source)]}\n{told}ER  - \n"
 
 
 def _lines(source: Source) -> Iterator[tuple[str, str]]:
