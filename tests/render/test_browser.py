@@ -1,6 +1,5 @@
 """The HTML in a real browser, headless Chromium: nothing is fetched, all can read it, it prints."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
@@ -9,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 from typer.testing import Result
 
@@ -20,16 +19,13 @@ from painlink.pages.blocks import Page as Sheet
 from painlink.pages.parts.room import sides
 from painlink.reading.example import EXAMPLE
 from painlink.render import renderer
+from tests.chromium import IN_A_BROWSER, WCAG, launched, one_window
 from tests.conftest import KNOWLEDGE
 from tests.pictures import png
 from tests.shown import AREAS, PAIRS, explained, handout_of
 from tests.walks import walk
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium`"),
-]
+pytestmark = IN_A_BROWSER
 
 PAPERS: list[dict[str, Any]] = [{"format": "A4"}, {"format": "Letter"}]
 QUESTIONS = {
@@ -46,18 +42,13 @@ QUESTIONS = {
     "show": ["show", "central-sensitization"],
     "review": ["review", "back", "headache"],
 }
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 every_question = walk(question=QUESTIONS)
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
-        )
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -78,22 +69,12 @@ def files(
 @pytest.fixture
 def opened(browser: Browser, files: dict[str, str]) -> Iterator[Callable[..., Page]]:
     """Open the page of a question in a window of its own, which ends the one before it."""
-    contexts: list[BrowserContext] = []
+    with one_window(browser) as open_:
 
-    def close() -> None:
-        while contexts:
-            contexts.pop().close()
+        def open_question(question: str, width: int = 1280, **settings: Any) -> Page:
+            return open_(files[question], width, **settings)
 
-    def open_(question: str, width: int = 1280, **settings: Any) -> Page:
-        close()
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(files[question])
-        return page
-
-    yield open_
-    close()
+        yield open_question
 
 
 @every_question

@@ -3,12 +3,11 @@
 The trees come from the tiny knowledge, so that editing the real text does not churn them.
 """
 
-import shutil
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from syrupy.assertion import SnapshotAssertion
 from typer.testing import Result
 
@@ -17,13 +16,10 @@ from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
 from painlink.pages import entry, explanation, handout, listing, warnings
 from painlink.render import renderer
+from tests.chromium import IN_A_BROWSER, launched
 from tests.walks import walk
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium`"),
-]
+pytestmark = IN_A_BROWSER
 TREES = ["explain", "handout", "redflags", "show", "list"]
 QUESTIONS = {
     "explain": ["explain", "back", "headache"],
@@ -36,12 +32,8 @@ QUESTIONS = {
 
 @pytest.fixture(scope="module")
 def window() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
-        )
+    with launched() as browser:
         yield browser.new_page()
-        browser.close()
 
 
 @pytest.fixture(scope="module")

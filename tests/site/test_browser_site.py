@@ -1,6 +1,5 @@
 """The site in a real browser, headless Chromium: opened from the disk, seen, heard, printed."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import product
@@ -9,21 +8,17 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from tests.chromium import IN_A_BROWSER, WCAG, launched, one_window
 from tests.conftest import KNOWLEDGE
 from tests.site.conftest import Run
 from tests.site.reading import Pages
 from tests.site.test_pages import ONE_OF_EACH_KIND
 from tests.walks import walk
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install `chromium`"),
-]
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+pytestmark = IN_A_BROWSER
 WIDTHS = [390, 768, 1280]
 SCHEMES: list[Literal["light", "dark"]] = ["light", "dark"]
 SMALLER_THAN_BOTH: dict[str, Any] = {"width": "210mm", "height": "279.4mm"}  # A4 and Letter
@@ -33,33 +28,19 @@ Opened = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
-        )
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opened]:
     """Open a file in a window of its own, which ends the one before it."""
-    contexts: list[BrowserContext] = []
+    with one_window(browser) as open_:
 
-    def close() -> None:
-        while contexts:
-            contexts.pop().close()
+        def open_file(file: Path, width: int = 1280, **settings: Any) -> Page:
+            return open_(file.as_uri(), width, **settings)
 
-    def open_(file: Path, width: int = 1280, **settings: Any) -> Page:
-        close()
-        context = browser.new_context(viewport={"width": width, "height": 900}, **settings)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(file.as_uri())
-        return page
-
-    yield open_
-    close()
+        yield open_file
 
 
 @pytest.fixture
