@@ -1,4 +1,4 @@
-"""What `-o` may name: a file, and nothing that the shell or the system means otherwise."""
+"""What may be named to write to: nothing that the shell or the system means otherwise."""
 
 import os
 import re
@@ -29,7 +29,7 @@ def _odd(file: str) -> str:
     if not file.strip():
         return "give it one, such as page.html"
     steps = re.split(_SEPARATORS, file)
-    if steps[0] == "~":
+    if is_in_no_home(file):
         return "the shell left the ~ as it is. Write out your home folder, or ./~ for that name"
     if _ENDING.fullmatch(steps[-1]):
         return f"it is only an ending. Put a name before it: page{steps[-1].lower()}"
@@ -39,6 +39,11 @@ def _odd(file: str) -> str:
     if there and any(os.path.samestat(there, one) for one in map(_known, _STREAMS) if one):
         return "what painlink says goes there already. For standard output use: -o -"
     return "it is not an ordinary file" if there and _is_of_the_system(Path(file)) else ""
+
+
+def is_in_no_home(name: str) -> bool:
+    """Return whether *name* begins with a ~ for the home folder that the shell left as it is."""
+    return re.split(_SEPARATORS, name)[0] == "~"
 
 
 def _is_of_the_system(path: Path) -> bool:

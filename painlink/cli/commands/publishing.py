@@ -14,6 +14,7 @@ import typer
 
 from painlink.cli.answer import knowledge_with, say
 from painlink.cli.options import Data
+from painlink.cli.target import is_in_no_home
 from painlink.errors import CannotWrite
 from painlink.phrases import counted
 from painlink.whole_file import shown_name
@@ -68,7 +69,7 @@ def _refuse_odd(folder: str) -> None:
         reason = _NAME_ONE
     elif folder == "-":
         reason = f"a site is many files. {_NAME_ONE}"
-    elif folder.replace(os.sep, "/").split("/")[0] == "~":
+    elif is_in_no_home(folder):
         reason = "the shell left the ~ as it is. Write out your home folder"
     if reason:
         raise CannotWrite(shown_name(folder), reason)

@@ -59,9 +59,9 @@ def eases_today(
 
 def in_daily_life(areas: Sequence[Area], citations: Citations) -> Text:
     """Return what to do about work, sleep and home with pain in each of *areas*."""
-    said = [(area, guidance.in_daily_life or "") for area, guidance in guided(areas)]
-    told = _run_on([(area, text) for area, text in said if text], citations)
-    return (*strong("Work, sleep and home: "), *told) if told else ()
+    said = [(area, text) for area, told in guided(areas) if (text := told.in_daily_life)]
+    living = _run_on(said, citations)
+    return (*strong("Work, sleep and home: "), *living) if living else ()
 
 
 def exercises_by_name(areas: Sequence[Area]) -> Text:
