@@ -21,6 +21,12 @@ class Practice(NamedTuple):
     picture: str | None = None
     origin: str | None = None
 
+    @property
+    def own_words(self) -> str:
+        """How it is reached and what it adds, or nothing."""
+        contact = self.contact and f"{self.contact.rstrip('.')}."
+        return " ".join(filter(None, (contact, self.note)))
+
 
 class PracticeExercise(NamedTuple):
     """A movement that a practice shows its clients: for which areas, and when to stop."""

@@ -141,8 +141,7 @@ def _after(place: Position) -> Iterator[str]:
 
 def _handed_out_by(practice: Practice) -> str:
     """Return who hands the site out: behind all that painlink says, so that it leads no page."""
-    contact = practice.contact and f"{practice.contact.rstrip('.')}."
-    told = " ".join(filter(None, (contact, practice.note)))
+    told = practice.own_words
     named = f"<strong>From {escape(visible(practice.name))}</strong> (not reviewed by painlink)"
     more = f": {escape(visible(told))}" if told else "."
     return (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from painlink.explain.answering import care_first
 from painlink.explain.claims.records import AROUND, Claim, cited_in, pieces_of, said_by_rule
 from painlink.explain.explanation import Explanation
-from painlink.model.areas import Area, Guidance
+from painlink.model.areas import Area, Guidance, guided
 from painlink.model.entries import Approach
 from painlink.model.knowledge import Knowledge
 from painlink.model.reviews import Part
@@ -18,18 +18,18 @@ def options_claimed(knowledge: Knowledge, explanation: Explanation) -> Iterator[
         before = (first, words.until_then)
         yield Claim(Part.OPTIONS, AROUND, "care_first", "", before, sources=cited_in(before))
         yield said_by_rule(knowledge, Part.OPTIONS, "held_back")
-    for area, guidance in _guided(areas):
+    for area, guidance in guided(areas):
         yield _of_area(area, guidance, Part.OPTIONS, "eases", guidance.eases)
         if guidance.in_daily_life:
             yield _of_area(area, guidance, Part.OPTIONS, "in_daily_life", (guidance.in_daily_life,))
     yield said_by_rule(knowledge, Part.OPTIONS, "pain_medicine")
     for approach in explanation.approaches:
         yield from _approach(approach)
-    for area, guidance in _guided(areas[:1] if len(areas) == 1 else ()):
+    for area, guidance in guided(areas[:1] if len(areas) == 1 else ()):
         told = (f"{one.name}. {one.how} {one.times} {one.stop_if}" for one in guidance.exercises)
         if says := tuple(told):
             yield _of_area(area, guidance, Part.OPTIONS, "exercises", says)
-    seen = [f"{one.who} for {one.what}." for _, told in _guided(areas) for one in told.whom]
+    seen = [f"{one.who} for {one.what}." for _, told in guided(areas) for one in told.whom]
     if seen:
         yield Claim(Part.OPTIONS, _all_of(areas), "whom", "", tuple(dict.fromkeys(seen)))
     if pair := explanation.pair:
@@ -41,10 +41,10 @@ def options_claimed(knowledge: Knowledge, explanation: Explanation) -> Iterator[
 
 def areas_claimed(areas: Sequence[Area]) -> Iterator[Claim]:
     """Yield what pain in each of *areas* mostly comes from, what usually happens, what to read."""
-    for area, guidance in _guided(areas):
+    for area, guidance in guided(areas):
         yield _of_area(area, guidance, Part.AREAS, "mostly", (guidance.mostly,))
         yield _of_area(area, guidance, Part.AREAS, "usually", (guidance.usually,))
-    pages = tuple(dict.fromkeys(page for _, told in _guided(areas) for page in told.pages[:1]))
+    pages = tuple(dict.fromkeys(page for _, told in guided(areas) for page in told.pages[:1]))
     if pages:
         yield Claim(Part.AREAS, _all_of(areas), "pages", "", (), sources=pages)
 
@@ -73,7 +73,3 @@ def _of_area(area: Area, guidance: Guidance, part: Part, key: str, says: tuple[s
 
 def _all_of(areas: Iterable[Area]) -> str:
     return " ".join(sorted(area.id for area in areas))
-
-
-def _guided(areas: Iterable[Area]) -> Iterator[tuple[Area, Guidance]]:
-    return ((area, area.guidance) for area in areas if area.guidance)

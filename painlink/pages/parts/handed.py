@@ -30,11 +30,9 @@ def letterhead(knowledge: Knowledge) -> Iterator[Block]:
 def how_to_reach(knowledge: Knowledge) -> Iterator[Block]:
     """Yield how the practice is reached and what it adds, as its own words."""
     practice = knowledge.handed.practice
-    if practice and (practice.contact or practice.note):
-        contact = practice.contact and f"{practice.contact.rstrip('.')}."
-        told = " ".join(filter(None, (contact, practice.note)))
+    if practice and practice.own_words:
         named = f"{practice.name} (not reviewed by painlink): "
-        yield Paragraph((*strong(named), *plain(told)))
+        yield Paragraph((*strong(named), *plain(practice.own_words)))
 
 
 def step_by_step(exercises: Iterable[PracticeExercise]) -> Iterator[Block]:
