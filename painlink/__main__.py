@@ -18,6 +18,7 @@ _NO_ROOM = (  # what Python says of too little memory where it knows no better
 )
 _TOO_LITTLE = b"painlink: there is not enough memory here. Close other programs and try again.\n"
 _MISSING = b"painlink: Python finds no '%s'. Install painlink again: pip brings what it needs.\n"
+_DAMAGED = b"painlink: a file that Python made for itself is damaged. Delete it and try again: %s\n"
 COMPLETING = "_PAINLINK_COMPLETE"  # what a shell sets when it asks what may be typed
 
 
@@ -54,7 +55,23 @@ def main() -> NoReturn:
         if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("painlink"):
             _end(_MISSING % str(error.name).encode())
         raise
+    except (EOFError, ValueError, TypeError) as error:
+        if damaged := _damaged(error):
+            _end(_DAMAGED % repr(damaged).encode(errors="backslashreplace"))
+        raise
     sys.exit()
+
+
+def _damaged(error: Exception) -> str:
+    """Return the compiled module that could not be read, or nothing if that is no such *error*.
+
+    Where a disk is full, Python keeps the beginning of one, and stumbles over it ever after.
+    """
+    last = (error.__cause__ or error).__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    reads = last is not None and last.tb_frame.f_code.co_name == "_compile_bytecode"
+    return str(last.tb_frame.f_locals.get("bytecode_path", "")) if last and reads else ""
 
 
 def _end(told: bytes) -> NoReturn:

@@ -103,6 +103,8 @@ def _errors_told(context: typer.Context | None = None) -> Iterator[None]:
     except typer.TyperException as error:
         output.tell(sentence_of_typer(error, _path(context)))
         raise typer.Exit(getattr(error, "exit_code", 1)) from None
+    except EOFError as error:  # a module that Python cannot read; Typer takes it for a Ctrl-D
+        raise ValueError(str(error)) from error
 
 
 def _path(context: typer.Context | None) -> str:
