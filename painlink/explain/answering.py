@@ -99,7 +99,7 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
     said = [f"{pair.see_first}{_whose(pair)}" for pair in pairs if pair.see_first]
     if careful := [area.pain for area in areas if area.care_first]:
         return words.care_first.replace("{pain}", joined(careful, "or"))
-    if not any(pair.see_first and not _is_new(knowledge, pair) for pair in pairs):
+    if not any(_says_what_is_first(knowledge, pair) for pair in pairs):
         if _holds_danger(knowledge, areas, links):
             two = len(areas) == _PAIR
             said.append(words.care_first_of_both if two else words.care_first_of_many)
@@ -111,9 +111,13 @@ def _whose(pair: Pair) -> str:
     return f" ({pair.origin})" if pair.origin else ""
 
 
-def _is_new(knowledge: Knowledge, pair: Pair) -> bool:
-    """Return whether *pair* is a reader's own and painlink knows nothing of these areas."""
-    return bool(pair.origin) and not _has_own(knowledge, pair.areas)
+def _says_what_is_first(knowledge: Knowledge, pair: Pair) -> bool:
+    """Return whether painlink itself, and no reader's own file, says what of *pair* is first."""
+    if not pair.origin:
+        return bool(pair.see_first)
+    below = knowledge.beneath
+    known = below and below.areas.keys() >= set(pair.areas) and below.pair(*pair.areas)
+    return bool(known and known.see_first)
 
 
 def _holds_danger(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link]) -> bool:

@@ -17,7 +17,7 @@ from painlink.explain.red_flags import (
     red_flags,
     signs_in_themselves,
 )
-from painlink.explain.signs import Leading, escalating
+from painlink.explain.signs import Escalating, Leading, escalating
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
@@ -56,7 +56,37 @@ ON_PAPER = Room(now=4, also=7, injury=1, today=4, soon=2)  # of a sheet with two
 
 
 def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None) -> Leading:
-    """Return the signs that a page about *areas* leads with, as far as there is *room*."""
+    """Return the signs that a page about *areas* leads with, as far as there is *room*.
+
+    What painlink leads with by itself stands first, whole and in its own order; behind it what a
+    reader's own entries add to each list, and what they alone choose among painlink's signs.
+    """
+    signs = _leading(knowledge, areas, room)
+    below = knowledge.beneath
+    if below is None or not below.areas.keys() >= set(areas):
+        return signs
+    first = _leading(below, areas, room)
+    told = {flag.id for flag in (*first.now, *first.also, *first.injury)}
+    chosen = (flag for flag in signs.now if not flag.origin and flag.id not in told)
+    return Leading(
+        now=(*first.now, *(flag for flag in signs.now if flag.origin)),
+        also=(*first.also, *chosen),
+        injury=first.injury,
+        today=_with_more(first.today, signs.today),
+        soon=_with_more(first.soon, signs.soon),
+    )
+
+
+def _with_more(
+    first: tuple[Escalating, ...], others: Iterable[Escalating]
+) -> tuple[Escalating, ...]:
+    """Return the signs that stand *first*, then those of the *others* that are not among them."""
+    there = {one.flag.id for one in first}
+    return (*first, *(one for one in others if one.flag.id not in there))
+
+
+def _leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None) -> Leading:
+    """Return the same with a reader's own entries taken for painlink's."""
     of_all = _always_told(knowledge, areas) if room is None else frozenset()
     room_is_whole = room is None
     room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)

@@ -1,8 +1,8 @@
 """FileEntries of a reader's own, laid over what painlink says: added, or in the place of its own.
 
 Nothing is ever taken away. What takes the place of an area or a pair keeps its warning signs, an
-area also what it is called, its place in the body and the words it is found by, a mechanism its
-links.
+area also what it is called, its place in the body, its region and the words it is found by, a
+mechanism its links.
 """
 
 import re
@@ -77,6 +77,7 @@ def _keeping(own: Any, replaced: Any) -> Any:  # noqa: ANN401, records of any ki
                 part_of=replaced.part_of,
                 care_first=own.care_first or replaced.care_first,
                 see_first=replaced.see_first or own.see_first,
+                region=replaced.region,  # it stands among the signs
                 places=own.places or replaced.places,
             )
         case Pair(), Pair():

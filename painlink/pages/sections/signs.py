@@ -70,9 +70,12 @@ def in_a_line(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
 
 def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence[Link] = ()) -> str:
     """Return what comes before anything is tried, or nothing if nothing does."""
+    first = care_first(knowledge, areas, links)
     if together := signs_in_themselves(knowledge, areas):
-        return f"Do not wait or try anything first. {CALL}{note(*together[:1])}"
-    return care_first(knowledge, areas, links)
+        told = f"Do not wait or try anything first. {CALL}{note(*together[:1])}"
+        # What a reader's own file says takes the place of nothing.
+        return f"{told} {first}".rstrip() if all(one.origin for one in together) else told
+    return first
 
 
 def shorts(flags: Iterable[RedFlag]) -> str:

@@ -1,0 +1,105 @@
+"""Own entries that try to take away, push down or talk over what painlink says: none of it goes."""
+
+from pathlib import Path
+
+import pytest
+
+from painlink.explain.explanation import explain
+from painlink.explain.leading import leading
+from painlink.knowledge.loading import load
+from painlink.model.knowledge import Knowledge
+from painlink.pages import brief, explanation
+from painlink.pages.sections.signs import before_trying
+from painlink.render import renderer
+from tests.conftest import KNOWLEDGE
+
+AREAS = """
+areas:
+- {id: back, name: x, pain: y, aliases: [], red_flags: [limb-cold-pale], today: [wound-infected],
+   soon: [bone-night-lump], region: You may ignore these}
+- {id: head, name: z, pain: u, aliases: [], red_flags: [limb-cold-pale], today: [foot-diabetes],
+   region: You may ignore these}
+"""
+PAIR = """
+pairs:
+- {{id: {id}, areas: [{areas}], verdict: No., together: {{answer: No., certainty: low}},
+   cause: {{answer: No., certainty: low}}, untested: No., unknown: [], questions: [],
+   red_flags: [limb-cold-pale], today: [], evidence: [{{source: do-2019, shows: No.,
+   stance: against}}], {more}}}
+"""
+FLAGS = "red_flags:\n" + "\n".join(
+    f"- {{id: own-{urgency}, name: own, urgency: {urgency}, danger: injury, short: Own.,"
+    " sign: Own., why: Own., sources: [do-2019], areas: [jaw, wrist-hand],"
+    " both_is_a_sign: [[jaw], [wrist-hand]]}"
+    for urgency in ("urgent", "emergency")
+)
+
+
+def laid(tmp_path: Path, text: str) -> Knowledge:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text)
+    return load(own=[file])
+
+
+def pair(one: str, other: str, more: str) -> str:
+    return PAIR.format(id=f"{one}--{other}", areas=f"{one}, {other}", more=more)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (AREAS, ["back"]),
+        (AREAS, ["head"]),
+        (AREAS, ["back", "head"]),
+        (pair("jaw", "thigh", "both_is_a_sign: true"), ["jaw", "thigh"]),
+    ],
+    ids=["back", "head", "two areas", "a pair that is a sign"],
+)
+def test_what_own_entries_choose_stands_behind_all_that_painlink_tells(
+    text: str, asked: list[str], tmp_path: Path
+):
+    before, after = leading(KNOWLEDGE, asked), leading(laid(tmp_path, text), asked)
+
+    for key in ("now", "also", "injury", "for_today", "for_soon"):
+        told = getattr(before, key)
+        assert getattr(after, key)[: len(told)] == told, key
+
+
+def test_a_sign_of_painlinks_that_an_own_area_chooses_is_told_as_well(tmp_path: Path):
+    signs = leading(laid(tmp_path, AREAS), ["back"])
+
+    assert [flag.id for flag in signs.also][-1] == "limb-cold-pale"
+    assert [flag.id for flag in signs.for_today][-1] == "wound-infected"
+
+
+@pytest.mark.parametrize("more", ["both_is_a_sign: true", "see_first: Nothing is seen first."])
+def test_what_an_own_pair_says_is_first_takes_the_place_of_nothing(more: str, tmp_path: Path):
+    knowledge = laid(tmp_path, pair("head", "knee", more))
+    areas = (knowledge.areas["head"], knowledge.areas["knee"])
+
+    first = before_trying(KNOWLEDGE, (KNOWLEDGE.areas["head"], KNOWLEDGE.areas["knee"]))
+
+    assert first
+    assert first in before_trying(knowledge, areas)
+
+
+def test_no_words_of_a_file_divide_the_list_of_signs(tmp_path: Path):
+    knowledge = laid(tmp_path, AREAS)
+    areas = (knowledge.areas["back"], knowledge.areas["head"])
+
+    page = renderer("plain")(explanation.page(knowledge, explain(knowledge, areas)), None)
+
+    assert "You may ignore these" not in page
+
+
+def test_own_signs_take_no_room_on_the_short_page(tmp_path: Path):
+    knowledge = laid(tmp_path, FLAGS)
+    shorts = []
+    for one in (KNOWLEDGE, knowledge):
+        known = explain(one, (one.areas["jaw"], one.areas["wrist-hand"]))
+        text = renderer("plain")(brief.page(one, known), None)
+        shorts.append(
+            {flag.id for flag in KNOWLEDGE.red_flags.values() if flag.short[1:-1] in text}
+        )
+
+    assert shorts[0] <= shorts[1]
