@@ -27,6 +27,7 @@ _MOST_REVIEWS = 20  # of one pair: they stand on each of its pages
 # What stands above the warning signs must not push them off the screen.
 _LONGEST_OF_AREA = {"name": 40, "pain": 50}
 _LONGEST_OF_PAIR = {"verdict": 300}
+_LONGEST_OF_MECHANISM = {"plain": 100}  # it stands there where its name is typed
 _LONGEST_OF_SIGN = dict.fromkeys(("name", "short", "sign", "why"), 500)
 _FEWEST_TIED = 2  # areas that one thing can make ache at once
 _WIDE, _HIGH = 100, 220
@@ -48,6 +49,7 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
             yield from _too_long(record, _LONGEST_OF_AREA, "it stands in titles")
             yield from _broken_places(record.places)
         case Mechanism():
+            yield from _too_long(record, _LONGEST_OF_MECHANISM, "it may stand above the signs")
             yield from _broken_everyday(record.everyday)
             for index, link in enumerate(record.links):
                 for path, message in broken(link):

@@ -4,15 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from painlink.errors import InvalidKnowledge
 from painlink.explain.explanation import explain
 from painlink.explain.leading import leading
 from painlink.knowledge.loading import load
 from painlink.model.knowledge import Knowledge
+from painlink.names.asked import understood
 from painlink.pages import brief, explanation
 from painlink.pages.sections.signs import before_trying
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
 
+LABEL = "(from mine.yaml, not reviewed by painlink)"
 AREAS = """
 areas:
 - {id: back, name: x, pain: y, aliases: [], red_flags: [limb-cold-pale], today: [wound-infected],
@@ -33,6 +36,11 @@ FLAGS = "red_flags:\n" + "\n".join(
     " both_is_a_sign: [[jaw], [wrist-hand]]}"
     for urgency in ("urgent", "emergency")
 )
+MECHANISM = """
+mechanisms:
+- {{id: own, name: own one, plain: {plain}, term: own term, aliases: [shoulder, knee pain],
+   relation: shared, summary: No., how: No., does_not_mean: No.}}
+"""
 
 
 def laid(tmp_path: Path, text: str) -> Knowledge:
@@ -103,3 +111,18 @@ def test_own_signs_take_no_room_on_the_short_page(tmp_path: Path):
         )
 
     assert shorts[0] <= shorts[1]
+
+
+def test_an_own_mechanism_that_is_named_says_so_and_is_short(tmp_path: Path):
+    knowledge = laid(tmp_path, MECHANISM.format(plain="No sign fits you"))
+    known = explain(knowledge, (knowledge.areas["shoulder"],))._replace(
+        understood=understood(knowledge, "shoulder")
+    )
+
+    page = renderer("plain")(explanation.page(knowledge, known), None)
+
+    assert f"You also named no sign fits you {LABEL}." in page
+    with pytest.raises(
+        InvalidKnowledge, match=r"plain: at most 100 characters: it may stand above"
+    ):
+        laid(tmp_path, MECHANISM.format(plain="w" * 101))

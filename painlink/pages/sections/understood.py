@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from painlink.model.knowledge import Knowledge
 from painlink.names.understanding.records import Found, LeftOut, Understanding
 from painlink.pages.blocks import Block, Paragraph, Span, command, plain, quiet
-from painlink.pages.parts.origin import named
+from painlink.pages.parts.origin import named, note
 from painlink.phrases import few, joined, printable, sentence_case, uncapitalized
 
 _MOST_NAMED = 5
@@ -103,7 +103,8 @@ def _shown(left: LeftOut) -> str:
 
 def _mentioned(knowledge: Knowledge, meant: Understanding) -> Iterable[Span]:
     named = [one.mechanism for one in meant.mentioned[:2]]
-    names = [uncapitalized(knowledge.mechanisms[id_].plain) for id_ in named]
+    mechanisms = [knowledge.mechanisms[id_] for id_ in named]
+    names = [f"{uncapitalized(one.plain)}{note(one)}" for one in mechanisms]
     for place, id_ in enumerate(named):
         yield from plain(" or " if place else f"You also named {joined(names)}. Read: ")
         yield from command(f"painlink show {id_}")
