@@ -85,16 +85,18 @@ def extended(
     """Return *vocabulary* with what a reader's own entries are called; it keeps what it has."""
     areas = tuple(areas)
     skipped = vocabulary.skipped
-    names = {**_names(map(_called, areas), skipped), **vocabulary.names}
+    # What holds the name of a place that is there, as "chest muscle" does, names no other one.
+    called = _names(map(_called, areas), skipped).items()
+    new = {name: id_ for name, id_ in called if vocabulary.areas_in(name) <= {id_}}
     mentioned = {**_names(map(_mechanism, mechanisms), skipped), **vocabulary.mechanisms}
     return vocabulary._replace(
         order=tuple(one.id for one in areas),
         wholes={one.id: one.part_of for one in areas},
-        names=names,
+        names={**new, **vocabulary.names},
         own={name_of(name, skipped): one.id for one in areas for name in _plain(one)}
         | {**vocabulary.own},
         mechanisms=mentioned,
-        longest=_longest((*names, *vocabulary.asked, *mentioned)),
+        longest=_longest((*new, *vocabulary.names, *vocabulary.asked, *mentioned)),
     )
 
 

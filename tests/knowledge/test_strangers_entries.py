@@ -41,6 +41,12 @@ mechanisms:
 - {{id: own, name: own one, plain: {plain}, term: own term, aliases: [shoulder, knee pain],
    relation: shared, summary: No., how: No., does_not_mean: No.}}
 """
+GILL = """
+areas:
+- {id: gill, name: gill, pain: gill pain, aliases: [], red_flags: [chest-heart]}
+- {id: fin, name: fin, pain: fin pain, aliases: [chest gadget, chest and],
+   red_flags: [limb-cold-pale]}
+"""
 
 
 def laid(tmp_path: Path, text: str) -> Knowledge:
@@ -126,3 +132,8 @@ def test_an_own_mechanism_that_is_named_says_so_and_is_short(tmp_path: Path):
         InvalidKnowledge, match=r"plain: at most 100 characters: it may stand above"
     ):
         laid(tmp_path, MECHANISM.format(plain="w" * 101))
+
+
+@pytest.mark.parametrize("typed", ["chest gadget and gill", "chest and gill", "gill, chest gadget"])
+def test_no_own_name_swallows_a_place_that_painlink_knows(typed: str, tmp_path: Path):
+    assert understood(laid(tmp_path, GILL), typed).areas == ("chest", "gill")

@@ -46,3 +46,13 @@ class Vocabulary(NamedTuple):
     sayings: Mapping[str, tuple[Saying, ...]]
     forms: Mapping[str, str]
     skipped: frozenset[str]
+
+    def areas_in(self, name: str) -> set[str]:
+        """Return the areas whose names are among the words of *name*, as they are compared."""
+        words = name.split()
+        runs = (
+            " ".join(words[at : at + length])
+            for at, word in enumerate(words)
+            for length in range(1, self.longest.get(word, 0) + 1)
+        )
+        return {self.names[run] for run in runs if run in self.names}
