@@ -169,8 +169,9 @@ def _resolved(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
 
     A part that a reader has made has no signs of its own that painlink knows: it has its whole's.
     """
-    asked = list(areas)
-    found = {*asked, *(part for area in asked for part in knowledge.parts(area))}
+    asked = set(areas)
+    # All parts at once: a file may hold thousands of areas, and a page may be about all of them.
+    found = asked | {part for part, whole in knowledge.register.wholes.items() if whole in asked}
     own = (knowledge.areas.get(area) for area in asked)
     return found | {area.part_of for area in own if area and area.origin and area.part_of}
 

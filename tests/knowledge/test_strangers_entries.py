@@ -1,12 +1,14 @@
 """Own entries that try to take away, push down or talk over what painlink says: none of it goes."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from painlink.errors import InvalidKnowledge
 from painlink.explain.explanation import explain
 from painlink.explain.leading import leading
+from painlink.explain.red_flags import red_flags
 from painlink.knowledge.loading import load
 from painlink.model.knowledge import Knowledge
 from painlink.names.asked import understood
@@ -137,3 +139,17 @@ def test_an_own_mechanism_that_is_named_says_so_and_is_short(tmp_path: Path):
 @pytest.mark.parametrize("typed", ["chest gadget and gill", "chest and gill", "gill, chest gadget"])
 def test_no_own_name_swallows_a_place_that_painlink_knows(typed: str, tmp_path: Path):
     assert understood(laid(tmp_path, GILL), typed).areas == ("chest", "gill")
+
+
+def test_the_signs_of_thousands_of_own_areas_are_found_at_once(tmp_path: Path):
+    areas = "\n".join(
+        f"- {{id: own-{at}, name: own {at}, pain: p {at}, aliases: [], red_flags: [chest-heart]}}"
+        for at in range(6000)
+    )
+    knowledge = laid(tmp_path, f"areas:\n{areas}")
+
+    began = process_time()
+    found = red_flags(knowledge, list(knowledge.areas))
+
+    assert set(KNOWLEDGE.red_flags.values()) == set(found)
+    assert process_time() - began < 0.3
