@@ -6,7 +6,6 @@ from functools import partial
 from painlink.explain.explanation import Explanation, completed
 from painlink.explain.leading import leading
 from painlink.explain.red_flags import red_flags
-from painlink.explain.signs import Leading
 from painlink.explain.surest import no_dangers
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Urgency
@@ -59,29 +58,38 @@ def page(knowledge: Knowledge, explanation: Explanation) -> Page:
 def _signs(
     knowledge: Knowledge, ids: Sequence[str]
 ) -> tuple[tuple[RedFlag, ...], tuple[RedFlag, ...]]:
-    """Return the emergencies and the signs for today: none of these without what it turns into."""
+    """Return the emergencies and the signs for today: none of these without what it turns into.
+
+    A reader's own come behind those that painlink tells by itself, where there is room.
+    """
+    below = knowledge.beneath
+    if below is None or not below.areas.keys() >= set(ids):
+        return _chosen(knowledge, ids)
+    now, today = _chosen(below, ids)
+    signs = leading(knowledge, ids)
+    own_now = (flag for flag in signs.now if flag.origin)
+    own_today = (flag for flag in signs.for_today if flag.origin)
+    return (*now, *own_now)[:_MOST_NOW], (*today, *own_today)[:_MOST_TODAY]
+
+
+def _chosen(
+    knowledge: Knowledge, ids: Sequence[str]
+) -> tuple[tuple[RedFlag, ...], tuple[RedFlag, ...]]:
+    """Return the same with a reader's own entries taken for painlink's."""
     signs = leading(knowledge, ids)
     emergencies = {
         flag.id: flag for flag in red_flags(knowledge, ids) if flag.urgency is Urgency.EMERGENCY
     }
-    now = dict.fromkeys([flag for flag in signs.now if not flag.origin][:_MOST_CHOSEN])
+    now = dict.fromkeys(signs.now[:_MOST_CHOSEN])
     today: list[RedFlag] = []
-    # A reader's own come last: they take no room away.
-    for one in sorted(signs.today, key=lambda one: bool(one.flag.origin)):
-        if one.flag.origin:
-            now = _filled(now, signs)
+    for one in signs.today:
         worse = [emergencies[id_] for id_ in one.flag.turns_into if id_ in emergencies]
         with_worse = now | dict.fromkeys(worse)
         if len(today) < _MOST_TODAY and len(with_worse) <= _MOST_NOW:
             now = with_worse
             today.append(one.flag)
-    return tuple(_filled(now, signs)), tuple(today)
-
-
-def _filled(now: dict[RedFlag, None], signs: Leading) -> dict[RedFlag, None]:
-    """Return the emergencies *now*, and others of *signs* as far as there is room."""
-    every = dict.fromkeys((*now, *signs.now, *signs.also))
-    return dict.fromkeys(sorted(every, key=lambda flag: bool(flag.origin))[:_MOST_NOW])
+    more = (flag for flag in (*signs.now, *signs.also) if flag not in now)
+    return (*now, *list(more)[: _MOST_NOW - len(now)]), tuple(today)
 
 
 def _best(explanation: Explanation) -> str:
