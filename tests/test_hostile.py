@@ -9,7 +9,8 @@ from painlink.model.entries import RedFlag
 from tests.conftest import KNOWLEDGE
 from tests.hostile.arguments import argument_list, not_told, of_the_answer, signs_of
 from tests.hostile.files import changed_file
-from tests.hostile.running import ask_arguments, ask_files
+from tests.hostile.overlays import overlay
+from tests.hostile.running import ask_arguments, ask_files, ask_overlays
 
 SEED = "the suite"
 FLAG: RedFlag = KNOWLEDGE.red_flags["head-thunderclap"]
@@ -25,9 +26,15 @@ def test_changed_files_are_refused_at_their_line_or_shown_in_safety(tmp_path: Pa
     assert [case for case in ask_files(SEED, 30, tmp_path) if case[1]] == []
 
 
+@pytest.mark.slow
+def test_own_entries_that_contradict_take_no_sign_away(tmp_path: Path):
+    assert [case for case in ask_overlays(SEED, 12, tmp_path) if case[1]] == []
+
+
 def test_the_same_seed_makes_the_same_cases():
     assert len({str(argument_list(Random(SEED))) for _ in range(3)}) == 1
     assert len({changed_file(Random(SEED)) for _ in range(3)}) == 1
+    assert len({str(overlay(Random(SEED))) for _ in range(3)}) == 1
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,20 @@ from painlink.names.asked import areas_of, understood
 from painlink.phrases import steering
 from tests.conftest import KNOWLEDGE, ROOT
 from tests.hostile.odd import WORDS, changed_text, odd_text
+from tests.shown import ESCAPE
 
 MOST_SECONDS = 5.0  # of the processor
 MOST_TOLD = 4000  # letters of a refusal
 FORMS = ("--plain", "--markdown", "--html", "--json")
-SWITCHES = (*FORMS, "--full", "--short", "--no-pager", "--force", "--strict", "--help", "-h")
-VALUED = ("--area", "--certainty", "--mechanism", "--data", "--output", "-o", "--show-completion")
+SOURCES = ("--bibtex", "--ris")  # no page, and so no signs
+SWITCHES = (
+    *(*FORMS, *SOURCES, "--full", "--short", "--no-pager", "--force", "--strict", "--help", "-h"),
+    *("--large", "--all", "--no-color", "--example", "--install-completion"),
+)
+VALUED = (
+    *("--area", "--certainty", "--mechanism", "--kind", "--data", "--output", "-o"),
+    *("--show-completion", "--url"),
+)
 # Names only: nothing is written but in a folder made for it.
 FILES = (
     *("page.html", "page.md", "page.json", "page.txt", "page", "page.xyz", "-", "", ".html"),
@@ -42,10 +50,10 @@ SMALL = (
 )
 COMMANDS = (
     *("explain", "handout", "list", "search", "show"),
-    *("redflags", "about", "validate", "schema"),
+    *("redflags", "review", "about", "validate", "schema"),
 )
 OTHER_COMMANDS = ("", "explian", "--version", "-V", "--bad", "help")
-TOLD_OF = {"explain", "handout", "redflags"}
+TOLD_OF = {"explain", "handout", "redflags", "review"}
 FURNISHED = {"folder", "own.yaml", "broken.yaml", "notes.txt"}
 ENDS = {int(code) for code in ExitCode}
 OWN_KNOWLEDGE = """
@@ -119,8 +127,11 @@ def wrong_with(typed: list[str], folder: Path, **environment: str) -> list[str]:
             wrong.append(f"a traceback: {result.exception!r}")
         if took > MOST_SECONDS:
             wrong.append(f"{took:.1f} seconds")
-        is_help = result.stdout.startswith("Usage: ")
-        if result.exit_code == 0 and result.stdout and not (wrong or is_help):
+        is_page = not result.stdout.startswith(
+            ("Usage: ", "painlink changes no file", "painlink 0")
+        )
+        is_page &= not set(SOURCES) & set(typed)
+        if result.exit_code == 0 and result.stdout and is_page and not wrong:
             lost = not_told(signs_of(typed), result.stdout)
             wrong += [f"lost signs: {lost}"] * bool(lost)
     for file in folder.iterdir():
@@ -132,7 +143,7 @@ def wrong_with(typed: list[str], folder: Path, **environment: str) -> list[str]:
 def of_the_answer(code: int, stdout: str, stderr: str) -> Iterator[str]:
     if code not in ENDS:
         yield f"exit code {code}"
-    if steers(stdout) or steers(stderr):
+    if steers(ESCAPE.sub("", stdout)) or steers(stderr):
         yield "something steers the terminal"
     notes = [line for line in stderr.splitlines() if line.startswith("painlink: ")]
     if code and not stdout and not notes:
@@ -168,7 +179,7 @@ def signs_of(typed: list[str]) -> list[RedFlag]:
     return list(signs.now[:5]) if given.get("short") else [*signs.now, *signs.for_today]
 
 
-MARKUP = re.compile(r"\x1b\[[0-9;]*m|</?[a-zA-Z][^<>]*>")
+MARKUP = re.compile(rf"{ESCAPE.pattern}|</?[a-zA-Z][^<>]*>")
 
 
 def letters(text: str) -> str:
@@ -190,4 +201,8 @@ def environment_of(random: Random) -> dict[str, str]:
     """Return what may be set around a call."""
     columns = random.choice(["", "", "20", "40", "80", "0", "-1", "100000", "x"])
     own = random.choice(["", "", "", "own.yaml", "missing.yaml", os.pathsep])
-    return {"COLUMNS": columns, "PAINLINK_DATA": own}
+    around = {"COLUMNS": columns, "PAINLINK_DATA": own}
+    switches = ("NO_COLOR", "FORCE_COLOR", "PAINLINK_SCREEN_READER", "TERM", "PAGER", "LC_ALL")
+    return around | {
+        name: random.choice(["", "0", "x"]) for name in switches if random.random() < 0.1
+    }

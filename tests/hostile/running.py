@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from tests.hostile import arguments, files
+from tests.hostile import arguments, files, overlays
 
 CORPUS = Path(__file__).parent / "corpus"
 FOUND_LISTS = CORPUS / "arguments.jsonl"
@@ -32,3 +32,10 @@ def ask_files(seed: str, count: int, folder: Path) -> Iterator[Case]:
     for number in range(count):
         content = files.changed_file(Random(f"{seed}-{number}"))
         yield content, files.wrong_with(content, folder)
+
+
+def ask_overlays(seed: str, count: int, folder: Path) -> Iterator[Case]:
+    """Yield own entries, each with what is wrong with the pages about the areas they speak of."""
+    for number in range(count):
+        own, asked = overlays.overlay(Random(f"{seed}-{number}"))
+        yield (own, asked), overlays.wrong_with(own, asked, folder)
