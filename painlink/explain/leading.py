@@ -4,7 +4,6 @@ The chosen ones come first, then one of each kind of danger, then the others in 
 a reader lays over painlink's own knowledge, painlink's signs lead as they do without it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -23,7 +22,6 @@ from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 
 _PAIR = 2
-_OF_AGE = re.compile(r"over (?:50|fifty)\b|from midlife\b", re.IGNORECASE)
 _MOST_WORSE = 3  # signs that one for today can become
 _FEW_AREAS = {Urgency.URGENT: 5, Urgency.SOON: 6}
 # One sign of each of these stands on a page, in this order; of injury and medicine a line does.
@@ -121,9 +119,11 @@ def _leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None) -> L
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     later += tuple(flag for flag in soon if flag.id in of_all and flag not in later)
+    sooner = {id_ for pair in knowledge.pairs_among(areas) for id_ in pair.seen_sooner}
+    later = tuple(flag for flag in later if flag.id not in sooner)
     if room_is_whole:
         first_told = care_first(knowledge, asked, ()).casefold()
-        later = tuple(flag for flag in later if not _is_told(first_told, flag, areas))
+        later = tuple(flag for flag in later if not _is_told(first_told, flag))
     if any(not one.origin for one in together):
         # Who is to call now is told of nothing that waits, but for what a reader's own file says.
         today, later = (tuple(flag for flag in told if flag.origin) for told in (today, later))
@@ -176,15 +176,9 @@ def _always_told(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
     )
 
 
-def _is_told(told: str, flag: RedFlag, areas: Sequence[str]) -> bool:
-    """Return whether what is *told* before anything is tried already says when *flag* is seen.
-
-    It names the sign, or says when those of an age are seen for what only these *areas* have.
-    """
-    if flag.name.casefold().removeprefix("a ") in told:
-        return True
-    of_age = _OF_AGE.match(flag.name) and _OF_AGE.search(told)
-    return bool(of_age) and set(flag.areas) <= set(areas)
+def _is_told(told: str, flag: RedFlag) -> bool:
+    """Return whether what is *told* before anything is tried already names *flag*."""
+    return flag.name.casefold().removeprefix("a ") in told
 
 
 def _is_now(flag: RedFlag) -> bool:

@@ -74,8 +74,9 @@ def escalating(
 
     That are at most so many, in the order in which a flag names them.
     """
-    untold = {flag.id for flag in belonging if flag.danger is not Danger.MEDICINE}
-    untold.difference_update(flag.id for flag in told)
+    read = {flag.short for flag in told}
+    known = (flag for flag in belonging if flag.danger is not Danger.MEDICINE)
+    untold = {flag.id for flag in known if flag.short not in read}
     for flag in flags:
         ids = [id_ for id_ in flag.turns_into if id_ in untold][:most]
         untold.difference_update(ids)

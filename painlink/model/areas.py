@@ -45,7 +45,8 @@ class Guidance(NamedTuple):
     `mostly` tells what such pain mostly comes from, `usually` what happens with it, `eases` what
     can be done in the next hours. `visit` tells what is asked and checked, `scan` when one helps,
     `offered` what else care may be, such as a shot or an operation, what it does and its risk.
-    `pages` are sources of a health service that patients read.
+    `pages` are sources of a health service that patients read, `group` the page of a body that
+    stands by people with such pain, or with any that lasts.
     """
 
     mostly: Prose
@@ -58,6 +59,7 @@ class Guidance(NamedTuple):
     scan: Prose | None = None
     in_daily_life: Prose | None = None
     offered: Prose | None = None
+    group: str | None = None
     exercises: tuple[Exercise, ...] = ()
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from painlink.model.addresses import address_of
 from painlink.model.areas import Area
+from painlink.model.figures import Shares, Ticks
 from painlink.model.grades import (
     Certainty,
     Danger,
@@ -107,7 +108,9 @@ class Pair(NamedTuple):
     `verdict` answers "is that connected?" in one or two sentences.
     `together` answers "do these go together?", `cause` answers "does one cause the other?".
     `red_flags` and `today` are the emergency and same-day signs that lead its short page;
-    `see_first` tells, in a sentence, who with both is seen before anything is tried, and by when;
+    `see_first` tells, in a sentence, who with both is seen before anything is tried, and by when,
+    `seen_sooner` the signs that can wait elsewhere and are told there instead;
+    `shares` has the figures of `together` that can be drawn side by side;
     `through` names the areas by way of which a chain between them is worth showing;
     `both_is_a_sign` says that having both pains is an emergency sign in itself; `reviewed` who has
     reviewed what of it.
@@ -127,6 +130,8 @@ class Pair(NamedTuple):
     looked_up: tuple[LookUp, ...] = ()
     outlook: Prose | None = None
     see_first: Prose | None = None
+    seen_sooner: tuple[str, ...] = ()
+    shares: Shares | None = None
     through: tuple[str, ...] = ()
     both_is_a_sign: bool = False
     reviewed: tuple[Review, ...] = ()
@@ -184,7 +189,8 @@ class Benefit(NamedTuple):
 class Approach(NamedTuple):
     """Something that may help: how, what for, and at what risk.
 
-    `steps` and `caution` tell on a handout how to begin and what to mind. What `keeps_safe` is
+    `steps` and `caution` tell on a handout how to begin and what to mind, `ticks` are for who keeps
+    it up day by day. What `keeps_safe` is
     offered even where new pain wants care before anything is tried. What `finds_causes` has no
     grade on a short page: the grade is about the care that may follow.
     """
@@ -200,6 +206,7 @@ class Approach(NamedTuple):
     caution: Prose
     benefits: tuple[Benefit, ...]
     example: Prose | None = None
+    ticks: Ticks | None = None
     keeps_safe: bool = False
     finds_causes: bool = False
     origin: str | None = None

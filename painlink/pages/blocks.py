@@ -64,6 +64,26 @@ class Notice(NamedTuple):
     blocks: tuple["Block", ...]
 
 
+class Bar(NamedTuple):
+    """How many of 100: *least*, or up to *most* where it is not known so exactly."""
+
+    name: Text
+    least: int
+    most: int
+
+    @property
+    def told(self) -> str:
+        """The number in words: "66", "80 to 83"."""
+        return f"{self.least}" if self.least == self.most else f"{self.least} to {self.most}"
+
+
+class Bars(NamedTuple):
+    """Numbers out of 100 to set side by side; the text above them tells *what* they count."""
+
+    what: str
+    items: tuple[Bar, ...]
+
+
 class Row(NamedTuple):
     """One item of a listing, which a renderer may keep on one line."""
 
@@ -102,8 +122,8 @@ class Reference(NamedTuple):
 class References(NamedTuple):
     """The sources cited on a page.
 
-    *brief* ones run on in one paragraph that ends with *hint*: in a text always, in other forms
-    where there is nothing in full.
+    *brief* ones run on in one paragraph under *hint*: in a text always, in other forms where there
+    is nothing in full.
     """
 
     items: tuple[Reference, ...]
@@ -160,6 +180,7 @@ Block = (
     Heading
     | Paragraph
     | Bullets
+    | Bars
     | Item
     | Notice
     | Rows

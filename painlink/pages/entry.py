@@ -27,9 +27,10 @@ from painlink.pages.parts.framing import framed, next_command
 from painlink.pages.parts.origin import named, note, noted
 from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.parts.sources import reference
+from painlink.pages.sections.answers import short_answer
 from painlink.pages.sections.approaches import approach_in_full
 from painlink.pages.sections.everyday import everyday_whole
-from painlink.pages.sections.links import link_in_full, short_answer
+from painlink.pages.sections.links import link_in_full
 from painlink.pages.sections.living import guidance_whole
 from painlink.pages.sections.signs import notice
 from painlink.phrases import few, joined, sentence_case

@@ -9,6 +9,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import (
     Block,
     Bullets,
+    Choices,
     Heading,
     Page,
     Paragraph,
@@ -26,6 +27,7 @@ from painlink.pages.parts.handed import by_name, step_by_step
 from painlink.pages.parts.origin import note, noted
 from painlink.pages.parts.reviewers import reviews_of
 from painlink.pages.sections import others
+from painlink.pages.sections.answers import short_answer
 from painlink.pages.sections.approaches import (
     approach_in_brief,
     approach_in_full,
@@ -34,7 +36,6 @@ from painlink.pages.sections.approaches import (
     what_to_mind,
 )
 from painlink.pages.sections.everyday import everyday_causes, everyday_in_a_line
-from painlink.pages.sections.links import short_answer
 from painlink.pages.sections.living import (
     eases_today,
     exercises_by_name,
@@ -191,17 +192,23 @@ def _what_you_can_do(
     approaches = tuple(one for one in approaches if one.origin or not one.finds_causes)
     tried = [one for one in approaches if is_tried(knowledge, one, areas)]
     chosen = most_worth_telling(knowledge, tried, areas, most=_MOST_OPTIONS)
-    items = [approach_in_brief(knowledge, one, areas, citations) for one in chosen]
+    options = [approach_in_brief(knowledge, one, areas, citations) for one in chosen]
     others = [one for one in approaches if one not in chosen]
-    items.append(what_to_mind(knowledge, others, areas, citations))
-    items.append(to_choose(knowledge, areas, offered=bool(chosen), held_back=bool(told)))
+    items = [what_to_mind(knowledge, others, areas, citations)]
+    to_ask_about = () if chosen else approaches[:_MOST_OPTIONS]
+    items.append(to_choose(knowledge, areas, to_ask_about, held_back=bool(told)))
     items.append(in_daily_life(areas, citations))
     items += [exercises_by_name(areas), by_name(explanation.exercises)]
-    items.append(whom_to_see(knowledge, areas))
+    items.append(whom_to_see(knowledge, areas, citations))
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
-    items.append((*strong(_SHEET), *command(f"painlink handout {arguments(areas)}")))
-    items.append((*strong(_DEEPER), *command(_deeper(explanation, full=full))))
-    return [*blocks, Bullets((*today, *filter(None, items)))]
+    sheet = command(f"painlink handout {arguments(areas)}")
+    deeper = command(_deeper(explanation, full=full))
+    items.append((*strong(_SHEET), *sheet, *plain(". "), *strong(_MORE), *deeper))
+    rest = tuple(filter(None, items))
+    ticks = [Choices(plain(one.ticks.label), one.ticks.boxes) for one in chosen if one.ticks]
+    if not ticks:
+        return [*blocks, Bullets((*today, *options, *rest))]
+    return [*blocks, Bullets((*today, *options)), *ticks, Bullets(rest)]
 
 
 def _what_happens(explanation: Explanation, citations: Citations, *, full: bool) -> Text:
@@ -214,7 +221,7 @@ def _what_happens(explanation: Explanation, citations: Citations, *, full: bool)
 
 
 _FIRST, _EXPECT = "First: ", "Expect: "
-_SHEET, _DEEPER = "To print and fill in, for four weeks: ", "Go deeper: "
+_SHEET, _MORE = "Print: ", "More: "
 _TO_DO = "What you can do, and how sure we are that it helps"
 
 

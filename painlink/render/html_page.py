@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from painlink.pages.blocks import (
+    Bar,
+    Bars,
     Blanks,
     Block,
     Bullets,
@@ -92,6 +94,9 @@ class _Writer:
                 yield f"<p>{self.text(text)}</p>"
             case Bullets(items):
                 yield _list(map(self.text, items))
+            case Bars(what, items):
+                yield f'<table class="bars" aria-label="{escape(what)}">'
+                yield f"<tbody>\n{''.join(map(self._bar, items))}</tbody>\n</table>"
             case Item(name, blocks):
                 yield f'<div class="entry">\n{_title(self.text(name), level)}'
                 yield f"{self.told(blocks, level)}\n</div>"
@@ -119,6 +124,11 @@ class _Writer:
             case Logo():
                 pass  # it stands above the title
 
+    def _bar(self, bar: Bar) -> str:
+        drawn = f'<meter aria-hidden="true" max="100" value="{bar.least}"></meter>'
+        told = f'<th scope="row">{self.text(bar.name)}</th><td>{drawn} {bar.told} of 100</td>'
+        return f"<tr>{told}</tr>\n"
+
     def _row(self, row: Row) -> str:
         note = f' <span class="quiet">({escape(row.note)})</span>' if row.note else ""
         id_ = f"<code>{escape(row.id)}</code>"
@@ -133,8 +143,7 @@ class _Writer:
             for item in references.items
         ]
         if tag == "span":
-            hint = f". {escape(references.hint)}" if references.hint else ""
-            return f'<p class="references">{", ".join(told)}{hint}</p>'
+            return f'<p class="references">{", ".join(told)}</p>'
         return "\n".join(('<ul class="references">', *told, "</ul>"))
 
     def _reference(self, item: Reference) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from painlink.pages.blocks import (
+    Bars,
     Blanks,
     Block,
     Bullets,
@@ -61,6 +62,9 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _text(text)
         case Bullets(items):
             yield _list(items)
+        case Bars(_, items):
+            told = "\n".join(f"| {_text(bar.name)} | {bar.told} of 100 |" for bar in items)
+            yield f"| | |\n| --- | --- |\n{told}"
         case Item(name, blocks):
             yield _title(words(name), level)
             yield from _told(blocks, level)

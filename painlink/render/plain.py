@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from painlink.model.words.texts import sentences
 from painlink.pages.blocks import (
+    Bars,
     Blanks,
     Block,
     Bullets,
@@ -20,6 +21,7 @@ from painlink.pages.blocks import (
     Paragraph,
     References,
     Rows,
+    Span,
     Text,
 )
 from painlink.render.lines import INDENT, words, wrapped
@@ -27,8 +29,8 @@ from painlink.render.running import (
     BOX,
     BULLET,
     PART,
-    SOURCES,
     TO_FILL_IN,
+    UNDER,
     brief_references,
     choices,
     foot,
@@ -36,6 +38,7 @@ from painlink.render.running import (
     one_line,
     options,
     shown_blocks,
+    sources_title,
 )
 
 
@@ -66,6 +69,10 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
         case Bullets(items):
             for item in items:
                 yield from wrapped(item, width, indent=INDENT, bullet=BULLET)
+        case Bars(_, items):
+            for bar in items:
+                told = (*bar.name, Span(f": {bar.told} of 100"))
+                yield from wrapped(told, width, indent=UNDER)
         case Item(name, blocks):
             yield from wrapped(name, width, indent=INDENT)
             yield from _indented(_together(blocks, width and width - INDENT))
@@ -84,7 +91,7 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
         case Grid(in_words=told):
             yield from _sentences(told, width, indent=INDENT)
         case References(items, brief):
-            yield SOURCES
+            yield from wrapped(sources_title(block), width)
             if brief:
                 yield from wrapped(brief_references(block), width, indent=INDENT)
             else:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, zip_longest
 
 from painlink.pages.blocks import (
+    Bars,
     Blanks,
     Block,
     Bullets,
@@ -25,8 +26,11 @@ from painlink.render.lines import INDENT, TIED, columns, words, wrapped
 
 PART = 2  # the level of the parts of a page
 BULLET, BOX = "* ", "[ ] "
+UNDER = INDENT + len(BULLET)  # what belongs to the item above it
 SOURCES = "Sources"
 TO_FILL_IN = (Span(" (write here)"),)  # for who hears a line to write on, or cannot draw one
+_BETWEEN = "  "
+_LENGTHS, _WHOLE = (20, 10), 100  # of a bar for 100 people
 _BLANK, _GAP = "___", "   "
 USUAL_WIDTH = 80  # columns where nothing else is known
 
@@ -56,11 +60,29 @@ def needs_gap(before: Block | None, block: Block) -> bool:
     match before, block:
         case (Heading(), _) | (Paragraph(), Bullets()):
             return False
+        case (Bullets(), Bars() | Choices()) | (Bars() | Choices(), Bullets()):
+            return False
         case (Blanks() | Choices(), Blanks() | Choices()):
             return False
         case _, Heading(level):
             return level == PART or isinstance(before, Item)
     return True
+
+
+def bars(block: Bars, width: int) -> Iterator[Text]:
+    """Yield each number as a line with a bar, as long as there is room; alone where there is none.
+
+    Of a number that is not known exactly the least is drawn.
+    """
+    names = max(columns(words(bar.name)) for bar in block.items)
+    numbers = max(columns(bar.told) for bar in block.items)
+    room = width - UNDER - names - numbers - 2 * len(_BETWEEN)
+    length = next((length for length in _LENGTHS if length <= room), 0)
+    for bar in block.items:
+        filled = round(bar.least * length / _WHOLE)
+        drawn = f"{'#' * filled}{'.' * (length - filled)}{_BETWEEN if length else ''}"
+        space = " " * (names - columns(words(bar.name)))
+        yield (*bar.name, Span(f"{space}{_BETWEEN}{drawn}{bar.told}"))
 
 
 def brief_references(references: References) -> Text:
@@ -70,7 +92,12 @@ def brief_references(references: References) -> Text:
         # A number stays on the line of its source.
         told.append(Span(f"{', ' if told else ''}[{item.number}]{TIED}"))
         told += item.in_brief
-    return (*told, Span(f". {references.hint}")) if references.hint else tuple(told)
+    return tuple(told)
+
+
+def sources_title(references: References) -> str:
+    """Return what stands above the cited sources: where a text tells little, what has the rest."""
+    return f"{SOURCES} ({references.hint})" if references.hint else SOURCES
 
 
 def one_line(row: Row) -> str:

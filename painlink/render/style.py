@@ -78,6 +78,8 @@ table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: 
 th, td { border: 1px solid var(--rule); padding: .15rem; text-align: center; height: 1.7rem; }
 th { font-weight: bold; line-height: 1.1; }
 .grid td { font-style: italic; }
+.bars { width: auto; margin: .6em 0 .6em 1.3em; }
+.bars :is(th, td) { border: 0; height: auto; padding: .15rem .6rem .15rem 0; text-align: left; }
 .options :is(th, td) { text-align: left; vertical-align: top; font-weight: normal; padding: .4rem;
   height: auto; line-height: 1.4; }
 .options thead th { font-weight: bold; }

@@ -18,6 +18,7 @@ from rich.text import Text as StyledText
 
 from painlink.model.grades import Urgency
 from painlink.pages.blocks import (
+    Bars,
     Blanks,
     Block,
     Bullets,
@@ -40,7 +41,8 @@ from painlink.render.running import (
     BOX,
     BULLET,
     PART,
-    SOURCES,
+    UNDER,
+    bars,
     blanks,
     brief_references,
     choices,
@@ -49,6 +51,7 @@ from painlink.render.running import (
     needs_gap,
     options,
     shown_blocks,
+    sources_title,
 )
 
 _STYLES = {
@@ -107,6 +110,9 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[StyledT
         case Bullets(items):
             for item in items:
                 yield from _flowed(item, width, indent=indent + INDENT, bullet=BULLET)
+        case Bars():
+            for line in bars(block, (width or _ANY_WIDTH) - indent):
+                yield from _flowed(line, width, indent=indent + UNDER)
         case Item(name, blocks):
             yield from _flowed(name, width, indent=indent + INDENT)
             yield from _together(blocks, width, indent + INDENT)
@@ -129,7 +135,7 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[StyledT
         case Grid():
             yield from map(StyledText, grid(block, width or _ANY_WIDTH))
         case References(items, brief):
-            yield from _one(SOURCES, width, style=_HEADING)
+            yield from _one(sources_title(block), width, style=_HEADING)
             if brief:
                 yield from _flowed(brief_references(block), width, indent=INDENT, base="dim")
             else:

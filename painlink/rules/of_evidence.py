@@ -50,6 +50,7 @@ def gaps(record: object) -> Iterator[tuple[Path, str]]:
                 told = f"{number} tells that they go together; that is no answer about cause"
                 yield ("cause", "answer"), told
             yield from _unshown(record, record.evidence)
+            yield from _unshown_shares(record)
             yield from _not_looked_up(record)
         case Link():
             yield from _unshown(record, record.evidence)
@@ -93,6 +94,19 @@ def _unshown(claim: object, evidence: Sequence[Evidence]) -> Iterator[tuple[Path
             of_sources = (shown.get(source, set()) for source in sources)
             for number in sorted(_numbers(sentence).difference(*of_sources)) if sources else ():
                 yield path, f"its source does not show the number {shortened(number)}"
+
+
+def _unshown_shares(pair: Pair) -> Iterator[tuple[Path, str]]:
+    """Yield where a share that is drawn is not told in words, or its source does not show it."""
+    told = _numbers(pair.together.answer)
+    for index, share in enumerate(pair.shares.groups if pair.shares else ()):
+        shown = [_numbers(one.shows) for one in pair.evidence if one.source == share.source]
+        for number in {str(share.of_100), str(share.up_to or share.of_100)}:
+            here = ("shares", "groups", index)
+            if number not in told:
+                yield here, f"'together' does not tell the number {number}"
+            if not any(number in numbers for numbers in shown):
+                yield here, f"its source does not show the number {number}"
 
 
 def _numbers(text: str) -> set[str]:

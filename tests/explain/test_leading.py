@@ -144,7 +144,7 @@ def test_a_sign_that_can_wait_is_left_out_where_it_is_told_first_when_it_is_seen
         areas=(area("a", see_first="A changed ache: see a doctor in days, sooner if over 50."),),
     )
 
-    assert ids(leading(knowledge, ["a"]).for_soon) == ["other"]
+    assert ids(leading(knowledge, ["a"]).for_soon) == ["other", "old"]
 
 
 def test_a_sign_that_can_wait_names_the_emergency_it_turns_into_if_it_stands_nowhere_else():

@@ -601,4 +601,4 @@ def test_a_new_area_mechanism_and_link_touch_no_python(folder: Path):
     known = explain(knowledge, [knowledge.areas["tail"], knowledge.areas["toe"]])
     text = renderer("plain")(explanation.page(knowledge, known), 80)
 
-    assert "Wagging. The tail may tire the toe [1]." in text
+    assert "Wagging (low). The tail may tire the toe [1]." in text

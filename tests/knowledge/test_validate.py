@@ -520,6 +520,13 @@ WARNED = {
         "It may ease the toe in 2 days [string-2001].",
         "approaches.yaml:13:7: 0.benefits.0.answer: warning: its source does not show the number 2",
     ),
+    "a share that its source does not show": (
+        "pairs.yaml",
+        "  through: [sole]",
+        "  shares:\n    what: Sore toes\n    groups:\n"
+        "    - {group: ankle pain, of_100: 75, source: string-2001}\n  through: [sole]",
+        "pairs.yaml:16:7: 0.shares.groups.0: warning: its source does not show the number 75",
+    ),
     "two areas that a link joins and no pair answers for": (
         "pairs.yaml",
         "- id: ankle--toe\n  areas: [toe, ankle]",

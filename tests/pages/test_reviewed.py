@@ -29,7 +29,7 @@ from tests.shown import flowing, text_of
 
 PAIR = "ankle--toe"
 BY = {"name": "Toe Tester", "role": "toe nurse", "date": "2001-03"}
-NOT_YET = "Not yet reviewed by a clinician."
+NOT_YET = "No clinician reviewed it."
 
 
 @pytest.fixture

@@ -70,13 +70,13 @@ def test_the_notice_of_one_area_tells_all_there_is_in_this_order():
     assert noticed(full(), "a") == [
         "emergency: Get help now if you have any of these",
         "* Sign chosen.",
-        "Or: short worse; short worst; short other.",
-        "Injury: short crash; short fall.",
-        f"Medicines: {words.medicines}",
-        f"Any pain: {words.very_ill}",
+        "* Or: short worse; short worst; short other.",
+        "* Injury: short crash; short fall.",
+        f"* Medicines: {words.medicines}",
+        f"* Any pain: {words.very_ill}",
         f"{CALL} Most people with a pain have none of these signs.",
-        "See or call a doctor today for: name today; name today-too.",
-        f"See a doctor within days or weeks for: name soon; name soon-too. {words.sooner}",
+        "* See or call a doctor today for: name today; name today-too.",
+        f"* See a doctor within days or weeks for: name soon; name soon-too. {words.sooner}",
         "Every sign, children's too, with sources: painlink redflags a",
     ]
 
@@ -104,9 +104,9 @@ def test_without_signs_of_a_sort_its_line_is_not_there_but_those_of_every_page()
     assert noticed(knowledge, "a") == [
         "emergency: Get help now if you have any of these",
         "* Sign chosen.",
-        words.injury,
-        f"Medicines: {words.medicines}",
-        f"Any pain: {words.very_ill}",
+        f"* {words.injury}",
+        f"* Medicines: {words.medicines}",
+        f"* Any pain: {words.very_ill}",
         f"{CALL} Most people with a pain have none of these signs.",
         "Every sign, with sources: painlink redflags a",
     ]
@@ -155,7 +155,7 @@ def test_on_paper_there_is_room_for_four():
     flags = [sign(f"one-{at}") for at in range(6)]
     knowledge = made(*flags, areas=(area("a", red_flags=tuple(flag.id for flag in flags)),))
 
-    signs = [line for line in noticed(knowledge, "a", on_paper=True) if line.startswith("* ")]
+    signs = [line for line in noticed(knowledge, "a", on_paper=True) if line.startswith("* Sign")]
 
     assert signs == [f"* Sign one-{at}." for at in range(4)]
 
@@ -169,7 +169,7 @@ def test_a_readers_own_signs_stand_behind_the_call_each_with_its_file():
 
     assert told[1] == "* Sign chosen."
     assert told[-4:] == [
-        "See or call a doctor today for: name own-today (from X).",
+        "* See or call a doctor today for: name own-today (from X).",
         "Get help now for these too:",
         "* Sign own. (from X)",
         "Every sign, with sources: painlink redflags a",

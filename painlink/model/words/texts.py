@@ -78,6 +78,7 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
             if guidance := record.guidance:
                 told = chain(
                     _each("pages", "sources", guidance.pages),
+                    [(("group",), "sources", guidance.group)] if guidance.group else (),
                     _evidence_references(guidance.evidence),
                 )
                 yield from ((("guidance", *path), kind, target) for path, kind, target in told)
@@ -103,7 +104,10 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
             yield from _each("areas", "areas", record.areas)
             yield from _each("red_flags", "red_flags", record.red_flags)
             yield from _each("today", "red_flags", record.today)
+            yield from _each("seen_sooner", "red_flags", record.seen_sooner)
             yield from _each("through", "areas", record.through)
+            for index, share in enumerate(record.shares.groups if record.shares else ()):
+                yield ("shares", "groups", index, "source"), "sources", share.source
             yield from _evidence_references(record.evidence)
         case RedFlag():
             yield from _each("areas", "areas", record.areas)

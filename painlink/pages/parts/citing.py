@@ -71,7 +71,7 @@ class Citations:
     def references(self, *, brief: bool = False) -> References:
         """Return the list of all sources cited so far; if *brief*, a text has only their ids."""
         items = tuple(self._listed(dated_id, reference))
-        hint = f"{undated(self.sources())}With addresses: --full" if brief else ""
+        hint = f"{undated(self.sources())}titles: --full" if brief else ""
         return References(items, brief=brief, hint=hint)
 
     def _listed(self, in_brief: Telling, in_full: Telling | None = None) -> Iterator[Reference]:

@@ -68,7 +68,8 @@ def framed(
 
 def _imprint(about: About, reviews: tuple[Standing, ...]) -> str:
     dates = f"First written {about.written}, last changed {about.updated}."
-    return f"{about.byline} {dates} {who_reviewed(about.reviewers, reviews)}"
+    when = f"Written {about.written}." if about.written == about.updated else dates
+    return f"{about.byline} {when} {who_reviewed(about.reviewers, reviews)}"
 
 
 def own_areas(areas: Sequence[Area]) -> list[Block]:

@@ -8,7 +8,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.model.reviews import Part, Reviewer, Standing
 from painlink.phrases import joined
 
-_NOBODY = "Not yet reviewed by a clinician."
+_NOBODY = "No clinician reviewed it."
 
 
 def reviews_of(

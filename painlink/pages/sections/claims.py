@@ -126,7 +126,7 @@ def _told(
     elif link and claim.evidence:
         yield from _link(knowledge, link, citations)
     elif claim.key == "whom":
-        yield Paragraph(whom_to_see(knowledge, explanation.areas))
+        yield Paragraph(whom_to_see(knowledge, explanation.areas, citations))
     elif claim.key == "pages":
         yield Paragraph((*to_read(knowledge, explanation.areas), *citations.of(claim.sources)))
     else:

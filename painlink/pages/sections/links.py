@@ -1,17 +1,15 @@
-"""How one link, one chain and one short answer are told, in brief or in full."""
+"""How one link and one chain are told, in brief or in full, and what a claim rests on."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from painlink.explain.chains import Chain
-from painlink.model.entries import Answer, Link, Pair
+from painlink.model.entries import Link
 from painlink.model.grades import Certainty, Direction, Evidence, LookUp, Reason, Stance
 from painlink.model.knowledge import Knowledge
-from painlink.model.words.texts import CITATION, sentences
+from painlink.model.words.texts import CITATION
 from painlink.pages.blocks import (
     Block,
     Bullets,
-    Heading,
     Item,
     Paragraph,
     Span,
@@ -24,8 +22,6 @@ from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import named, noted
 from painlink.phrases import sentence_case, uncapitalized
 
-_PRESSING = re.compile(r"\bemergency\b|\bget help\b|\bheart first\b")
-_LITTLE_SURE = (Certainty.LOW, Certainty.VERY_LOW)
 _STANCES = {Stance.FOR: "For", Stance.AGAINST: "Against", Stance.MIXED: "Mixed"}
 
 
@@ -37,7 +33,8 @@ def link_in_brief(knowledge: Knowledge, link: Link, citations: Citations) -> Tex
     name = _link_name(knowledge, link, mechanism=False)
     if link.in_truth and link.certainty is Certainty.UNSUPPORTED:
         return (*citations.text(link.in_truth), *noted(link))
-    return (*name, *plain(". "), *citations.text(link.summary))
+    level = quiet(f" ({link.certainty.words})")
+    return (*name, *level, *plain(". "), *citations.text(link.summary))
 
 
 def links_in_a_line(knowledge: Knowledge, links: Iterable[Link], citations: Citations) -> Text:
@@ -48,8 +45,8 @@ def links_in_a_line(knowledge: Knowledge, links: Iterable[Link], citations: Cita
     told: list[Span] = []
     for link in links:
         cited = citations.of(CITATION.findall(link.summary)[:1])
-        name = uncapitalized(link.name) if told else link.name
-        named = _link_name(knowledge, link._replace(name=name), mechanism=False)
+        small = link._replace(name=uncapitalized(link.name))
+        named = _link_name(knowledge, small, mechanism=False)
         level = quiet(f" ({link.certainty.words})") if link.danger else ()
         told += (*plain(", " if told else ""), *named, *level, *cited)
     return (*told, *plain("."))
@@ -64,8 +61,8 @@ def link_in_full(
         blocks.append(Paragraph(quiet(f"{link.certainty.label}.")))
     blocks += [
         Paragraph(citations.text(f"{link.summary} {link.how}")),
-        *_listed("Fits better if", link.fits_better, citations),
-        *_listed("Fits less if", link.fits_less, citations),
+        *titled("Fits better if", link.fits_better, citations),
+        *titled("Fits less if", link.fits_less, citations),
         Paragraph(citations.text(link.does_not_mean)),
         *claim_in_full(link.certainty, link.why_grade, link.evidence, link.looked_up, citations),
     ]
@@ -82,7 +79,7 @@ def claim_in_full(
 ) -> Iterator[Block]:
     """Yield why a claim has its *certainty*, what its sources show, and what was searched."""
     yield from _why(certainty, reasons, citations)
-    yield from _evidence(evidence, citations)
+    yield from what_sources_show(evidence, citations)
     yield from what_was_searched(looked_up)
 
 
@@ -105,7 +102,8 @@ def link_ends(knowledge: Knowledge, link: Link) -> str:
     return sentence_case(f"{start} {between} {end}")
 
 
-def _listed(title: str, texts: tuple[str, ...], citations: Citations) -> list[Block]:
+def titled(title: str, texts: tuple[str, ...], citations: Citations) -> list[Block]:
+    """Return *texts* under *title*, or nothing where there are none."""
     if not texts:
         return []
     return [Paragraph(strong(title)), Bullets(tuple(citations.text(text) for text in texts))]
@@ -115,15 +113,18 @@ def _why(certainty: Certainty, reasons: tuple[Reason, ...], citations: Citations
     """Return why a claim has its grade, the decisive reason first."""
     if not reasons:
         return []
-    items = tuple(_reason(reason, citations) for reason in reasons)
+    items = tuple(reason_told(reason, citations) for reason in reasons)
     return [Paragraph(strong(f"Why {certainty.label.lower()}")), Bullets(items)]
 
 
-def _reason(reason: Reason, citations: Citations) -> Text:
+def reason_told(reason: Reason, citations: Citations) -> Text:
+    """Return why something has its grade, with what that rests on."""
     return citations.after(CITATION.sub("", reason.says), reason.rests_on)
 
 
-def _evidence(evidence: tuple[Evidence, ...], citations: Citations, whose: str = "") -> list[Block]:
+def what_sources_show(
+    evidence: tuple[Evidence, ...], citations: Citations, whose: str = ""
+) -> list[Block]:
     """Return what each source shows, and whether it speaks for the claim or against it."""
     return [Paragraph(strong(f"What the sources show{whose}")), pieces(evidence, citations)]
 
@@ -152,9 +153,9 @@ def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> 
     """Return a chain of two links: its path, and how sure each step; the level stands above it."""
     text = [
         *strong(chain_path(knowledge, found)),
-        *quiet(" (a chain)"),
+        *quiet(f" (a chain: {found.certainty.words})"),
         *noted(*found.links, *(knowledge.areas[id_] for id_ in found.areas)),
-        *plain(", how sure: "),
+        *plain(": "),
     ]
     for before, link in zip(("", ", then "), found.links, strict=True):
         text += plain(f"{before}{link.certainty.words}")
@@ -165,60 +166,3 @@ def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> 
 def chain_path(knowledge: Knowledge, found: Chain) -> str:
     """Return the areas of a chain in their order: "Back to neck to head"."""
     return sentence_case(" to ".join(knowledge.areas[area].name for area in found.areas))
-
-
-def short_answer(
-    knowledge: Knowledge,
-    pair: Pair,
-    citations: Citations,
-    *,
-    full: bool,
-    whose: str,
-    more: Callable[[], Text] | None = None,
-) -> list[Block]:
-    """Return the short answer about *pair*; in *full* also how sure it is and what is unknown.
-
-    Where an answer is little sure, what decides that is told beside it. *whose* is said of each
-    piece, where not all of the page is about *pair*. What *more* gives stands behind them.
-    """
-    words = knowledge.wording
-    together = _surely(pair.together, words.how_sure_together, full=full)
-    cause = _surely(pair.cause, words.how_sure_cause, full=full, always=True)
-    answers = (
-        ("Do they go together? ", together),
-        ("Does one cause the other? ", f"{cause} {words.not_causing}"),
-        ("Not tested: ", pair.untested if full else sentences(pair.untested)[0]),
-    )
-    mark = quiet(whose) if whose else ()
-    items = tuple((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
-    if more and (last := more()):  # made last: citations are numbered in their order
-        items += (last,)
-    blocks: list[Block] = [Heading(2, "The short answer"), Bullets(items)]
-    if not full:
-        return blocks
-    blocks += [Paragraph((*strong("How sure that is"), *mark))]
-    for told, graded in (("go together", pair.together), ("cause each other", pair.cause)):
-        sure = Paragraph(plain(f"That they {told}: {graded.certainty.label.lower()}."))
-        reasons = tuple(_reason(reason, citations) for reason in graded.why_grade)
-        blocks += [sure, *([Bullets(reasons)] if reasons else [])]
-    return [
-        *blocks,
-        *_listed(f"What nobody knows yet{whose}", pair.unknown, citations),
-        *_evidence(pair.evidence, citations, whose),
-        *what_was_searched(pair.looked_up),
-    ]
-
-
-def _surely(graded: Answer, how_sure: str, *, full: bool, always: bool = False) -> str:
-    """Return an answer; where it is little sure, with the one reason that decides that.
-
-    If *always*, how sure it is is told where it is surer too.
-
-    Where it tells of an emergency it has none: that would play down what cannot wait.
-    """
-    little = graded.certainty in _LITTLE_SURE
-    if full or _PRESSING.search(graded.answer) or not (graded.why_grade and (little or always)):
-        return graded.answer
-    sure = how_sure.replace("{level}", graded.certainty.words)
-    why = f" {graded.why_grade[0].says}" if little else ""
-    return f"{graded.answer} {sure}{why}"

@@ -61,7 +61,7 @@ def in_daily_life(areas: Sequence[Area], citations: Citations) -> Text:
     """Return what to do about work, sleep and home with pain in each of *areas*."""
     said = [(area, text) for area, told in guided(areas) if (text := told.in_daily_life)]
     living = _run_on(said, citations)
-    return (*strong("Work, sleep and home: "), *living) if living else ()
+    return (*strong("Daily life: "), *living) if living else ()
 
 
 def exercises_by_name(areas: Sequence[Area]) -> Text:
@@ -84,7 +84,7 @@ def guidance_whole(knowledge: Knowledge, area: Area, citations: Citations) -> It
     yield Heading(2, "What a person can do and expect")
     yield Paragraph(citations.text(f"{told.mostly} {told.usually}"))
     items = eases_today(knowledge, [area], citations, full=True)
-    yield Bullets((*items, whom_to_see(knowledge, [area])))
+    yield Bullets((*items, whom_to_see(knowledge, [area], citations)))
     yield from in_full(knowledge, [area], citations)
     yield Paragraph(strong("What the sources show"))
     yield pieces(told.evidence, citations)

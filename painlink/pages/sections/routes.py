@@ -1,13 +1,15 @@
 """How two areas may be linked, most certain first, and what is told of that but does not hold."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from painlink.explain.chains import Chain
 from painlink.explain.explanation import Explanation
 from painlink.explain.red_flags import signs_in_themselves
 from painlink.model.entries import Link
 from painlink.model.grades import Certainty, Danger
 from painlink.model.knowledge import Knowledge
-from painlink.pages.blocks import Block, Bullets, Heading, Text
+from painlink.pages.blocks import Block, Bullets, Heading, Text, strong
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.links import (
     chain_in_brief,
@@ -18,6 +20,20 @@ from painlink.pages.sections.links import (
 
 _MOST_TOLD = 2  # links that a short page tells in a sentence; the others it only names
 _MOST_STORIES = 3
+
+
+class _Group(NamedTuple):
+    """Links and chains that are told together: those of one level, or the dangers.
+
+    A short page tells *most* of the links in a sentence, and names the others behind *title*;
+    what is *pressing* stands behind it in any case.
+    """
+
+    title: str
+    links: Sequence[Link]
+    chains: Sequence[Chain] = ()
+    most: int = _MOST_TOLD
+    pressing: bool = False
 
 
 class Routes:
@@ -34,64 +50,79 @@ class Routes:
         These stand last, but first where having the pains is a sign in itself.
         """
         together = signs_in_themselves(self._knowledge, explanation.areas)
-        serious = [link for link in explanation.links if link.danger]
         others = [link for link in explanation.links if not link.danger]
-        most = max(_MOST_TOLD - len(others), 0)
-        blocks = self._apart(serious, _SERIOUS, most=most) if together else []
-        for level in Certainty:
-            blocks += self._of_level(explanation, level, others, alone=not serious)
-        if not together:
-            of_heart = any(link.danger is Danger.HEART_OR_LUNG for link in serious)
-            blocks += self._apart(serious, _SERIOUS if of_heart else _RARE, most=most)
+        serious = [link for link in explanation.links if link.danger]
+        of_heart = any(link.danger is Danger.HEART_OR_LUNG for link in serious)
+        of_heart = any(link.danger is Danger.HEART_OR_LUNG for link in serious)
+        title = _SERIOUS if together or of_heart else _RARE
+        room = max(_MOST_TOLD - len(others), 0)
+        groups = [*_of_levels(explanation, others), _Group(title, serious, (), room, pressing=True)]
+        if together:
+            groups.insert(0, groups.pop())
+        blocks: list[Block] = []
+        if self._full:
+            blocks += (block for group in groups for block in self._in_full(group))
+        elif items := tuple(item for group in groups for item in self._in_brief(group)):
+            blocks.append(Bullets(items))
         if not blocks:
             return []
-        return [Heading(2, _DANGERS_FIRST if together and serious else _LINKED), *blocks]
-
-    def _apart(self, links: Sequence[Link], title: str, *, most: int) -> list[Block]:
-        return [Heading(3, title), *self._told(links, most=most)] if links else []
+        told = _DANGERS_FIRST if together and serious else _LINKED
+        return [Heading(2, told), *blocks]
 
     def not_supported(self, links: Sequence[Link]) -> list[Block]:
         """Return what is told of two areas and does not hold; a short page has the best known."""
         if not links:
             return []
-        shown = links if self._full else links[:_MOST_STORIES]
-        told = self._told(shown, most=len(shown))
-        return [Heading(2, "Not supported by the evidence"), *told]
+        heading = Heading(2, "Not supported by the evidence")
+        if self._full:
+            return [
+                heading,
+                *(link_in_full(self._knowledge, link, self._citations) for link in links),
+            ]
+        shown = (
+            link_in_brief(self._knowledge, link, self._citations) for link in links[:_MOST_STORIES]
+        )
+        return [heading, Bullets(tuple(shown))]
 
-    def _of_level(
-        self, explanation: Explanation, level: Certainty, links: Sequence[Link], *, alone: bool
-    ) -> Iterator[Block]:
-        """Yield what is known at one level.
+    def _in_full(self, group: _Group) -> Iterator[Block]:
+        if group.links or group.chains:
+            yield Heading(3, group.title)
+        yield from (link_in_full(self._knowledge, link, self._citations) for link in group.links)
+        if group.chains:
+            yield Bullets(tuple(self._chains(group)))
 
-        What is hardly shown is only named beside what is surer, and so is what would be too much.
-        """
+    def _in_brief(self, group: _Group) -> Iterable[Text]:
+        """Return an item for each link that is told, one for those only named, and each chain."""
+        links, named = group.links[: group.most], group.links[group.most :]
+        items = [link_in_brief(self._knowledge, link, self._citations) for link in links]
+        if named:
+            items.append(links_in_a_line(self._knowledge, named, self._citations))
+        if items and (named or group.pressing):
+            number = 0 if group.pressing else -1
+            items[number] = (*strong(f"{group.title}: "), *items[number])
+        items += self._chains(group)  # behind the links: the citations are numbered in their order
+        return items
+
+    def _chains(self, group: _Group) -> Iterator[Text]:
+        return (chain_in_brief(self._knowledge, chain, self._citations) for chain in group.chains)
+
+
+def _of_levels(explanation: Explanation, links: Sequence[Link]) -> Iterator[_Group]:
+    """Yield what is known at each level, surest first, apart from the dangers.
+
+    What is hardly shown is only named beside what is surer, and so is what would be too much.
+    """
+    before = 0
+    for level in Certainty:
         here = [link for link in links if link.certainty is level]
         chains = [chain for chain in explanation.chains if chain.certainty is level]
-        if not here and not chains:
-            return
-        yield Heading(3, f"{level.label} ({level.wording})")
-        surer = not alone or here != list(links)
-        before = sum(link.certainty.rank < level.rank for link in links)
+        surer = len(here) < len(explanation.links)
         most = 0 if level is Certainty.VERY_LOW and surer else max(_MOST_TOLD - before, 0)
-        told = (chain_in_brief(self._knowledge, chain, self._citations) for chain in chains)
-        yield from self._told(here, told, most=most)
-
-    def _told(
-        self, links: Iterable[Link], chains: Iterable[Text] = (), *, most: int = _MOST_TOLD
-    ) -> Iterator[Block]:
-        if self._full:
-            yield from (link_in_full(self._knowledge, link, self._citations) for link in links)
-            links = []
-        links = list(links)
-        items = [link_in_brief(self._knowledge, link, self._citations) for link in links[:most]]
-        if only_named := links[most:]:
-            items.append(links_in_a_line(self._knowledge, only_named, self._citations))
-        items += chains  # behind the links: the citations are numbered in their order
-        if items:
-            yield Bullets(tuple(items))
+        yield _Group(f"{level.label} ({level.wording})", here, chains, most)
+        before += len(here)
 
 
-_LINKED = "How they may be linked: best shown first, not likeliest first"
-_DANGERS_FIRST = "How they may be linked: dangers first, then best shown"
-_SERIOUS = "Serious (and how sure): if a sign above fits, act on it first"
-_RARE = "Rare, but serious (and how sure): if a sign above fits, act on it first"
+_LINKED = "How they may be linked (and how sure): best shown first, not likeliest first"
+_DANGERS_FIRST = "How they may be linked (and how sure): dangers first, then best shown"
+_SERIOUS = "Serious; if a sign above fits, act on it first"
+_RARE = "Rare, but serious; if a sign above fits, act on it first"

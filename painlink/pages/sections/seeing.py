@@ -5,16 +5,18 @@ from itertools import islice
 
 from painlink.explain.explanation import Explanation
 from painlink.model.areas import Area, guided
+from painlink.model.entries import Approach
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Span, Text, command, plain, strong
+from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import note, noted
-from painlink.phrases import joined
+from painlink.phrases import joined, uncapitalized
 
 _MOST_QUESTIONS = 3
 _PHARMACIST = "pharmacist"
 
 
-def whom_to_see(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
+def whom_to_see(knowledge: Knowledge, areas: Sequence[Area], citations: Citations) -> Text:
     """Return whom one sees for what with pain in *areas*, each of them once."""
     what: dict[str, list[tuple[str, str]]] = {}
     if any(area.guidance for area in areas):
@@ -26,7 +28,7 @@ def whom_to_see(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
     known = sorted(what, key=lambda who: order.index(who) if who in order else len(order))
     told = "; ".join(f"{who} for {_told_once(what[who], len(areas))}" for who in known)
     whose = noted(*(area for area, _ in guided(areas)))
-    return (*strong("Whom to see: "), *plain(f"{told}."), *whose) if told else ()
+    return (*strong("Whom to see: "), *citations.text(f"{told}."), *whose) if told else ()
 
 
 def _told_once(whats: Sequence[tuple[str, str]], asked: int) -> str:
@@ -48,16 +50,20 @@ def _told_once(whats: Sequence[tuple[str, str]], asked: int) -> str:
 
 
 def to_choose(
-    knowledge: Knowledge, areas: Sequence[Area], *, offered: bool, held_back: bool
+    knowledge: Knowledge, areas: Sequence[Area], options: Sequence[Approach], *, held_back: bool
 ) -> Text:
-    """Return that the choice is the reader's, or why no option is told yet and where some are.
+    """Return that the choice is the reader's, or which *options* one can ask about and why.
 
-    *offered* tells whether the page tells some, *held_back* whether care comes before them.
+    They are those that the page does not tell; *held_back* tells whether care comes before them.
     """
     words = knowledge.wording
-    told = list(plain(words.choice if offered else words.held_back if held_back else words.few))
+    if not options:
+        return (*strong("If no sign fits, choose, best with a doctor: "), *plain(words.choice))
+    names = "; ".join(uncapitalized(one.name) for one in options)
+    said = (words.held_back if held_back else words.few).replace("{options}", names)
+    told = list(plain(said))
     later = [area for area in areas if not area.care_first]
-    if held_back and not offered and len(later) < len(areas):
+    if held_back and len(later) < len(areas):
         for area in later:
             told += plain(f" Then, for {area.pain}: ")
             told += command(f"painlink explain {area.id}")
@@ -73,9 +79,19 @@ def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:
 
 
 def to_read(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
-    """Return the names of a page for patients on each of *areas*."""
+    """Return the names of a page for patients on each of *areas*, and who stands by them."""
     pages = dict.fromkeys(id_ for _, guidance in guided(areas) for id_ in guidance.pages[:1])
-    return named_pages(knowledge, pages)
+    return (*named_pages(knowledge, pages), *_groups(knowledge, areas))
+
+
+def _groups(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
+    told: list[Span] = []
+    for id_ in dict.fromkeys(guidance.group for _, guidance in guided(areas) if guidance.group):
+        source = knowledge.sources[id_]
+        told += plain(", " if told else "")
+        told.append(Span(source.authors or source.title, address=source.address))
+        told += plain(note(source))
+    return (*strong(" Groups: "), *told, *plain(".")) if told else ()
 
 
 def named_pages(knowledge: Knowledge, ids: Iterable[str]) -> Text:

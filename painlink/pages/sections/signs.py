@@ -41,20 +41,18 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     painlinks = [flag for flag in signs.now if not flag.origin]
     blocks: list[Block] = [*signs_together(knowledge, areas), _whole(painlinks or own)]
     regions, others = _by_region(knowledge, signs.also)
-    if regions:
-        named = ((*strong(f"{name}: "), *plain(shorts(one))) for name, one in regions.items())
-        blocks.append(Bullets(tuple(named)))
-    elif others:
-        blocks.append(Paragraph((*strong(_ALSO_NOW), *plain(shorts(others)))))
-    blocks += _standing(knowledge, signs, others if regions else [])
+    named = [(*strong(f"{name}: "), *plain(shorts(one))) for name, one in regions.items()]
+    if others and not regions:
+        named.append((*strong(_ALSO_NOW), *plain(shorts(others))))
+    named += _standing(knowledge, signs, others if regions else [])
+    blocks.append(Bullets(tuple(named)))
     blocks.append(Paragraph((*strong(CALL), *plain(_calm(knowledge, areas)))))
-    if signs.today:
-        told = "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs.today)
-        blocks.append(Paragraph((*strong(TODAY), *plain(f" for: {told}."))))
+    later = [(*strong(TODAY), *plain(f" for: {_names(signs.today)}."))] if signs.today else []
     if signs.soon:
-        told = "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs.soon)
-        sooner = f" for: {told}. {knowledge.wording.sooner}"
-        blocks.append(Paragraph((*strong(SOON), *plain(sooner))))
+        sooner = f" for: {_names(signs.soon)}. {knowledge.wording.sooner}"
+        later.append((*strong(SOON), *plain(sooner)))
+    if later:
+        blocks.append(Bullets(tuple(later)))
     if own and painlinks:  # behind the call: no file pushes that away
         blocks += [Paragraph(strong(_OWN_NOW)), _whole(own)]
     blocks.append(Paragraph(_the_rest(knowledge, areas, on_paper=on_paper)))
@@ -121,18 +119,22 @@ def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
     return f" {who.get(len(areas), 'Most people with these pains')} have none of these signs."
 
 
-def _standing(knowledge: Knowledge, signs: Leading, others: Sequence[RedFlag]) -> Iterator[Block]:
+def _standing(knowledge: Knowledge, signs: Leading, others: Sequence[RedFlag]) -> Iterator[Text]:
     """Yield the lines that every page has: of injuries, of medicines, of being very ill.
 
     *others* are the signs that speak of no one region.
     """
     if signs.injury:
-        yield Paragraph((*strong(_INJURY), *plain(shorts(signs.injury))))
+        yield (*strong(_INJURY), *plain(shorts(signs.injury)))
     else:
-        yield Paragraph(plain(knowledge.wording.injury))
-    yield Paragraph((*strong(_MEDICINES), *plain(knowledge.wording.medicines)))
+        yield plain(knowledge.wording.injury)
+    yield (*strong(_MEDICINES), *plain(knowledge.wording.medicines))
     more = f" Or {shorts(others)}" if others else ""
-    yield Paragraph((*strong(_WHATEVER), *plain(f"{knowledge.wording.very_ill}{more}")))
+    yield (*strong(_WHATEVER), *plain(f"{knowledge.wording.very_ill}{more}"))
+
+
+def _names(signs: Iterable[Escalating]) -> str:
+    return "; ".join(f"{_name(one)}{note(one.flag)}" for one in signs)
 
 
 def _name(sign: Escalating) -> str:
@@ -141,7 +143,7 @@ def _name(sign: Escalating) -> str:
     for urgency, when in _WHEN.items():
         if worse := [flag for flag in sign.worse if flag.urgency is urgency]:
             turned = shorts(worse).removesuffix(".").replace("; ", ", or ")
-            told.append(f"{when}: {turned}")
+            told.append(f"{when}: {turned.replace(' (', ', ').replace(')', '')}")
     return f"{sign.flag.name} ({'; '.join(told)})" if told else sign.flag.name
 
 

@@ -1,0 +1,29 @@
+"""What a page draws beside its words: shares of 100 people, and boxes to tick."""
+
+from typing import NamedTuple
+
+
+class Share(NamedTuple):
+    """How many of 100 people of one group have something: `of_100`, or from there to `up_to`."""
+
+    group: str
+    of_100: int
+    source: str
+    up_to: int | None = None
+
+
+class Shares(NamedTuple):
+    """`what` is counted, and how many of 100 people have it, in groups to set side by side.
+
+    `together` of the pair tells the same in words.
+    """
+
+    what: str
+    groups: tuple[Share, ...]
+
+
+class Ticks(NamedTuple):
+    """A row of boxes to tick by hand: what for, and what stands at each."""
+
+    label: str
+    boxes: tuple[str, ...]

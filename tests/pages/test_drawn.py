@@ -1,0 +1,112 @@
+"""What a page draws: shares of 100 people side by side, and boxes to tick."""
+
+import re
+
+import pytest
+
+from painlink.model.areas import guided
+from painlink.model.entries import Pair
+from painlink.model.words.texts import CITATION, sentences
+from painlink.pages.blocks import Bars, Bullets, Choices
+from painlink.render import FORMATS
+from tests.conftest import KNOWLEDGE
+from tests.shown import PAIRS, explanation_text, flowing, page_of, text_of
+from tests.walks import walk
+
+DRAWN = [pair for pair in KNOWLEDGE.pairs.values() if pair.shares]
+READ_BY_PEOPLE = [form for form in FORMATS if form != "json"]
+NUMBER = re.compile(r"\d+")
+
+
+def shares_of(pair: Pair):
+    assert pair.shares
+    return pair.shares
+
+
+def in_words(pair: Pair) -> list[str]:
+    return [
+        f"{one.of_100} to {one.up_to}" if one.up_to else f"{one.of_100}"
+        for one in shares_of(pair).groups
+    ]
+
+
+@pytest.mark.parametrize(
+    ("width", "lengths"), [(80, [20]), (60, [20, 10]), (40, [10, 0]), (26, [0])]
+)
+@walk(pair=DRAWN)
+def test_a_bar_is_as_long_as_its_number_of_100(pair: Pair, width: int, lengths: list[int]):
+    """It is drawn as long as there is room, and left out where there is none."""
+    lines = text_of(page_of(pair.areas), "terminal", width).splitlines()
+
+    bars = [found.group() for line in lines if (found := re.search(r"[#.]{10,}", line))]
+    wanted = [
+        [
+            "#" * round(share.of_100 * length / 100)
+            + "." * (length - round(share.of_100 * length / 100))
+            for share in shares_of(pair).groups
+        ]
+        if length
+        else []
+        for length in lengths
+    ]
+
+    assert bars in wanted
+    assert all(len(line) <= width for line in lines if re.search(r"[#.]{10,}", line))
+
+
+@walk(pair=DRAWN)
+def test_each_number_stands_beside_its_group_in_every_form(pair: Pair):
+    for form in READ_BY_PEOPLE:
+        text = text_of(page_of(pair.areas), form, 200)
+        told = [
+            re.search(rf"{re.escape(share.group)}\b.*?(?<![\d;]){number}\b", text, re.DOTALL)
+            for share, number in zip(shares_of(pair).groups, in_words(pair), strict=True)
+        ]
+        assert all(told), form
+
+
+@walk(pair=DRAWN)
+def test_nothing_is_lost_with_the_sentences_that_are_drawn(pair: Pair):
+    """The page keeps its first word on the question, and each other figure."""
+    first, *others = sentences(pair.together.answer)
+    page = flowing(explanation_text(pair.areas))
+    drawn = {*NUMBER.findall(" ".join([shares_of(pair).what, *in_words(pair)])), "100"}
+
+    assert re.sub(r"\s?\[[a-z].*?\]", "", first).rstrip(".") in re.sub(r"\s?\[[\d,]+\]", "", page)
+    for sentence in others:
+        told = re.sub(r"\s?\[[\d,]+\]", "", page)
+        bare = CITATION.sub("", sentence)
+        assert bare in told or set(NUMBER.findall(bare)) <= drawn, sentence
+
+
+@walk(asked=PAIRS)
+def test_boxes_stand_under_the_options_that_they_are_for(asked: tuple[str, str]):
+    blocks = page_of(asked).blocks
+    rows = [block for block in blocks if isinstance(block, Choices)]
+    labels = {one.ticks.label: one.name for one in KNOWLEDGE.approaches.values() if one.ticks}
+    above = blocks[blocks.index(rows[0]) - 1] if rows else None
+    names = [item[0].text for item in above.items] if isinstance(above, Bullets) else []
+
+    for row in rows:
+        assert labels["".join(span.text for span in row.label)] in names
+    assert len(rows) == len(set(names) & set(labels.values()))
+
+
+def test_boxes_and_bars_are_on_pages_at_all():
+    blocks = [block for asked in PAIRS for block in page_of(asked).blocks]
+
+    assert sum(isinstance(block, Bars) for block in blocks) >= len(DRAWN) >= 11
+    assert sum(isinstance(block, Choices) for block in blocks) > len(PAIRS) / 2
+
+
+@walk(asked=PAIRS)
+def test_a_page_with_things_to_do_names_who_stands_by_people_with_such_pain(asked: tuple[str, str]):
+    page = flowing(explanation_text(asked))
+    groups = [told.group for _, told in guided([KNOWLEDGE.areas[area] for area in asked])]
+
+    assert len(groups) == len(asked)
+    for group in groups:
+        assert group
+        assert (KNOWLEDGE.sources[group].authors or "") in page.partition("Groups: ")[2] or (
+            "Groups: " not in page
+        )
