@@ -42,7 +42,7 @@ def verdict(
     if pair:
         is_own = pair.origin and not _has_own(knowledge, ids)
         return f"{words.danger_in_both} {pair.verdict}" if is_own and danger else pair.verdict
-    pills = not danger and of_pills(knowledge, ids)
+    pills = of_pills(knowledge, ids)
     by_rule = _by_rule(knowledge, links, everyday, apart=danger or pills)
     first = words.danger_in_both if danger else words.danger_of_pills if pills else ""
     return f"{first} {by_rule}".lstrip()
@@ -51,7 +51,7 @@ def verdict(
 def _has_own(knowledge: Knowledge, ids: Sequence[str]) -> bool:
     """Return whether painlink itself has an answer for the pair *ids*."""
     below = knowledge.beneath
-    return bool(below and below.areas.keys() >= set(ids) and below.pair(*ids))
+    return bool(below and all(id_ in below.areas for id_ in ids) and below.pair(*ids))
 
 
 def _by_rule(

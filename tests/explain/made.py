@@ -1,12 +1,12 @@
 """A knowledge made of a few signs and areas, each test's own: what leads can be told by heart."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Protocol
 
 from painlink.knowledge.loading import load
 from painlink.knowledge.register import assembled
 from painlink.model.areas import Area
-from painlink.model.entries import Pair, RedFlag, pair_id
+from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, pair_id
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 from tests.conftest import TINY
@@ -40,27 +40,52 @@ def pair(one: str, other: str, **more: Any) -> Pair:
     return tiny._replace(id=pair_id(one, other), areas=(one, other), **more)
 
 
+def mechanism(id_: str, **more: Any) -> Mechanism:
+    tiny = _TINY.mechanisms["tug"]._replace(name=f"Name {id_}", links=(), everyday=None)
+    return tiny._replace(**{"id": id_, "ties_many": None, "aliases": (), **more})
+
+
+def link(one: str, other: str, by: str = "tug", **more: Any) -> Link:
+    tiny = _TINY.links["toe--sole--tug"]._replace(id=f"{one}--{other}--{by}")
+    return tiny._replace(**{"from_": one, "to": other, "mechanism": by, **more})
+
+
+def approach(id_: str, **more: Any) -> Approach:
+    return _TINY.approaches["bare-feet"]._replace(id=id_, name=f"Name {id_}", **more)
+
+
 def made(
     *flags: RedFlag,
     areas: tuple[Area, ...] = (),
     pairs: tuple[Pair, ...] = (),
+    mechanisms: tuple[Mechanism, ...] = (),
+    links: tuple[Link, ...] = (),
+    approaches: tuple[Approach, ...] = (),
     beneath: Knowledge | None = None,
 ) -> Knowledge:
-    """Return a knowledge with *flags* and *pairs*, of areas with one letter and *areas*."""
+    """Return a knowledge with *flags*, *pairs* and so on, of areas with one letter and *areas*."""
     known = {id_: area(id_) for id_ in (*AREAS, "widespread")} | {one.id: one for one in areas}
     groups: dict[str, Any] = {
         "areas": known,
         "ambiguous_words": {},
-        "mechanisms": {},
-        "links": {},
+        "mechanisms": {one.id: one for one in mechanisms},
+        "links": {one.id: one for one in links},
         "pairs": {one.id: one for one in pairs},
         "red_flags": {flag.id: flag for flag in flags},
-        "approaches": {},
+        "approaches": {one.id: one for one in approaches},
         "sources": _TINY.sources,
     }
     around = (_TINY.handout, _TINY.wording, _TINY.about)
     return assembled(groups, *around, _TINY.vocabulary, beneath=beneath)
 
 
-def ids(flags: Iterable[RedFlag]) -> list[str]:
-    return [flag.id for flag in flags]
+class HasId(Protocol):
+    """An entry of any kind."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by."""
+
+
+def ids(entries: Iterable[HasId]) -> list[str]:
+    return [one.id for one in entries]
