@@ -1,0 +1,308 @@
+"""What one entry can break by itself: each rule at its place, in its words, and at its edge."""
+
+from time import gmtime
+from typing import Any
+
+import pytest
+
+from painlink.model.about import Prompt
+from painlink.model.areas import Place
+from painlink.model.entries import Everyday
+from painlink.model.grades import Certainty, LookUp, View
+from painlink.model.reviews import Part, Review, Reviewed, Reviewer
+from painlink.model.words.texts import Path
+from painlink.rules.of_one_entry import beside_evidence, broken, dangling, impossible, unsourced
+from tests.conftest import KNOWLEDGE
+
+AREA = KNOWLEDGE.areas["back"]
+LINK = next(one for one in KNOWLEDGE.links.values() if not one.looked_up)
+MECHANISM = KNOWLEDGE.mechanism(LINK.mechanism)._replace(everyday=None, links=(LINK,))
+PAIR = KNOWLEDGE.pairs["back--head"]._replace(looked_up=(), reviewed=(), through=())
+WORD = next(iter(KNOWLEDGE.ambiguous_words.values()))
+FLAG = next(one for one in KNOWLEDGE.red_flags.values() if one.areas and not one.combination)
+APPROACH = next(iter(KNOWLEDGE.approaches.values()))
+SOURCE = next(iter(KNOWLEDGE.sources.values()))
+ABOUT, HANDOUT = KNOWLEDGE.about, KNOWLEDGE.handout
+SOUND = (AREA, LINK, MECHANISM, PAIR, WORD, FLAG, APPROACH, SOURCE, ABOUT, HANDOUT)
+PLACE = Place(View.FRONT, 50, 50, 10, 10)
+EVERYDAY = Everyday(("back", "head"), Certainty.LOW, "It may.", "It eases.", LINK.evidence)
+REVIEW = Review("A", "nurse", "2026-11", (Reviewed(Part.SIGNS, "bcdfghjk"),))
+LATEST = max(gmtime().tm_year, 2026) + 1
+GROUPS = (("back",), ("head",))
+MONTHS = ["2026-11", "1000-01", f"{LATEST}-12"]
+NO_MONTHS = ["", "2026", "2026-1", "2026-13", "2026-00", "26-11", f"{LATEST + 1}-01", "2026-11-02"]
+BESIDE = ("it lies beside the drawn body, 100 units wide and 220 high",)
+VERDICT = "at most 300 characters: the warning signs follow it"
+TWENTY = "at most 20 reviews; found 21"
+
+
+def month(found: str) -> str:
+    return f"a month is written as 2026-11; found {found!r}"
+
+
+@pytest.mark.parametrize("record", SOUND, ids=lambda one: type(one).__name__)
+def test_what_painlink_ships_with_breaks_no_rule(record: object):
+    assert list(broken(record)) == []
+
+
+def places(*changed: Any) -> dict[str, Any]:
+    return {"places": (PLACE, *(PLACE._replace(**one) for one in changed))}
+
+
+BROKEN: list[tuple[Any, dict[str, Any], Path, str]] = [
+    (AREA, {"name": "x" * 41}, ("name",), "at most 40 characters: it stands in titles"),
+    (AREA, {"pain": "x" * 51}, ("pain",), "at most 50 characters: it stands in titles"),
+    *(
+        (AREA, places({key: found}), ("places", 1), *BESIDE)
+        for key, found in (
+            *(("x", -1), ("x", 101), ("y", -1), ("y", 221)),
+            *(("width", 0), ("width", 101), ("height", 0), ("height", 221)),
+        )
+    ),
+    (
+        MECHANISM,
+        {"everyday": EVERYDAY._replace(areas=("back", "back"))},
+        ("everyday", "areas"),
+        "it makes at least two areas ache at once",
+    ),
+    (
+        MECHANISM,
+        {"everyday": EVERYDAY._replace(evidence=())},
+        ("everyday", "evidence"),
+        "it needs at least one piece of evidence",
+    ),
+    (
+        MECHANISM,
+        {"everyday": EVERYDAY._replace(looked_up=(LookUp("x", "2026-11"), LookUp("x", "May")))},
+        ("everyday", "looked_up", 1, "on"),
+        month("May"),
+    ),
+    (
+        MECHANISM,
+        {"links": (LINK, LINK._replace(evidence=()))},
+        ("links", 1, "evidence"),
+        "a link needs at least one piece of evidence",
+    ),
+    (
+        MECHANISM,
+        {"links": (LINK, LINK._replace(mechanism="other"))},
+        ("links", 1, "mechanism"),
+        f"this link belongs to {MECHANISM.id!r}",
+    ),
+    (LINK, {"evidence": ()}, ("evidence",), "a link needs at least one piece of evidence"),
+    (LINK, {"to": LINK.from_}, ("to",), "a link joins two different areas"),
+    (LINK, {"looked_up": (LookUp("x", ""),)}, ("looked_up", 0, "on"), month("")),
+    (PAIR, {"verdict": "x" * 301}, ("verdict",), VERDICT),
+    (
+        PAIR,
+        {"areas": ("back", "back"), "id": "back--back"},
+        ("areas",),
+        "a pair joins two different areas",
+    ),
+    (PAIR, {"id": "head--back"}, ("id",), "the id of this pair is 'back--head'"),
+    (PAIR, {"evidence": ()}, ("evidence",), "a pair needs at least one piece of evidence"),
+    (PAIR, {"red_flags": ()}, ("red_flags",), "a pair needs at least one red flag"),
+    (PAIR, {"through": ("neck", "neck")}, ("through",), "at most 10 areas, each once; found 2"),
+    (
+        PAIR,
+        {"through": tuple("abcdefghijk")},
+        ("through",),
+        "at most 10 areas, each once; found 11",
+    ),
+    (PAIR, {"looked_up": (LookUp("x", "May"),)}, ("looked_up", 0, "on"), month("May")),
+    (PAIR, {"reviewed": (REVIEW,) * 21}, ("reviewed",), TWENTY),
+    (
+        PAIR,
+        {"reviewed": (REVIEW, REVIEW._replace(date="May"))},
+        ("reviewed", 1, "date"),
+        month("May"),
+    ),
+    *(
+        (
+            PAIR,
+            {"reviewed": (REVIEW._replace(what=what),)},
+            ("reviewed", 0, "what"),
+            "a review is of at least one part, each told once",
+        )
+        for what in ((), REVIEW.what * 2)
+    ),
+    *(
+        (
+            PAIR,
+            {"reviewed": (REVIEW._replace(what=(*REVIEW.what, Reviewed(Part.LINKS, mark))),)},
+            ("reviewed", 0, "what", 1, "text"),
+            f"the mark of a text is 8 letters, as on the review sheet; found {mark!r}",
+        )
+        for mark in ("bcdfghj", "bcdfghjkl", "abcdfghj", "12345678")
+    ),
+    (
+        WORD,
+        {"areas": ("back",)},
+        ("areas",),
+        "an ambiguous word could mean at least two areas",
+    ),
+    (FLAG, {"sources": ()}, ("sources",), "a red flag needs at least one source"),
+    (
+        FLAG,
+        {"combination": GROUPS[:1]},
+        ("combination",),
+        "a combination has at least two groups of areas",
+    ),
+    *(
+        (FLAG, {"both_is_a_sign": both}, ("both_is_a_sign",), "both pains: two groups of areas")
+        for both in (GROUPS[:1], (*GROUPS, ("neck",)))
+    ),
+    *(
+        (FLAG, {key: ("x" * 501)}, (key,), "at most 500 characters: it is read in a hurry")
+        for key in ("name", "short", "sign", "why")
+    ),
+    *(
+        (
+            FLAG,
+            {key: (("back",), ())},
+            (key,),
+            "each group of a combination needs at least one area",
+        )
+        for key in ("combination", "both_is_a_sign")
+    ),
+    (
+        FLAG,
+        {"areas": ()},
+        ("areas",),
+        "a red flag belongs to some area or combination of areas",
+    ),
+    (APPROACH, {"benefits": ()}, ("benefits",), "an approach needs at least one benefit"),
+    (
+        APPROACH,
+        {"benefits": (APPROACH.benefits[0], APPROACH.benefits[0]._replace(evidence=()))},
+        ("benefits", 1, "evidence"),
+        "a benefit needs at least one piece of evidence",
+    ),
+    *(
+        (SOURCE, {"year": year}, ("year",), f"a year from 1000 to {LATEST}; found {year}")
+        for year in (999, 0, LATEST + 1)
+    ),
+    *((SOURCE, {"seen": one}, ("seen",), month(one)) for one in NO_MONTHS),
+    (ABOUT, {"written": "May"}, ("written",), month("May")),
+    (ABOUT, {"updated": "May"}, ("updated",), month("May")),
+    (
+        ABOUT,
+        {"reviewers": (Reviewer("A", "nurse", "2026-11"), Reviewer("B", "nurse", "May"))},
+        ("reviewers", 1, "date"),
+        month("May"),
+    ),
+    *(
+        (
+            HANDOUT,
+            {key: (Prompt("Ask?", lines=30), Prompt("Ask?", lines=lines))},
+            (key, 1, "lines"),
+            "at most 30 lines to write on",
+        )
+        for key in ("noticed", "plan")
+        for lines in (-1, 31)
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("record", "change", "path", "told"), BROKEN, ids=[one[3][:40] for one in BROKEN]
+)
+def test_a_broken_rule_is_told_alone_at_its_place(record: Any, change, path: Path, told: str):
+    assert list(broken(record._replace(**change))) == [(path, told)]
+
+
+AT_THE_EDGE = [
+    (AREA, {"name": "x" * 40, "pain": "x" * 50}),
+    (AREA, places({"x": 0, "y": 0}, {"x": 100, "y": 220}, {"width": 1, "height": 1})),
+    (AREA, places({"width": 100, "height": 220})),
+    (MECHANISM, {"everyday": EVERYDAY, "links": (LINK._replace(mechanism=""),)}),
+    *((LINK, {"looked_up": (LookUp("x", one),)}) for one in MONTHS),
+    (PAIR, {"verdict": "x" * 300, "through": tuple("abcdefghij"), "reviewed": (REVIEW,) * 20}),
+    (WORD, {"areas": ("back", "head")}),
+    (FLAG, {"areas": (), "combination": GROUPS, "both_is_a_sign": GROUPS}),
+    (FLAG, dict.fromkeys(("name", "short", "sign", "why"), "x" * 500)),
+    *((SOURCE, {"year": year}) for year in (None, 1000, LATEST)),
+    *((SOURCE, {"seen": one}) for one in (None, *MONTHS)),
+    (ABOUT, {"written": MONTHS[1], "updated": MONTHS[2]}),
+    (HANDOUT, {"plan": (Prompt("Ask?", ("a",)), Prompt("Ask?", lines=30))}),
+]
+
+
+@pytest.mark.parametrize(("record", "change"), AT_THE_EDGE, ids=lambda one: str(one)[:20])
+def test_what_keeps_a_rule_only_just_is_taken(record: Any, change: dict[str, Any]):
+    assert list(broken(record._replace(**change))) == []
+
+
+# The rules for any text
+
+
+TEXT = PAIR._replace(untested="It is so [one].", unknown=("Nobody knows [two].",), questions=())
+
+
+def said(text: str) -> Any:
+    return AREA._replace(see_first=text, guidance=None)
+
+
+def test_a_text_cites_only_sources_that_are_known():
+    told = [(path, message) for path, message in dangling(TEXT, {*KNOWLEDGE.sources, "two"})]
+
+    assert told == [(("untested",), "no source with the id 'one'")]
+    assert list(dangling(TEXT, {*KNOWLEDGE.sources, "one", "two"})) == []
+
+
+def test_a_text_cites_only_what_is_among_its_evidence():
+    told = list(beside_evidence(TEXT))
+
+    assert told == [
+        (("untested",), "the text cites 'one', which is not among its evidence"),
+        (("unknown", 0), "the text cites 'two', which is not among its evidence"),
+    ]
+    assert list(beside_evidence(TEXT._replace(evidence=()))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It helps 9 in 12 people.", ["It helps 9 in 12 people."]),
+        ("It helps. In 9 it did. In 8 it did [a-2020].", ["In 9 it did."]),
+        ("It helps 9 in 12 people [a-2020].", []),
+        ("It helps [a-2020].", []),
+        ("It helps.", []),
+    ],
+)
+def test_a_number_has_its_source_in_its_sentence(text: str, found: list[str]):
+    told = [f"this number needs a source in its sentence: {one!r}" for one in found]
+
+    assert list(unsourced(said(text))) == [(("see_first",), one) for one in told]
+
+
+def test_a_number_of_a_sign_or_of_what_a_source_shows_needs_no_other_source():
+    shows = LINK.evidence[0]._replace(shows="In 9 of 12 people.")
+    bare = LINK._replace(summary="It may.", how="It may.", fits_better=(), fits_less=())
+
+    assert list(unsourced(FLAG._replace(sign="Pain for 3 days."))) == []
+    assert list(unsourced(bare._replace(evidence=(shows,), why_grade=(), in_truth=None))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("11 of 10", "11 of every 10", "11 out of 10", "1,001 of 1,000", "101% of"),
+        *("101 percent of", "11 out of every 10"),
+    ],
+)
+def test_nothing_is_more_than_all_of_them(text: str):
+    told = f"this is more than all of them: {text!r}"
+
+    assert list(impossible(said(f"It was {text} people."))) == [(("see_first",), told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("10 of 10", "9 of 10", "100% of", "99 percent of", "1/11 of 10", "2.11 of 10"),
+        "11 of 10.5",
+    ],
+)
+def test_as_much_as_all_of_them_may_be(text: str):
+    assert list(impossible(said(f"It was {text} people."))) == []
