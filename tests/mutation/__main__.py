@@ -18,29 +18,37 @@ from tests.mutation.running import End, load_tests, pass_by_themselves, run
 # The tests of each room, those that find most in the shortest time first.
 TESTS = {
     "explain": (
-        *("tests/explain", "tests/pages/test_signs.py", "tests/pages/test_pages.py"),
-        "tests/pages/test_urgency.py",
-        *("tests/knowledge/test_own_signs.py", "tests/render/test_warnings.py"),
-        *("tests/pages/test_safety.py", "tests/pages/test_stories.py"),
-        *("tests/pages/test_living.py", "tests/pages/test_short.py", "tests/cli/test_cli.py"),
+        *("tests/explain", "tests/pages/test_signs.py", "tests/pages/test_whole_pages.py"),
+        *("tests/pages/test_pages.py", "tests/pages/test_urgency.py"),
+        *("tests/knowledge/test_own_signs.py", "tests/pages/test_lists.py"),
+        *("tests/test_library.py", "tests/pages/test_reviewed.py", "tests/pages/test_short.py"),
+        *("tests/render/test_warnings.py", "tests/pages/test_safety.py"),
+        *("tests/pages/test_stories.py", "tests/pages/test_living.py", "tests/cli/test_cli.py"),
     ),
     "pages": (
-        *("tests/pages/test_signs.py", "tests/pages/test_pages.py"),
-        "tests/pages/test_understood.py",
-        *("tests/pages/test_page_facts.py", "tests/pages/test_urgency.py"),
-        *("tests/pages/test_short.py", "tests/pages/test_living.py", "tests/cli/test_cli.py"),
+        *("tests/pages/test_whole_pages.py", "tests/pages/test_signs.py"),
+        *("tests/pages/test_pages.py", "tests/pages/test_understood.py"),
+        *("tests/pages/test_page_facts.py", "tests/pages/test_lists.py"),
+        *("tests/knowledge/test_practice.py", "tests/render/test_reference_formats.py"),
+        *("tests/pages/test_urgency.py", "tests/pages/test_short.py", "tests/cli/test_cli.py"),
+        *("tests/pages/test_reviewed.py", "tests/pages/test_living.py"),
         *("tests/pages/test_handout.py", "tests/pages/test_safety.py"),
         *("tests/pages/test_stories.py", "tests/pages/test_founding_page.py"),
+        *("tests/pages/test_review.py", "tests/knowledge/test_own_knowledge.py"),
     ),
     "rules": (
-        *("tests/rules", "tests/knowledge/test_knowledge.py"),
-        *("tests/knowledge/test_validate.py", "tests/knowledge/test_own_knowledge.py"),
+        *("tests/rules", "tests/knowledge/test_practice.py", "tests/knowledge/test_knowledge.py"),
+        *("tests/pages/test_reviewed.py", "tests/knowledge/test_validate.py"),
+        "tests/knowledge/test_own_knowledge.py",
     ),
     "knowledge": (
-        *("tests/knowledge/test_compiled.py", "tests/knowledge/test_knowledge.py"),
-        *("tests/knowledge/test_own_knowledge.py", "tests/knowledge/test_own_signs.py"),
+        *("tests/knowledge/test_compiled.py", "tests/knowledge/test_files.py"),
+        "tests/knowledge/test_vocabulary.py",
+        *("tests/knowledge/test_own_signs.py", "tests/knowledge/test_practice.py"),
         *("tests/names/test_names.py", "tests/names/test_lay_speech.py"),
-        *("tests/knowledge/test_validate.py", "tests/pages/test_pages.py"),
+        *("tests/pages/test_pages.py", "tests/names/test_understanding.py"),
+        *("tests/knowledge/test_knowledge.py", "tests/knowledge/test_own_knowledge.py"),
+        *("tests/pages/test_reviewed.py", "tests/knowledge/test_validate.py"),
     ),
 }
 
@@ -77,13 +85,13 @@ def main() -> None:
     asked = parser.parse_args()
     files = modules(asked.module)
     os.environ["PYTHONHASHSEED"] = "0"
-    tests = sorted({test for file in files for test in tests_of(room_of(file))})
+    tests = sorted({test for file in files for test in tests_of(file)})
     load_tests(tests)
     if not pass_by_themselves(tests):
         sys.exit("The tests fail as they are: mend that first.")
     ends: Counter[tuple[str, End]] = Counter()
     for file, mutant in chosen(files, asked.count, Random(asked.seed)):
-        end = run(file, mutant.number, tests_of(room_of(file)), seconds=asked.seconds)
+        end = run(file, mutant.number, tests_of(file), seconds=asked.seconds)
         ends[room_of(file), end] += 1
         if end is End.SURVIVED:
             say(f"{file.relative_to(ROOT)}:{mutant.line}: {mutant.told} ({mutant.number})")
@@ -93,9 +101,13 @@ def main() -> None:
         say(f"{room}: {killed} of {tried} killed, {ends[room, End.NOT_TRIED]} not tried")
 
 
-def tests_of(room: str) -> list[str]:
-    """Return the files with the tests of *room*, the quickest first: those of a folder together."""
-    paths = [ROOT / test for test in TESTS[room]]
+def tests_of(file: Path) -> list[str]:
+    """Return the files with the tests of the room of *file*: those of a folder together.
+
+    That which is called as *file* is comes first, then the quickest.
+    """
+    paths = [ROOT / test for test in TESTS[room_of(file)]]
+    paths.sort(key=lambda path: path.stem != f"test_{file.stem}")
     files = [sorted(path.glob("test_*.py")) or [path] for path in paths]
     return [" ".join(str(one.relative_to(ROOT)) for one in group) for group in files]
 

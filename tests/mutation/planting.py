@@ -46,7 +46,7 @@ class _Planter(ast.NodeTransformer):
 
     def visit(self, node: ast.AST) -> ast.AST:
         self._line = getattr(node, "lineno", self._line)  # a filter has none of its own
-        for told, change in changes(node):
+        for told, change in changes(node) if not is_for_types(node) else ():
             self.met.append(Mutant(len(self.met), self._line, told))
             if self.met[-1].number == self.wanted:
                 return change
@@ -142,7 +142,7 @@ def of_a_constant(value: object) -> Iterator[tuple[str, ast.AST]]:
 def of_items(node: ast.AST, items: list[ast.expr]) -> Iterator[tuple[str, ast.AST]]:
     for at in range(len(items)) if len(items) > 1 else ():
         yield f"item {at} left out", with_(node, elts=without(items, at))
-    if len(items) > 1:
+    if len(items) > 1 and not isinstance(node, ast.Set):  # a set has no order
         yield "items swapped", with_(node, elts=[items[1], items[0], *items[2:]])
 
 
@@ -154,7 +154,8 @@ def nothing_instead(node: ast.AST) -> ast.AST:
 
 
 def is_nothing(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is None
+    """Return whether *value* is no more than None: whoever asks takes "no" and None alike."""
+    return isinstance(value, ast.Constant) and (value.value is None or value.value is False)
 
 
 def without(items: list[ast.expr], at: int) -> list[ast.expr]:

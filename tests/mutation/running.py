@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, ROOT
-from tests.mutation.grafting import graft
+from painlink.knowledge import loading
+from tests.conftest import KNOWLEDGE, ROOT
+from tests.mutation.grafting import exchange, graft
 from tests.mutation.planting import planted
 
 QUIET = ["-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-o", "addopts=--strict-markers"]
@@ -75,10 +76,9 @@ def _in_child(file: Path, number: int, tests: Sequence[str], seconds: int) -> En
 
 
 def _read_anew() -> None:
-    """Read painlink's own knowledge, with which every test begins."""
-    from painlink.knowledge.from_files import read_whole
-
-    read_whole(DATA).sound()
+    """Read painlink's own knowledge, with which every test begins, and let every test have it."""
+    loading._shipped.cache_clear()  # noqa: SLF001, as in a process of its own
+    exchange("KNOWLEDGE", KNOWLEDGE, loading.load())
 
 
 def _be_silent() -> None:
