@@ -21,10 +21,9 @@ def chosen_for(
         for flag in islice(_chosen_in(layer, asked, key, urgency), most):
             if flag.origin or len(picked) < most:
                 picked.setdefault(flag.id, flag)
-    if knowledge.beneath:
-        flags = red_flags(knowledge, areas)
-        own = (flag for flag in flags if flag.origin and flag.urgency is urgency)
-        picked |= {flag.id: flag for flag in islice(own, most)}
+    flags = red_flags(knowledge, areas)
+    own = (flag for flag in flags if flag.origin and flag.urgency is urgency)
+    picked |= {flag.id: flag for flag in islice(own, most)}
     return tuple(picked.values())
 
 

@@ -254,6 +254,21 @@ def test_what_a_reader_chooses_of_painlinks_takes_no_place_of_what_painlink_chos
     assert ids(chosen_for(laid, ["a"], "red_flags", NOW)) == chosen
 
 
+def test_an_own_sign_that_an_own_pair_chose_leads_however_full_painlinks_choice_is():
+    areas = [area(id_, red_flags=tuple(f"{id_}-{at}" for at in range(3))) for id_ in "ab"]
+    painlinks = [sign(id_, areas=(id_[0],)) for one in areas for id_ in one.red_flags]
+    own = [sign(f"own-{at}", origin="mine") for at in range(9)]
+    chose = pair("a", "b", red_flags=("own-8",), origin="mine")
+    alone = made(*painlinks, areas=tuple(areas))
+    laid = made(*painlinks, *own, areas=tuple(areas), pairs=(chose,), beneath=alone)
+
+    chosen = ids(chosen_for(laid, ["a", "b"], "red_flags", NOW))
+
+    assert chosen == [
+        *("a-0", "b-0", "a-1", "b-1", "a-2", "b-2", "own-8"), *ids(own[:6])
+    ]  # fmt: skip
+
+
 def test_others_fill_the_room_that_the_chosen_leave_and_own_ones_take_none():
     first, second, third, own = (sign("1"), sign("2"), sign("3"), sign("own", origin="mine"))
 
