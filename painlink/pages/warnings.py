@@ -62,7 +62,7 @@ def page(
     )
     led = {flag.id for flag in (*combined, *own)}
     single = tuple(flag for flag in flags if flag.id not in led)
-    everybody = red_flags_for_everybody(knowledge, ids) if areas else ()
+    everybody = red_flags_for_everybody(knowledge, ids)
     together = tuple(signs_together(knowledge, areas))
     blocks: list[Block] = [
         *taken_for(knowledge, understood),

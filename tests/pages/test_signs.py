@@ -4,13 +4,16 @@ from itertools import chain
 
 import pytest
 
+from painlink.knowledge.loading import load
 from painlink.model.areas import Area
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
+from painlink.names.understanding.records import Understanding
 from painlink.pages import warnings
 from painlink.pages.blocks import Block, Bullets, Heading, Notice, Paragraph, References, Text
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.signs import before_trying, in_a_line, notice, shorts
+from tests.conftest import TINY
 from tests.explain.made import SOON, TODAY, area, made, pair, sign
 
 CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
@@ -309,6 +312,44 @@ def test_the_page_of_every_area_has_all_signs_by_urgency():
         *(*IN_DAYS, "* Sign soon. Why [1]."),
         "Go deeper: painlink list areas",
     ]
+
+
+def test_the_page_of_every_area_has_signs_in_the_order_of_the_knowledge():
+    chosen = area("a", red_flags=("second",), today=("today-too",))
+    flags = (sign("first"), sign("second"), sign("today", TODAY), sign("today-too", TODAY))
+
+    told = listed(made(*flags, areas=(chosen,)), "")
+
+    signs = [line.split()[2] for line in told if line.startswith("* ")]
+    assert signs == ["first.", "second.", "today.", "today-too."]
+
+
+def test_the_page_of_signs_tells_what_was_understood_then_whose_areas_they_are():
+    own = area("own", origin="from X", name="Own")
+    knowledge = made(sign("one", areas=("own",)), areas=(own,))
+    meant = Understanding("long", (), (), (), (), (), is_whole=False)
+
+    page = warnings.page(knowledge, (own,), meant)
+    contents = page.contents()
+
+    told = list(chain.from_iterable(map(lines, page.blocks)))
+    assert "Only its beginning was read: the text is long." in told[0]
+    assert told[1] == "Own: from X."
+    assert isinstance(contents, warnings.WarningSigns)
+    assert contents.understood == meant
+
+
+def test_the_contents_rest_on_the_sources_of_the_areas_then_of_their_signs():
+    tiny = load(TINY)
+    guidance = tiny.areas["nose"].guidance
+    assert guidance
+    nose = area("nose", guidance=guidance._replace(evidence=()))
+    flag = sign("one", areas=("nose",))
+
+    contents = warnings.page(made(flag, areas=(nose,)), (nose,)).contents()
+
+    assert isinstance(contents, warnings.WarningSigns)
+    assert [source.id for source in contents.sources] == ["no-string-2002", "string-2001"]
 
 
 def test_where_having_both_is_a_sign_the_page_says_so_and_calms_nobody():
