@@ -154,6 +154,18 @@ def test_more_problems_than_anybody_reads_end_it(tmp_path: Path):
     assert [one.message for one in read.unreadable] == [NO_FURTHER]
 
 
+def test_what_a_full_file_may_still_hold_is_missed_by_nobody(tmp_path: Path):
+    words = [{"id": "w", "words": ["paw"], "areas": ["fin", "toe"]}]
+
+    full = own(tmp_path, a={"areas": [*[1] * 1000, FIN]}, b={"ambiguous_words": words})
+    less = own(tmp_path, a={"areas": [1, 2]}, b={"ambiguous_words": words})
+
+    assert [one for one in told(full, tmp_path) if one.startswith("b.yaml")] == []
+    assert [one.partition(": ")[2] for one in told(less, tmp_path) if one.startswith("b.yaml")] == [
+        "ambiguous_words.0.areas.0: no area with the id 'fin'"
+    ]
+
+
 def test_what_is_no_knowledge_file_of_a_folder_is_named_five_at_most(tmp_path: Path):
     for at in range(7):
         (tmp_path / f"{at}.txt").touch()
