@@ -4,7 +4,9 @@ import importlib
 import os
 import resource
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from enum import IntEnum
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -29,9 +31,12 @@ class End(IntEnum):
 
 
 def load_tests(tests: Sequence[str]) -> None:
-    """Load *tests* and all that they import, once for every mutant."""
-    for test in " ".join(tests).split():
+    """Load *tests*, all that they import and what pytest itself needs, once for every mutant."""
+    files = " ".join(tests).split()
+    for test in files:
         importlib.import_module(".".join(Path(test).with_suffix("").parts))
+    with redirect_stdout(StringIO()):
+        pytest.main([*QUIET, "--collect-only", files[0]])
 
 
 def pass_by_themselves(tests: Sequence[str]) -> bool:
@@ -64,21 +69,28 @@ def _in_child(file: Path, number: int, tests: Sequence[str], seconds: int) -> En
     try:
         if not graft(module, planted(file.read_text(encoding="utf-8"), number)):
             return End.NOT_TRIED
-        if inside.parts[1] in MAKE_KNOWLEDGE:
-            _read_anew()
     except BaseException:  # noqa: BLE001, a mutant may do anything: then no test even begins
         return End.KILLED
     ends = os.times().user + seconds
-    for test in tests:
+    for at, test in enumerate(tests):
+        if at == 1 and inside.parts[1] in MAKE_KNOWLEDGE and not _reads_anew():
+            return End.KILLED
         if os.times().user < ends and pytest.main([*QUIET, *test.split()]) not in PASSED:
             return End.KILLED
     return End.SURVIVED
 
 
-def _read_anew() -> None:
-    """Read painlink's own knowledge, with which every test begins, and let every test have it."""
-    loading._shipped.cache_clear()  # noqa: SLF001, as in a process of its own
-    exchange("KNOWLEDGE", KNOWLEDGE, loading.load())
+def _reads_anew() -> bool:
+    """Return whether painlink's own knowledge, with which every test begins, can still be read.
+
+    From then on every test has it. It takes longer than the first tests, which make their own.
+    """
+    try:
+        loading._shipped.cache_clear()  # noqa: SLF001, as in a process of its own
+        exchange("KNOWLEDGE", KNOWLEDGE, loading.load())
+    except BaseException:  # noqa: BLE001, as above
+        return False
+    return True
 
 
 def _be_silent() -> None:
