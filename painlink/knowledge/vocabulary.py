@@ -103,7 +103,7 @@ def extended(
 def _plain(area: Area) -> tuple[str, ...]:
     """Return the names of the area itself; "pelvic" is one, as its pain is called "pelvic pain"."""
     like = area.pain.removesuffix(" pain")
-    return (area.name, area.id, area.pain, *(() if " " in like and " or " in like else (like,)))
+    return (area.name, area.id, area.pain, *(() if " or " in like else (like,)))
 
 
 def _called(area: Area) -> _Named:

@@ -374,6 +374,29 @@ def test_what_an_explanation_rests_on_is_all_that_its_page_may_cite():
     assert ids(completed(tiny, outline(tiny, [tiny.areas["toe"]])).sources) != []
 
 
+@pytest.mark.parametrize(
+    ("asked", "cites"),
+    [("a", []), ("ab", ["string-2001", "no-string-2002"]), ("abc", [])],
+)
+def test_only_of_two_areas_it_is_said_what_no_link_means(asked: str, cites: list[str]):
+    knowledge = made()
+    about = knowledge.about._replace(no_link="No [string-2001].", not_shown="No [no-string-2002].")
+    known = explain(knowledge._replace(about=about), [knowledge.areas[one] for one in asked])
+
+    assert ids(known.sources) == cites
+
+
+def test_of_three_areas_what_may_tie_them_is_said():
+    tie = mechanism("one", ties_many="It may [string-2001].", how="So.", summary="So.")
+    knowledge = made(mechanisms=(tie, mechanism("other", how="So [no-string-2002].")))
+
+    def cites(asked: str) -> list[str]:
+        return ids(explain(knowledge, [knowledge.areas[one] for one in asked]).sources)
+
+    assert cites("abc") == ["string-2001"]
+    assert cites("a") == []
+
+
 def test_a_list_is_narrowed_to_an_area_a_certainty_or_a_mechanism():
     knowledge = linked(
         approaches=(

@@ -137,6 +137,17 @@ def test_a_file_cut_short_is_told_in_a_sentence(file: Path, tmp_path: Path, shar
         [*map(list, (getattr(compiled.read_compiled(cut), kind).values() for kind in GROUPS))]
 
 
+@pytest.mark.parametrize("more", [b"\n", b"[]\n", b"x"])
+def test_a_file_with_more_than_it_says_is_told_in_a_sentence(
+    file: Path, tmp_path: Path, more: bytes
+):
+    longer = tmp_path / "knowledge.jsonl"
+    longer.write_bytes(file.read_bytes() + more)
+
+    with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
+        compiled.read_compiled(longer)
+
+
 def test_a_missing_file_is_told_in_a_sentence(tmp_path: Path):
     with pytest.raises(InvalidKnowledge, match="cannot be read: no such file or directory"):
         compiled.read_compiled(tmp_path / "knowledge.jsonl")

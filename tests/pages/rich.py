@@ -9,6 +9,7 @@ from painlink.model.entries import Source
 from painlink.model.grades import Certainty, Danger, Domain, LookUp, Reason, Stance
 from painlink.model.knowledge import Knowledge
 from painlink.model.practice import Handed, Practice, PracticeExercise
+from painlink.model.reviews import Reviewer
 from tests.conftest import TINY
 from tests.explain.made import SOON, TODAY, sign
 
@@ -112,7 +113,9 @@ def rich(*, laid_over: bool = False) -> Knowledge:
         "approaches": {each.id: each for each in approaches},
         "sources": {**tiny.sources, **{each.id: each for each in SOURCES[:-1]}},
     }
-    around = (tiny.handout, tiny.wording, tiny.about)
+    by = (Reviewer("Ash B", "toe doctor", "2026-10"), Reviewer("Oak C", "toe nurse", "2026-11"))
+    about = tiny.about._replace(reviewers=by if laid_over else ())
+    around = (tiny.handout, tiny.wording, about)
     alone = assembled(groups, *around, tiny.vocabulary)
     if not laid_over:
         return alone
