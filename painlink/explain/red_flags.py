@@ -84,14 +84,13 @@ def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, 
     both and is of a kind that is felt in all the places it names. What a medicine does is not felt.
     """
     below = knowledge.beneath or knowledge
-    asked = [area for area in areas if area in below.areas]
-    scopes = {area: _resolved(below, [area]) for area in asked}
+    scopes = [_resolved(below, [area]) for area in areas]
     return tuple(
         flag
         for flag in below.red_flags.values()
         if not flag.origin
         and flag.danger is not Danger.MEDICINE
-        and any(_is_felt(flag, scopes[one], scopes[other]) for one, other in combinations(asked, 2))
+        and any(_is_felt(flag, one, other) for one, other in combinations(scopes, 2))
     )
 
 
@@ -131,9 +130,7 @@ def signs_in_themselves(knowledge: Knowledge, areas: Sequence[Area]) -> tuple[To
             pair = layer.pair(one, other)
             scopes = _resolved(layer, [one]), _resolved(layer, [other])
             flags = (
-                flag
-                for flag in layer.red_flags.values()
-                if flag.both_is_a_sign and _across(flag.both_is_a_sign, *scopes)
+                flag for flag in layer.red_flags.values() if _across(flag.both_is_a_sign, *scopes)
             )
             if flag := next(flags, None):
                 found.setdefault((one, other), Together((one, other), flag.origin))

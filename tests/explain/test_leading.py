@@ -137,6 +137,42 @@ def test_what_each_of_two_areas_leads_with_has_room_however_full_the_page_is():
     assert "far-today" in signs.today
 
 
+def test_of_what_an_area_names_for_today_only_the_first_has_room_anyway():
+    near = [sign(f"near-{at}", TODAY, combination=(("a",), ("b",))) for at in range(30)]
+    far = [sign(f"far-{at}", TODAY, areas=("b",)) for at in range(2)]
+    knowledge = made(
+        *near, *far, areas=(area("b", today=("far-0", "far-1")),), pairs=(pair("a", "b"),)
+    )
+
+    told = ids(leading(knowledge, ["a", "b"]).for_today)
+
+    assert "far-0" in told
+    assert "far-1" not in told
+
+
+def test_of_three_areas_what_each_leads_with_has_room_only_as_far_as_there_is():
+    near = [sign(f"near-{at}", combination=(("a",), ("b",))) for at in range(30)]
+    far = [sign(f"far-{at}", areas=("c",)) for at in range(6)]
+    knowledge = made(*near, *far, areas=(area("c", red_flags=tuple(ids(far))),))
+
+    signs = ids_of(leading(knowledge, ["a", "b", "c"]))
+
+    assert (len(signs.now), len(signs.also)) == (6, 12)
+    assert not {*ids(far)} & {*signs.now, *signs.also}
+
+
+@pytest.mark.parametrize("names_more", [0, 1])
+def test_a_sign_of_two_pains_that_names_no_area_is_as_near_as_one_that_names_one(names_more: int):
+    both = {"combination": (("a",), ("b",))}
+    signs = [sign("bare", **both), sign("one", areas=("z",), **both)]
+    last = sign("two", areas=("y", "z"), **both)
+    order = signs[::-1] if names_more else signs
+    chosen = pair("a", "b", red_flags=("first",))
+    knowledge = made(last, *order, sign("first"), pairs=(chosen,))
+
+    assert ids(leading(knowledge, ["a", "b"]).also) == [*ids(order), "two"]
+
+
 def test_a_sign_that_can_wait_is_left_out_where_it_is_told_first_when_it_is_seen():
     knowledge = made(
         *(sign("changed", SOON, name="a changed ache"), sign("other", SOON)),
@@ -145,6 +181,27 @@ def test_a_sign_that_can_wait_is_left_out_where_it_is_told_first_when_it_is_seen
     )
 
     assert ids(leading(knowledge, ["a"]).for_soon) == ["other", "old"]
+
+
+@pytest.mark.parametrize(
+    ("name", "areas", "told", "is_left_out"),
+    [
+        ("a changed ache", ("a",), "See a doctor for any changed ache.", True),
+        ("a changed ache", ("a",), "See a doctor.", False),
+        ("from midlife, a new ache", ("a",), "See a doctor if over fifty.", True),
+        ("over 50, a new ache", ("a",), "See a doctor if OVER 50.", True),
+        ("over 50, a new ache", ("a",), "See a doctor if over 500.", False),
+        ("over 50, a new ache", ("a",), "See a doctor.", False),
+        ("over 50, a new ache", ("a", "b"), "See a doctor if over 50.", False),
+        ("a new ache over 50", ("a",), "See a doctor if over 50.", False),
+    ],
+)
+def test_what_is_told_first_leaves_out_no_other_sign(name, areas, told: str, is_left_out):
+    flag = sign("one", SOON, name=name, areas=areas)
+    knowledge = made(flag, areas=(area("a", see_first=told),))
+
+    assert ids(leading(knowledge, ["a"]).for_soon) == ([] if is_left_out else ["one"])
+    assert ids(leading(knowledge, ["a"], ON_PAPER).for_soon) == ["one"]
 
 
 def test_a_sign_that_can_wait_names_the_emergency_it_turns_into_if_it_stands_nowhere_else():
@@ -172,8 +229,11 @@ def test_on_paper_nothing_has_more_room_than_there_is():
 
 def test_what_has_room_anyway_is_told_once():
     both = [sign(f"{urgency}", urgency, areas=("a", "b")) for urgency in (NOW, TODAY, SOON)]
+    fall = sign("fall", danger=Danger.INJURY, areas=("a", "b"))
 
-    signs = ids_of(leading(made(*both), ["a", "b"]))
+    signs = ids_of(leading(made(*both, fall), ["a", "b"]))
+
+    assert signs.injury == ("fall",)
 
     assert (signs.also, signs.today, signs.soon) == (("emergency",), ("urgent",), ("soon",))
 
@@ -258,6 +318,24 @@ def test_where_both_pains_are_a_sign_nothing_can_wait_until_today(is_sign: bool)
 
     hearts = ["heart", "other", "heart-too", "more"]
     assert told == ([] if is_sign else hearts)
+
+
+def test_where_a_readers_own_sign_says_so_only_the_heart_cannot_wait_until_today():
+    flags = (
+        sign("more", TODAY),
+        sign("heart", TODAY, danger=Danger.HEART_OR_LUNG),
+        sign("heart-too", TODAY, danger=Danger.HEART_OR_LUNG),
+        sign("other", TODAY),
+        sign("slow", SOON),
+    )
+    chosen = (area("a", today=("heart", "other")),)
+    own = sign("own", both_is_a_sign=(("a",), ("b",)), areas=(), origin="mine")
+    laid = made(own, *flags, areas=chosen, beneath=made(*flags, areas=chosen))
+
+    signs = leading(laid, ["a", "b"])
+
+    assert ids(signs.for_today) == ["other", "more"]
+    assert ids(signs.for_soon) == ["slow"]
 
 
 def test_a_readers_own_sign_of_the_heart_is_not_taken_away_where_both_pains_are_a_sign():

@@ -13,6 +13,7 @@ from painlink.explain.red_flags import (
     of_pills,
     red_flags,
     red_flags_for_everybody,
+    region_of,
     signs_in_themselves,
 )
 from painlink.model.grades import Danger
@@ -112,6 +113,31 @@ def test_a_danger_is_felt_in_two_areas_at_once(more: dict[str, Any], is_felt: bo
     assert felt_together(knowledge, ["a"]) == ()
 
 
+@pytest.mark.parametrize(
+    ("more", "region"),
+    [
+        ({"areas": ("h", "f")}, "Head"),
+        ({"areas": ("f", "h")}, "Foot"),
+        ({"areas": ("f", "h"), "combination": (("h",), ("f",))}, "Foot"),
+        ({"areas": (), "combination": (("h", "f"), ("f",))}, "Head"),
+        ({"areas": (), "combination": (("f",), ("h",))}, "Foot"),
+        ({"areas": ("a", "h")}, ""),
+        ({"areas": ("nowhere", "h")}, ""),
+        ({"areas": ()}, ""),
+        ({"areas": ("h", "widespread")}, ""),
+        ({"areas": ("h", *"abcdefgf")}, "Head"),
+        ({"areas": ("h", *"abcdefgfh")}, ""),
+        ({"areas": (), "combination": (("h",), ("widespread",))}, "Head"),
+        ({"areas": (), "combination": (("h", *"abcdefg"), (*"abcdefgh",))}, "Head"),
+    ],
+    ids=str,
+)
+def test_a_sign_speaks_of_the_region_of_the_first_place_it_names(more: Any, region: str):
+    knowledge = made(areas=(area("h", region="Head"), area("f", region="Foot")))
+
+    assert region_of(knowledge, sign("one")._replace(**more)) == region
+
+
 def test_what_a_reader_lays_over_it_is_felt_nowhere():
     alone = made(sign("one", areas=("a", "b"), danger=Danger.VESSEL))
     laid = made(areas=(area("own", origin="mine"),), beneath=alone)
@@ -136,6 +162,22 @@ def test_a_medicine_for_one_area_is_a_danger_in_the_other(more: dict[str, Any], 
     assert of_pills(made(sign("pills", combination=ACROSS)._replace(**more), beneath=knowledge), [
         "a", "b"
     ]) is is_danger  # fmt: skip
+
+
+def test_a_part_that_a_reader_made_has_no_danger_of_pills_that_painlink_knows():
+    pills = sign("pills", combination=ACROSS, danger=Danger.MEDICINE)
+    own = area("own", part_of="a", origin="mine")
+
+    assert not of_pills(made(pills, areas=(own,), beneath=made(pills)), ["own", "b"])
+
+
+def test_two_areas_are_one_sign_whoever_else_says_so_too():
+    alone = made(pairs=(pair("a", "b", both_is_a_sign=True),))
+    own = sign("own", both_is_a_sign=(("a",), ("b",)), origin="mine")
+    laid = made(own, pairs=(pair("a", "b", both_is_a_sign=True),), beneath=alone)
+    asked = [laid.areas[one] for one in "ab"]
+
+    assert signs_in_themselves(laid, asked) == (Together(("a", "b"), None),)
 
 
 def test_having_both_pains_is_a_sign_where_a_sign_or_the_pair_says_so():

@@ -6,6 +6,7 @@ Whoever has taken a function from the module, has the mistake too.
 import ast
 import sys
 from collections.abc import Iterator, Mapping
+from re import Pattern
 from types import FunctionType, ModuleType
 
 
@@ -51,7 +52,7 @@ def is_generated(function: FunctionType) -> bool:
 
 
 def is_constant(value: object) -> bool:
-    return isinstance(value, str | int | float | tuple | frozenset | dict | list | set)
+    return isinstance(value, str | int | float | tuple | frozenset | dict | list | set | Pattern)
 
 
 def exchange(name: str, old: object, new: object) -> None:

@@ -100,6 +100,40 @@ def test_a_sign_names_what_makes_it_more_urgent_and_how_urgent():
     assert "for: name soon (today: short late). " in told
 
 
+def regional(*places: str) -> list[str]:
+    """Return what stands between the signs told whole and the call, of signs of these places."""
+    regions = (area("h", region="Head"), area("f", region="Foot"), area("g"))
+    flags = [sign(f"{place}-{at}", areas=(place, "a")) for at, place in enumerate(places)]
+    alone = area("a", red_flags=("chosen",))
+    told = noticed(made(sign("chosen"), *flags, areas=(*regions, alone)), "a")
+    return told[2 : told.index(f"{CALL} Most people with a pain have none of these signs.")]
+
+
+def test_many_signs_are_split_by_the_region_of_the_body_they_speak_of():
+    words = full().wording
+    standing = [words.injury, f"Medicines: {words.medicines}", f"Any pain: {words.very_ill}"]
+
+    assert regional("h", "f", "g", "f", "h", "f") == [
+        "* Head: short h-0; short h-4.",
+        "* Foot: short f-1; short f-3; short f-5.",
+        *standing[:2],
+        f"{standing[2]} Or short g-2.",
+    ]
+    assert regional("h", "g", "h", "f", "g") == [
+        *("* Head: short h-0; short h-2.", *standing[:2]),
+        f"{standing[2]} Or short g-1; short f-3; short g-4.",
+    ]
+    assert regional("h", "h", "h", "h", "h") == [
+        "* Head: short h-0; short h-1; short h-2; short h-3; short h-4.", *standing
+    ]  # fmt: skip
+    assert regional("h", "f", "h", "f") == [
+        "Or: short h-0; short f-1; short h-2; short f-3.", *standing
+    ]  # fmt: skip
+    assert regional("g", "g", "g", "h", "f") == [
+        "Or: short g-0; short g-1; short g-2; short h-3; short f-4.", *standing
+    ]  # fmt: skip
+
+
 def test_without_signs_of_a_sort_its_line_is_not_there_but_those_of_every_page():
     knowledge = made(sign("chosen"), areas=(area("a", red_flags=("chosen",)),))
     words = knowledge.wording
@@ -302,14 +336,19 @@ def test_a_readers_own_signs_stand_in_the_contents_last_and_lead_no_other_part()
 
 
 def test_the_page_of_every_area_has_all_signs_by_urgency():
-    knowledge = made(sign("soon", SOON), sign("b", areas=("b",)), sign("a", combination=BOTH))
+    knowledge = made(
+        sign("soon", SOON),
+        sign("b", areas=("b",)),
+        sign("a", combination=BOTH),
+        sign("soon-too", SOON, combination=BOTH),
+    )
 
     assert listed(knowledge, "") == [
         "Warning signs: every area",
         f"Most people have none of these signs. {USE}",
         "## All signs",
         *(*NOW, "* Sign a. Why [1].", "* Sign b. Why [1]."),
-        *(*IN_DAYS, "* Sign soon. Why [1]."),
+        *(*IN_DAYS, "* Sign soon-too. Why [1].", "* Sign soon. Why [1]."),
         "Go deeper: painlink list areas",
     ]
 
