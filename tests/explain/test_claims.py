@@ -64,19 +64,23 @@ def test_every_sign_of_a_page_is_claimed_the_most_urgent_first_then_those_of_eve
 
 
 def test_what_a_sign_turns_into_is_claimed_though_it_stands_nowhere_else():
-    worse = [sign(f"worse-{at}") for at in range(19)]
+    worse = [sign(f"worse-{at}") for at in range(20)]
     late = sign("late", TODAY)
     knowledge = made(
         *worse,
-        sign("today", TODAY, turns_into=tuple(flag.id for flag in worse)),
+        sign("today", TODAY, turns_into=tuple(flag.id for flag in worse[:19])),
         *(sign(f"today-{at}", TODAY) for at in range(15)),
         late,
         sign("soon", SOON, turns_into=("late",)),
+        sign("sooner", SOON, turns_into=("worse-19",)),
     )
 
-    said = {claim.entry for claim in signs_claimed(knowledge, about(knowledge, "a"))}
+    claims = list(signs_claimed(knowledge, about(knowledge, "a")))
 
-    assert {"worse-17", "worse-18", "late", "soon"} <= said
+    said = {claim.entry for claim in claims}
+    assert {"worse-17", "worse-18", "worse-19", "late", "soon"} <= said
+    urgencies = [claim.urgency.rank for claim in claims if claim.urgency]
+    assert urgencies == sorted(urgencies)
 
 
 def test_a_sign_is_claimed_with_its_words_its_urgency_and_its_sources():

@@ -1,5 +1,7 @@
 """Which signs lead a page, in which order, and for how many there is room."""
 
+from typing import Any
+
 import pytest
 
 from painlink.explain.leading import ON_PAPER, leading
@@ -163,7 +165,7 @@ def test_of_three_areas_what_each_leads_with_has_room_only_as_far_as_there_is():
 
 @pytest.mark.parametrize("names_more", [0, 1])
 def test_a_sign_of_two_pains_that_names_no_area_is_as_near_as_one_that_names_one(names_more: int):
-    both = {"combination": (("a",), ("b",))}
+    both: Any = {"combination": (("a",), ("b",))}
     signs = [sign("bare", **both), sign("one", areas=("z",), **both)]
     last = sign("two", areas=("y", "z"), **both)
     order = signs[::-1] if names_more else signs

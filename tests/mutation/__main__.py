@@ -19,7 +19,8 @@ from tests.mutation.running import End, load_tests, pass_by_themselves, run
 TESTS = {
     "explain": (
         *("tests/explain", "tests/pages/test_signs.py", "tests/pages/test_whole_pages.py"),
-        *("tests/pages/test_pages.py", "tests/pages/test_urgency.py"),
+        *("tests/pages/test_pages.py", "tests/pages/test_brief.py"),
+        "tests/pages/test_urgency.py",
         *("tests/knowledge/test_own_signs.py", "tests/pages/test_lists.py"),
         *("tests/test_library.py", "tests/pages/test_reviewed.py", "tests/pages/test_short.py"),
         *("tests/render/test_warnings.py", "tests/pages/test_safety.py"),
@@ -27,6 +28,7 @@ TESTS = {
     ),
     "pages": (
         *("tests/pages/test_whole_pages.py", "tests/pages/test_signs.py"),
+        *("tests/pages/test_brief.py", "tests/pages/test_summary.py"),
         *("tests/pages/test_pages.py", "tests/pages/test_understood.py"),
         *("tests/pages/test_page_facts.py", "tests/pages/test_lists.py"),
         *("tests/knowledge/test_practice.py", "tests/render/test_reference_formats.py"),

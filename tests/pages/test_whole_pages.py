@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from painlink.errors import FilterDoesNotApply
 from painlink.explain.explanation import outline
 from painlink.explain.selection import Selection
 from painlink.model.entries import Entry
@@ -71,6 +72,7 @@ WHOLE: dict[str, Make] = {
     "three areas": of(explanation.page, "toe", "sole", "ankle"),
     "three areas in full": of(explanation.page, "toe", "sole", "ankle", full=True),
     "two areas in short": of(brief.page, "toe", "ankle"),
+    "one area in short": of(brief.page, "toe"),
     "three areas in short": of(brief.page, "toe", "sole", "nose"),
     "a handout of two": of(handout.page, "toe", "ankle"),
     "a handout of one": of(handout.page, "sole"),
@@ -86,6 +88,7 @@ WHOLE: dict[str, Make] = {
     "a link": whole("links", "toe--sole--tug"),
     "a pair": whole("pairs", "ankle--toe"),
     "a sign": whole("red_flags", "toe-and-ankle"),
+    "a sign of an area": whole("red_flags", "toe-black"),
     "an approach": whole("approaches", "bare-feet"),
     "a source": whole("sources", "paper-2003"),
     "a mechanism": lambda known: entry.page(known, known.mechanism("shoe")),
@@ -103,8 +106,39 @@ def test_a_whole_page(snapshot: SnapshotAssertion, name: str):
     assert renderer("plain")(WHOLE[name](rich()), 80) == snapshot
 
 
-OWN = ["two areas", "two areas in short", "one area", "three areas in full", "a handout of two"]
+OWN = [
+    "two areas",
+    "two areas in full",
+    "two areas, one careful",
+    "two areas in short",
+    "one area",
+    "three areas in full",
+    "a handout of two",
+]
 OWN += ["a review of two", "signs of two", "a link", "a pair", "a list of everything", "about"]
+
+
+@pytest.mark.parametrize("kind", Listed)
+def test_a_list_is_narrowed_only_by_what_its_entries_have(kind: Listed):
+    known = rich()
+    options = {
+        "area": known.areas["toe"],
+        "certainty": Certainty.LOW,
+        "mechanism": known.mechanisms["tug"],
+    }
+    refused = {
+        Listed.EVERYTHING: ["area", "certainty", "mechanism"],
+        Listed.RED_FLAGS: ["certainty", "mechanism"],
+        Listed.APPROACHES: ["mechanism"],
+    }.get(kind, [])
+
+    for option, wanted in options.items():
+        selection = Selection(**{option: wanted})  # type: ignore[arg-type]
+        if option in refused:
+            with pytest.raises(FilterDoesNotApply, match=f"--{option}"):
+                listing.page(known, kind, selection)
+        else:
+            assert listing.page(known, kind, selection).title
 
 
 @pytest.mark.parametrize("name", OWN)
