@@ -77,8 +77,9 @@ def test_what_a_sign_turns_into_is_claimed_though_it_stands_nowhere_else():
 
     claims = list(signs_claimed(knowledge, about(knowledge, "a")))
 
-    said = {claim.entry for claim in claims}
-    assert {"worse-17", "worse-18", "worse-19", "late", "soon"} <= said
+    said = [claim.entry for claim in claims]
+    assert {"worse-17", "worse-18", "worse-19", "late", "soon"} <= {*said}
+    assert said.index("worse-18") < said.index("worse-19")
     urgencies = [claim.urgency.rank for claim in claims if claim.urgency]
     assert urgencies == sorted(urgencies)
 
