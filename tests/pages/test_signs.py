@@ -363,6 +363,14 @@ def test_the_page_of_every_area_has_signs_in_the_order_of_the_knowledge():
     assert signs == ["first.", "second.", "today.", "today-too."]
 
 
+def test_signs_of_a_combination_stand_apart_from_those_of_each_area():
+    told = listed(made(sign("plain"), sign("together", combination=BOTH)), "ab")
+
+    assert [line for line in told if line.startswith("## ")] == [
+        "## When the a and the b hurt together", "## Signs of each area",
+    ]  # fmt: skip
+
+
 def test_the_page_of_signs_tells_what_was_understood_then_whose_areas_they_are():
     own = area("own", origin="from X", name="Own")
     knowledge = made(sign("one", areas=("own",)), areas=(own,))

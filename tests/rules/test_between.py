@@ -70,6 +70,17 @@ def test_an_id_is_of_one_thing_alone():
     assert checked(links=[LINK]) == []
 
 
+def test_what_has_no_id_of_its_own_takes_none_away():
+    nameless = AREA._replace(id="", name="", pain="", aliases=())
+    found = entries(areas=[nameless, nameless, AREA._replace(id="about")], sources=[SOURCE])
+    (about,) = entries(sources=[SOURCE])["sources"]
+    whole = about._replace(path=(), id="about", record=KNOWLEDGE.about)
+
+    check({"about": (whole,), **found}, KNOWLEDGE)
+
+    assert told(found) == told({"about": (whole,)}) == []
+
+
 def test_an_own_link_in_a_mechanism_is_held_to_the_rules_of_ids():
     one = link("back", "head", evidence=LINK.evidence, id="A")
 
@@ -175,6 +186,13 @@ def test_a_sign_turns_only_into_a_more_urgent_one(urgency: Urgency, worse: Urgen
 
     wrong = f"red_flags.0.turns_into.1: a sign turns into a more urgent one; {into!r} is {worse}"
     assert found == ([] if worse.rank < urgency.rank else [wrong])
+
+
+def test_a_sign_whose_urgency_cannot_be_read_is_held_against_none():
+    more: Any = {"sources": (SOURCE.id,), "turns_into": (FLAG.id,), "urgency": ""}
+    flag = sign("mine", areas=("back",))._replace(**more)
+
+    assert checked(red_flags=[flag], whole=False) == []
 
 
 def test_the_urgency_of_a_sign_that_is_not_whole_is_held_against_nothing():
