@@ -1,6 +1,6 @@
 """Plant mistakes into the rooms that carry safety, and see which the tests find.
 
-`python -m tests.mutation` tries 300 of some 6,000, of each room alike; `--count 0` tries all, and
+`python -m tests.mutation` tries 300 of some 7,600, of each room alike; `--count 0` tries all, and
 `explain/leading` only those of a module. What survives is told with its line.
 """
 
