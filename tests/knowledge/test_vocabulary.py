@@ -167,7 +167,6 @@ def test_a_readers_own_names_are_added_and_take_none_away():
     assert dict(made.names) == {
         **base.names,
         "back pain": "back",
-        "low back pain": "low-back",
         "fin of it": "fin",
         "fin": "fin",
         "fin pain": "fin",

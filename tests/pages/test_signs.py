@@ -111,7 +111,8 @@ def regional(*places: str) -> list[str]:
 
 def test_many_signs_are_split_by_the_region_of_the_body_they_speak_of():
     words = full().wording
-    standing = [words.injury, f"Medicines: {words.medicines}", f"Any pain: {words.very_ill}"]
+    told = (words.injury, f"Medicines: {words.medicines}", f"Any pain: {words.very_ill}")
+    standing = [f"* {line}" for line in told]
 
     assert regional("h", "f", "g", "f", "h", "f") == [
         "* Head: short h-0; short h-4.",
@@ -127,10 +128,10 @@ def test_many_signs_are_split_by_the_region_of_the_body_they_speak_of():
         "* Head: short h-0; short h-1; short h-2; short h-3; short h-4.", *standing
     ]  # fmt: skip
     assert regional("h", "f", "h", "f") == [
-        "Or: short h-0; short f-1; short h-2; short f-3.", *standing
+        "* Or: short h-0; short f-1; short h-2; short f-3.", *standing
     ]  # fmt: skip
     assert regional("g", "g", "g", "h", "f") == [
-        "Or: short g-0; short g-1; short g-2; short h-3; short f-4.", *standing
+        "* Or: short g-0; short g-1; short g-2; short h-3; short f-4.", *standing
     ]  # fmt: skip
 
 
