@@ -10,7 +10,7 @@ from painlink.explain.exercises import exercises_for
 from painlink.explain.leading import leading
 from painlink.explain.red_flags import felt_together, red_flags, signs_in_themselves
 from painlink.explain.signs import LeadingIds, ids_of
-from painlink.model.areas import Area
+from painlink.model.areas import Area, guided
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, Source
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge, Tie
@@ -85,6 +85,7 @@ def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
     shown += explanation.everyday
+    shown += [knowledge.wording.a_pharmacist] if any(guided(explanation.areas)) else []
     shown += _said_of_no_pair(knowledge, explanation)
     return explanation._replace(
         leading=ids_of(leading(knowledge, ids)),
@@ -202,7 +203,7 @@ def cited(records: Iterable[object]) -> tuple[str, ...]:
             found.update(dict.fromkeys(CITATION.findall(record)))
         found.update(dict.fromkeys(getattr(record, "sources", ())))
         if guidance := getattr(record, "guidance", None):
-            found.update(dict.fromkeys(guidance.pages))
+            found.update(dict.fromkeys(filter(None, (*guidance.pages, guidance.group))))
         before: frozenset[str] = frozenset()
         for _, text, evidence in prose(record):
             if "[" in text:

@@ -11,6 +11,11 @@ class Share(NamedTuple):
     source: str
     up_to: int | None = None
 
+    @property
+    def in_words(self) -> str:
+        """The number: "66", "80 to 83"."""
+        return f"{self.of_100}" if self.up_to is None else f"{self.of_100} to {self.up_to}"
+
 
 class Shares(NamedTuple):
     """`what` is counted, and how many of 100 people have it, in groups to set side by side.
@@ -20,6 +25,12 @@ class Shares(NamedTuple):
 
     what: str
     groups: tuple[Share, ...]
+
+    @property
+    def in_words(self) -> str:
+        """What is counted and each number, with its source, as one sentence."""
+        told = (f"{one.group} [{one.source}]: {one.in_words} of 100" for one in self.groups)
+        return f"{self.what}: {'; '.join(told)}."
 
 
 class Ticks(NamedTuple):

@@ -65,16 +65,11 @@ class Notice(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """How many of 100: *least*, or up to *most* where it is not known so exactly."""
+    """How many of 100 have something: at least so many, and *told* in words."""
 
     name: Text
-    least: int
-    most: int
-
-    @property
-    def told(self) -> str:
-        """The number in words: "66", "80 to 83"."""
-        return f"{self.least}" if self.least == self.most else f"{self.least} to {self.most}"
+    of_100: int
+    told: str
 
 
 class Bars(NamedTuple):

@@ -203,7 +203,7 @@ def _what_you_can_do(
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
     sheet = command(f"painlink handout {arguments(areas)}")
     deeper = command(_deeper(explanation, full=full))
-    items.append((*strong(_SHEET), *sheet, *plain(". "), *strong(_MORE), *deeper))
+    items.append((*strong(_SHEET), *sheet, *plain(" or "), *strong(_MORE), *deeper))
     rest = tuple(filter(None, items))
     ticks = [Choices(plain(one.ticks.label), one.ticks.boxes) for one in chosen if one.ticks]
     if not ticks:
@@ -221,7 +221,7 @@ def _what_happens(explanation: Explanation, citations: Citations, *, full: bool)
 
 
 _FIRST, _EXPECT = "First: ", "Expect: "
-_SHEET, _MORE = "Print: ", "More: "
+_SHEET, _MORE = "Print: ", "more: "
 _TO_DO = "What you can do, and how sure we are that it helps"
 
 

@@ -125,7 +125,7 @@ class _Writer:
                 pass  # it stands above the title
 
     def _bar(self, bar: Bar) -> str:
-        drawn = f'<meter aria-hidden="true" max="100" value="{bar.least}"></meter>'
+        drawn = f'<meter aria-hidden="true" max="100" value="{bar.of_100}"></meter>'
         told = f'<th scope="row">{self.text(bar.name)}</th><td>{drawn} {bar.told} of 100</td>'
         return f"<tr>{told}</tr>\n"
 

@@ -75,14 +75,14 @@ def bars(block: Bars, width: int) -> Iterator[Text]:
     Of a number that is not known exactly the least is drawn.
     """
     names = max(columns(words(bar.name)) for bar in block.items)
-    numbers = max(columns(bar.told) for bar in block.items)
-    room = width - UNDER - names - numbers - 2 * len(_BETWEEN)
+    numbers = max(columns(f"{bar.told} of {_WHOLE}") for bar in block.items)
+    room = width - UNDER - names - 1 - numbers - 2 * len(_BETWEEN)
     length = next((length for length in _LENGTHS if length <= room), 0)
     for bar in block.items:
-        filled = round(bar.least * length / _WHOLE)
+        filled = round(bar.of_100 * length / _WHOLE)
         drawn = f"{'#' * filled}{'.' * (length - filled)}{_BETWEEN if length else ''}"
         space = " " * (names - columns(words(bar.name)))
-        yield (*bar.name, Span(f"{space}{_BETWEEN}{drawn}{bar.told}"))
+        yield (*bar.name, Span(f":{space}{_BETWEEN}{drawn}{bar.told} of {_WHOLE}"))
 
 
 def brief_references(references: References) -> Text:
@@ -97,7 +97,8 @@ def brief_references(references: References) -> Text:
 
 def sources_title(references: References) -> str:
     """Return what stands above the cited sources: where a text tells little, what has the rest."""
-    return f"{SOURCES} ({references.hint})" if references.hint else SOURCES
+    told = references.brief and references.hint
+    return f"{SOURCES} ({references.hint})" if told else SOURCES
 
 
 def one_line(row: Row) -> str:

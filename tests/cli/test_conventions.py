@@ -346,15 +346,15 @@ def test_14_case_spaces_hyphens_and_spelling_make_no_difference(
 @pytest.mark.parametrize("page", [page for name, page in PAGES.items() if name != "handout"])
 def test_22_every_page_but_a_sheet_ends_with_a_command_that_runs(answer: Run, page: list[str]):
     text = answer(*page, "--markdown").stdout
-    *_, deeper = re.findall(r"^(?:- )?\*\*Go deeper:\*\* (.*)$", text, re.MULTILINE)
+    *_, deeper = re.findall(r"^(?:- )?\*\*(?:Go deeper|Print):\*\* (.*)$", text, re.MULTILINE)
     commands = [shlex.split(one) for one in re.findall(r"`painlink ([^`]+)`", deeper)]
 
     results = [answer(*command) for command in commands]
 
     assert results
     assert {(result.exit_code, result.stderr) for result in results} == {(0, "")}
-    after = text.partition(f"**Go deeper:** {deeper}\n")[2]
-    assert re.match(r"\n(\[\^1\]: |Written by )", after)
+    after = text.partition(f":** {deeper}\n")[2]
+    assert re.match(r"\n(\[\^1\]: |By contributors)", after)
 
 
 def test_22_the_start_page_is_made_of_commands_that_run(

@@ -50,7 +50,7 @@ def test_its_parts_come_in_this_order(page: str):
         "best shown first, not likeliest first",
         "Not supported",
         "What you can do",
-        "More: painlink explain back head --full",
+        "more: painlink explain back head --full",
         "Sources",
         "By contributors.",
         "painlink is for learning",

@@ -29,7 +29,7 @@ NO_CLAIMS = re.compile(
     r"For adults: how sure it is, what to try, whom to see|No diagnosis, no doses"
     r"|Every sign, |Every warning sign|Go deeper"
     r"|Each line names a place|To read on|or another place"
-    r"|Exercises, step by step|Pages for patients|Read on|To print and fill in|Then, for "
+    r"|Exercises, step by step|Pages for patients|Read on|Print: painlink|Then, for |^Tick each "
 )
 HEADS = re.compile(r"^(?:[^.?:;]*:\s+)+")  # a label, or more than one: "Today, for the back: "
 # How sure the page is, in brackets: the sheet has that beside each claim.
@@ -65,7 +65,7 @@ def bare(text: str) -> str:
 
 def claimed(asked: tuple[str, ...]) -> Iterator[str]:
     """Yield each sentence of the page, and of a sentence that is a list each item."""
-    body = explanation_text(asked, width=100_000).partition("\nSources\n")[0]
+    body = explanation_text(asked, width=100_000).partition("\nSources (")[0]
     titles = {block.text for block in page_of(asked).blocks if isinstance(block, Heading)}
     for line in body.splitlines()[1:]:
         is_said = line.startswith("  ") and line.strip() not in titles

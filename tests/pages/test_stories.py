@@ -104,7 +104,7 @@ def test_a_sign_of_few_areas_stands_where_all_asked_about_are_among_them(asked: 
 def test_every_page_with_a_headache_speaks_of_raised_pressure(other: str):
     today = lines(ordered(["head", other]))["today"]
 
-    assert "headache: vomiting, dim sight, worst lying or straining" in today
+    assert "headache: vomiting, dim sight, or worst lying or straining" in today
 
 
 # What the verdict says, the rest of the page says too

@@ -181,8 +181,8 @@ def test_every_page_names_its_authors_its_sponsors_and_its_dates(
     if text.endswith(KNOWLEDGE.about.disclaimer_in_brief):
         return  # a text that advises nothing; its other forms tell it
     assert KNOWLEDGE.about.byline in text
-    assert f"First written {KNOWLEDGE.about.written}" in text
-    assert f"last changed {KNOWLEDGE.about.updated}" in text
+    assert f"Written {KNOWLEDGE.about.written}" in text
+    assert f"{KNOWLEDGE.about.updated}. No clinician reviewed it." in text
 
 
 @every_command

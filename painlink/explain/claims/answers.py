@@ -48,8 +48,9 @@ def answers_claimed(knowledge: Knowledge, explanation: Explanation) -> Iterator[
             yield Claim(Part.ANSWERS, AROUND, "no_link", "", none, sources=cited_in(none))
         return
     words = knowledge.wording
+    drawn = [pair.shares.in_words] if pair.shares else []
     told = (
-        _graded(pair, "together", pair.together, words.how_sure_together),
+        _graded(pair, "together", pair.together, words.how_sure_together, *drawn),
         _graded(pair, "cause", pair.cause, words.how_sure_cause, words.not_causing),
         _told(pair, "untested", (pair.untested, *pair.unknown))._replace(looked_up=pair.looked_up),
         *([_told(pair, "outlook", (pair.outlook,))] if pair.outlook else []),

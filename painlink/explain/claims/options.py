@@ -44,7 +44,8 @@ def areas_claimed(areas: Sequence[Area]) -> Iterator[Claim]:
     for area, guidance in guided(areas):
         yield _of_area(area, guidance, Part.AREAS, "mostly", (guidance.mostly,))
         yield _of_area(area, guidance, Part.AREAS, "usually", (guidance.usually,))
-    pages = tuple(dict.fromkeys(page for _, told in guided(areas) for page in told.pages[:1]))
+    read = (one for _, told in guided(areas) for one in (*told.pages[:1], told.group) if one)
+    pages = tuple(dict.fromkeys(read))
     if pages:
         yield Claim(Part.AREAS, _all_of(areas), "pages", "", (), sources=pages)
 

@@ -92,7 +92,7 @@ def _bars(shares: Shares, citations: Citations, *, cited: bool) -> Bars:
             Bar(
                 (*plain(one.group), *(citations.of([one.source]) if cited else ())),
                 one.of_100,
-                one.up_to or one.of_100,
+                one.in_words,
             )
             for one in shares.groups
         ),

@@ -1,5 +1,6 @@
 """The calm, short warning that opens a page, and what comes before anything is tried."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from painlink.explain.answering import care_first
@@ -26,6 +27,7 @@ TODAY = "See or call a doctor today"
 SOON = "See a doctor within days or weeks"
 _WHEN = {Urgency.EMERGENCY: "get help now", Urgency.URGENT: "today"}
 _MORE_SIGNS = "There are more signs. If you feel very unwell or worried, get help all the same."
+_IN_BRACKETS = re.compile(r" \([^)]*\)")
 _PAIR = 2
 _FEW = 4
 
@@ -143,7 +145,7 @@ def _name(sign: Escalating) -> str:
     for urgency, when in _WHEN.items():
         if worse := [flag for flag in sign.worse if flag.urgency is urgency]:
             turned = shorts(worse).removesuffix(".").replace("; ", ", or ")
-            told.append(f"{when}: {turned.replace(' (', ', ').replace(')', '')}")
+            told.append(f"{when}: {_IN_BRACKETS.sub('', turned)}")
     return f"{sign.flag.name} ({'; '.join(told)})" if told else sign.flag.name
 
 
