@@ -14,6 +14,7 @@ from painlink.explain.red_flags import (
     belongs_to,
     leads,
     red_flags,
+    resolved,
     signs_in_themselves,
 )
 from painlink.explain.signs import Escalating, Leading, escalating
@@ -147,7 +148,8 @@ def _once_each(flags: Iterable[RedFlag]) -> Iterator[RedFlag]:
 
 def _of_others_children(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
     """Return whether *flag* is a sign of children that does not belong to all of *areas*."""
-    return flag.of_children and belongs_to(knowledge, flag, areas) < len(areas)
+    scopes = (resolved(knowledge, [area]) for area in areas)
+    return flag.of_children and belongs_to(flag, scopes) < len(areas)
 
 
 def _of_no_heart(flags: Iterable[RedFlag]) -> list[RedFlag]:
@@ -163,11 +165,12 @@ def _always_told(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
     """
     if len(areas) == 1:
         return frozenset()
+    scopes = [resolved(knowledge, [area]) for area in areas]
     two = [knowledge.areas[area] for area in areas] if len(areas) == _PAIR else []
     return frozenset(id_ for area in two for id_ in (*area.red_flags, *area.today[:1])).union(
         flag.id
         for flag in red_flags(knowledge, areas)
-        if belongs_to(knowledge, flag, areas) == len(areas)
+        if belongs_to(flag, scopes) == len(areas)
         and (
             _is_now(flag)
             or flag.danger is Danger.SKIN
@@ -200,12 +203,14 @@ def _by_nearness(
 
     Among these the most specific come first. Emergencies of medicines have a line of their own.
     """
+    asked = resolved(knowledge, areas)
+    scopes = [resolved(knowledge, [area]) for area in areas]
     kept = (flag for flag in flags if not flag.of_children and not _of_medicine(flag))
     return sorted(
         kept,
         key=lambda flag: (
-            not leads(knowledge, flag, areas),
-            -belongs_to(knowledge, flag, areas),
+            not leads(flag, asked),
+            -belongs_to(flag, scopes),
             len(flag.areas) or 1,
         ),
     )

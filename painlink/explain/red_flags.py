@@ -38,31 +38,42 @@ class Together(NamedTuple):
 
 def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
     """Return every warning sign of *areas*: combinations first, then by urgency."""
-    asked = _resolved(knowledge, areas)
+    asked = resolved(knowledge, areas)
     known = [knowledge.areas[area] for area in asked if area in knowledge.areas]
     named = {id_ for area in known for id_ in area.red_flags}
     shown = [
         flag
         for flag in knowledge.red_flags.values()
-        if flag.id in named or asked & set(flag.areas) or _combined(flag, asked)
+        if flag.id in named or not asked.isdisjoint(flag.areas) or leads(flag, asked)
     ]
     return tuple(
         sorted(
             shown,
-            key=lambda flag: (bool(flag.origin), not _combined(flag, asked), flag.urgency.rank),
+            key=lambda flag: (bool(flag.origin), not leads(flag, asked), flag.urgency.rank),
         )
     )
 
 
-def leads(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
-    """Return whether *flag* is a sign of the combination of *areas*."""
-    return _combined(flag, _resolved(knowledge, areas))
+def resolved(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
+    """Return *areas* with the parts of each: who says "back" may mean any of it.
+
+    A part that a reader has made has no signs of its own that painlink knows: it has its whole's.
+    """
+    asked = set(areas)
+    # All parts at once: a file may hold thousands of areas, and a page may be about all of them.
+    found = asked | {part for part, whole in knowledge.register.wholes.items() if whole in asked}
+    own = (knowledge.areas.get(area) for area in asked)
+    return found | {area.part_of for area in own if area and area.origin and area.part_of}
 
 
-def belongs_to(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> int:
-    """Return to how many of *areas* a sign belongs."""
-    named = set(flag.areas)
-    return sum(not named.isdisjoint(_resolved(knowledge, [area])) for area in areas)
+def leads(flag: RedFlag, asked: AbstractSet[str]) -> bool:
+    """Return whether *flag* is a sign of the combination of what is *asked* about, resolved."""
+    return bool(flag.combination) and all(not asked.isdisjoint(group) for group in flag.combination)
+
+
+def belongs_to(flag: RedFlag, scopes: Iterable[AbstractSet[str]]) -> int:
+    """Return to how many areas a sign belongs; *scopes* is each of them, resolved."""
+    return sum(not scope.isdisjoint(flag.areas) for scope in scopes)
 
 
 def region_of(knowledge: Knowledge, flag: RedFlag) -> str:
@@ -84,7 +95,7 @@ def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, 
     both and is of a kind that is felt in all the places it names. What a medicine does is not felt.
     """
     below = knowledge.beneath or knowledge
-    scopes = [_resolved(below, [area]) for area in areas]
+    scopes = [resolved(below, [area]) for area in areas]
     return tuple(
         flag
         for flag in below.red_flags.values()
@@ -97,7 +108,7 @@ def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, 
 def of_pills(knowledge: Knowledge, areas: Sequence[str]) -> bool:
     """Return whether a medicine that is taken for one of two *areas* is a danger in the other."""
     below = knowledge.beneath or knowledge
-    one, other = (_resolved(below, [area]) for area in areas)
+    one, other = (resolved(below, [area]) for area in areas)
     return any(
         flag.danger is Danger.MEDICINE and _across(flag.combination, one, other)
         for flag in below.red_flags.values()
@@ -128,7 +139,7 @@ def signs_in_themselves(knowledge: Knowledge, areas: Sequence[Area]) -> tuple[To
     for layer, asked in layers(knowledge, [area.id for area in areas]):
         for one, other in combinations(asked, 2):
             pair = layer.pair(one, other)
-            scopes = _resolved(layer, [one]), _resolved(layer, [other])
+            scopes = resolved(layer, [one]), resolved(layer, [other])
             flags = (
                 flag for flag in layer.red_flags.values() if _across(flag.both_is_a_sign, *scopes)
             )
@@ -159,19 +170,3 @@ def in_turn(groups: Sequence[Sequence[T]]) -> Iterator[T]:
     """Yield the first of each of *groups*, then the second of each, and so on."""
     for index in range(max(map(len, groups), default=0)):
         yield from (group[index] for group in groups if index < len(group))
-
-
-def _resolved(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
-    """Return *areas* with the parts of each: who says "back" may mean any of it.
-
-    A part that a reader has made has no signs of its own that painlink knows: it has its whole's.
-    """
-    asked = set(areas)
-    # All parts at once: a file may hold thousands of areas, and a page may be about all of them.
-    found = asked | {part for part, whole in knowledge.register.wholes.items() if whole in asked}
-    own = (knowledge.areas.get(area) for area in asked)
-    return found | {area.part_of for area in own if area and area.origin and area.part_of}
-
-
-def _combined(flag: RedFlag, asked: AbstractSet[str]) -> bool:
-    return bool(flag.combination) and all(asked & set(group) for group in flag.combination)

@@ -14,6 +14,7 @@ from painlink.explain.red_flags import (
     red_flags,
     red_flags_for_everybody,
     region_of,
+    resolved,
     signs_in_themselves,
 )
 from painlink.model.grades import Danger
@@ -71,17 +72,19 @@ def test_a_sign_belongs_to_each_area_it_names_or_names_a_part_of():
 
     flag = sign("one", areas=("a", "part"))
 
-    assert belongs_to(knowledge, flag, ["a", "w", "b"]) == 2
-    assert belongs_to(knowledge, flag, ["b"]) == 0
+    def belongs_to_each_of(*areas: str) -> int:
+        return belongs_to(flag, [resolved(knowledge, [area]) for area in areas])
+
+    assert belongs_to_each_of("a", "w", "b") == 2
+    assert belongs_to_each_of("b") == 0
 
 
 def test_a_sign_leads_where_every_group_of_its_combination_is_asked_about():
-    knowledge = made()
     flag = sign("one", combination=ACROSS)
 
-    assert leads(knowledge, flag, ["a", "c"])
-    assert not leads(knowledge, flag, ["b", "c"])
-    assert not leads(knowledge, sign("other"), ["a", "b"])
+    assert leads(flag, {"a", "c"})
+    assert not leads(flag, {"b", "c"})
+    assert not leads(sign("other"), {"a", "b"})
 
 
 @pytest.mark.parametrize(
