@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from painlink.explain.red_flags import in_turn, layers, leads, red_flags, resolved
+from painlink.explain.red_flags import in_turn, layers, leads, red_flags, with_parts
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
@@ -35,7 +35,7 @@ def _chosen_in(
     ids: Iterable[str] = in_turn([getattr(pair, key, ()) for pair in pairs])
     if len(areas) != 2 or not pairs or key == "soon":  # noqa: PLR2004, a pair has its own choice
         flags = red_flags(knowledge, areas)
-        asked = resolved(knowledge, areas)
+        asked = with_parts(knowledge, areas)
         combined = (
             flag.id for flag in flags if leads(flag, asked) and flag.danger is not Danger.MEDICINE
         )

@@ -14,8 +14,8 @@ from painlink.explain.red_flags import (
     belongs_to,
     leads,
     red_flags,
-    resolved,
     signs_in_themselves,
+    with_parts,
 )
 from painlink.explain.signs import Escalating, Leading, escalating
 from painlink.model.entries import RedFlag
@@ -148,7 +148,7 @@ def _once_each(flags: Iterable[RedFlag]) -> Iterator[RedFlag]:
 
 def _of_others_children(knowledge: Knowledge, flag: RedFlag, areas: Sequence[str]) -> bool:
     """Return whether *flag* is a sign of children that does not belong to all of *areas*."""
-    scopes = (resolved(knowledge, [area]) for area in areas)
+    scopes = (with_parts(knowledge, [area]) for area in areas)
     return flag.of_children and belongs_to(flag, scopes) < len(areas)
 
 
@@ -165,7 +165,7 @@ def _always_told(knowledge: Knowledge, areas: Sequence[str]) -> frozenset[str]:
     """
     if len(areas) == 1:
         return frozenset()
-    scopes = [resolved(knowledge, [area]) for area in areas]
+    scopes = [with_parts(knowledge, [area]) for area in areas]
     two = [knowledge.areas[area] for area in areas] if len(areas) == _PAIR else []
     return frozenset(id_ for area in two for id_ in (*area.red_flags, *area.today[:1])).union(
         flag.id
@@ -203,8 +203,8 @@ def _by_nearness(
 
     Among these the most specific come first. Emergencies of medicines have a line of their own.
     """
-    asked = resolved(knowledge, areas)
-    scopes = [resolved(knowledge, [area]) for area in areas]
+    asked = with_parts(knowledge, areas)
+    scopes = [with_parts(knowledge, [area]) for area in areas]
     kept = (flag for flag in flags if not flag.of_children and not _of_medicine(flag))
     return sorted(
         kept,

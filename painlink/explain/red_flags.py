@@ -38,7 +38,7 @@ class Together(NamedTuple):
 
 def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]:
     """Return every warning sign of *areas*: combinations first, then by urgency."""
-    asked = resolved(knowledge, areas)
+    asked = with_parts(knowledge, areas)
     known = [knowledge.areas[area] for area in asked if area in knowledge.areas]
     named = {id_ for area in known for id_ in area.red_flags}
     shown = [
@@ -54,7 +54,7 @@ def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]
     )
 
 
-def resolved(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
+def with_parts(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
     """Return *areas* with the parts of each: who says "back" may mean any of it.
 
     A part that a reader has made has no signs of its own that painlink knows: it has its whole's.
@@ -67,12 +67,12 @@ def resolved(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
 
 
 def leads(flag: RedFlag, asked: AbstractSet[str]) -> bool:
-    """Return whether *flag* is a sign of the combination of what is *asked* about, resolved."""
+    """Return whether *flag* is a sign of the combination of what is *asked* about, parts and all."""
     return bool(flag.combination) and all(not asked.isdisjoint(group) for group in flag.combination)
 
 
 def belongs_to(flag: RedFlag, scopes: Iterable[AbstractSet[str]]) -> int:
-    """Return to how many areas a sign belongs; *scopes* is each of them, resolved."""
+    """Return to how many areas a sign belongs; *scopes* is each of them with its parts."""
     return sum(not scope.isdisjoint(flag.areas) for scope in scopes)
 
 
@@ -95,7 +95,7 @@ def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, 
     both and is of a kind that is felt in all the places it names. What a medicine does is not felt.
     """
     below = knowledge.beneath or knowledge
-    scopes = [resolved(below, [area]) for area in areas]
+    scopes = [with_parts(below, [area]) for area in areas]
     return tuple(
         flag
         for flag in below.red_flags.values()
@@ -108,7 +108,7 @@ def felt_together(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, 
 def of_pills(knowledge: Knowledge, areas: Sequence[str]) -> bool:
     """Return whether a medicine that is taken for one of two *areas* is a danger in the other."""
     below = knowledge.beneath or knowledge
-    one, other = (resolved(below, [area]) for area in areas)
+    one, other = (with_parts(below, [area]) for area in areas)
     return any(
         flag.danger is Danger.MEDICINE and _across(flag.combination, one, other)
         for flag in below.red_flags.values()
@@ -139,7 +139,7 @@ def signs_in_themselves(knowledge: Knowledge, areas: Sequence[Area]) -> tuple[To
     for layer, asked in layers(knowledge, [area.id for area in areas]):
         for one, other in combinations(asked, 2):
             pair = layer.pair(one, other)
-            scopes = resolved(layer, [one]), resolved(layer, [other])
+            scopes = with_parts(layer, [one]), with_parts(layer, [other])
             flags = (
                 flag for flag in layer.red_flags.values() if _across(flag.both_is_a_sign, *scopes)
             )

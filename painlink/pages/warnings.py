@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from painlink.explain.explanation import sources_of
 from painlink.explain.leading import leading
-from painlink.explain.red_flags import leads, red_flags, red_flags_for_everybody, resolved
+from painlink.explain.red_flags import leads, red_flags, red_flags_for_everybody, with_parts
 from painlink.model.areas import Area
 from painlink.model.entries import RedFlag, Source
 from painlink.model.grades import Urgency
@@ -57,7 +57,7 @@ def page(
     citations = Citations(knowledge)
     flags = _those_that_lead_first(knowledge, ids) if areas else red_flags(knowledge, ids)
     own = tuple(flag for flag in flags if flag.origin)
-    whole = resolved(knowledge, ids)
+    whole = with_parts(knowledge, ids)
     combined = tuple(flag for flag in flags if areas and not flag.origin and leads(flag, whole))
     led = {flag.id for flag in (*combined, *own)}
     single = tuple(flag for flag in flags if flag.id not in led)

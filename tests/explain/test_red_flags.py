@@ -14,8 +14,8 @@ from painlink.explain.red_flags import (
     red_flags,
     red_flags_for_everybody,
     region_of,
-    resolved,
     signs_in_themselves,
+    with_parts,
 )
 from painlink.model.grades import Danger
 from tests.explain.made import NOW, SOON, TODAY, area, ids, made, pair, sign
@@ -73,7 +73,7 @@ def test_a_sign_belongs_to_each_area_it_names_or_names_a_part_of():
     flag = sign("one", areas=("a", "part"))
 
     def belongs_to_each_of(*areas: str) -> int:
-        return belongs_to(flag, [resolved(knowledge, [area]) for area in areas])
+        return belongs_to(flag, [with_parts(knowledge, [area]) for area in areas])
 
     assert belongs_to_each_of("a", "w", "b") == 2
     assert belongs_to_each_of("b") == 0
