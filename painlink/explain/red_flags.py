@@ -67,7 +67,7 @@ def with_parts(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
 
 
 def leads(flag: RedFlag, asked: AbstractSet[str]) -> bool:
-    """Return whether *flag* is a sign of the combination of what is *asked* about, parts and all."""
+    """Return whether *flag* is a sign of the combination of the areas *asked* about."""
     return bool(flag.combination) and all(not asked.isdisjoint(group) for group in flag.combination)
 
 
