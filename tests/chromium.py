@@ -3,9 +3,10 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 _CHROMIUM = shutil.which("chromium")
@@ -13,6 +14,9 @@ IN_A_BROWSER = [
     pytest.mark.slow,
     pytest.mark.skipif(_CHROMIUM is None, reason="no Chromium on this machine: install `chromium`"),
 ]
+Scheme = Literal["light", "dark"]
+SCHEMES: list[Scheme] = ["light", "dark"]
+SMALLER_THAN_BOTH: dict[str, Any] = {"width": "210mm", "height": "279.4mm"}  # A4 and Letter
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -46,3 +50,47 @@ def one_window(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     yield open_
     close()
+
+
+def look_at(
+    page: Page,
+    width: int,
+    scheme: Scheme = "light",
+    *,
+    media: Literal["screen", "print"] = "screen",
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme, media=media)
+
+
+_LEAVE_FEW = """
+() => {
+  const seen = new Map();
+  for (const one of document.querySelectorAll('body *:not(svg *)')) {
+    if (!seen.has(one.parentNode)) seen.set(one.parentNode, {});
+    const kinds = seen.get(one.parentNode), kind = `${one.localName}.${one.className}`;
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (kinds[kind] > 20) one.remove();
+  }
+}
+"""
+
+
+def leave_few_of_a_kind(page: Page) -> None:
+    """Take from *page* what is the like of twenty before it: axe would take seconds for a list."""
+    page.evaluate(_LEAVE_FEW)
+
+
+def violations(page: Page, looks: list[tuple[int, Scheme]]) -> list[str]:
+    """Return what axe finds on *page* in each of *looks*: its width, and light or dark."""
+    page.evaluate(Axe().axe_script)
+    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
+    found: list[str] = []
+    for width, scheme in looks:
+        look_at(page, width, scheme)
+        told = page.evaluate("options => axe.run(document, options)", options)
+        assert "color-contrast" in {one["id"] for one in told["passes"]}
+        found += [
+            f"{width} {scheme} {one['id']} {one['nodes'][0]['html']}" for one in told["violations"]
+        ]
+    return found

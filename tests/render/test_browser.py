@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from typer.testing import Result
 
 from painlink.explain.red_flags import signs_in_themselves
@@ -19,13 +18,22 @@ from painlink.pages.blocks import Page as Sheet
 from painlink.pages.parts.room import sides
 from painlink.reading.example import EXAMPLE
 from painlink.render import renderer
-from tests.chromium import IN_A_BROWSER, WCAG, launched, one_window
+from tests.chromium import (
+    IN_A_BROWSER,
+    SCHEMES,
+    SMALLER_THAN_BOTH,
+    launched,
+    leave_few_of_a_kind,
+    look_at,
+    one_window,
+    violations,
+)
 from tests.conftest import KNOWLEDGE
 from tests.pictures import png
 from tests.shown import AREAS, PAIRS, explained, handout_of
 from tests.walks import walk
 
-pytestmark = IN_A_BROWSER
+pytestmark = [*IN_A_BROWSER, pytest.mark.xdist_group("browser")]  # one opens it for all
 
 PAPERS: list[dict[str, Any]] = [{"format": "A4"}, {"format": "Letter"}]
 QUESTIONS = {
@@ -42,7 +50,17 @@ QUESTIONS = {
     "show": ["show", "central-sensitization"],
     "review": ["review", "back", "headache"],
 }
-every_question = walk(question=QUESTIONS)
+SCROLLED = "document.documentElement.scrollWidth"
+PAPER = "getComputedStyle(document.documentElement).backgroundColor"
+
+
+class Seen(NamedTuple):
+    """A page in a browser, what it has asked for, and what it has said of mistakes."""
+
+    page: Page
+    address: str
+    asked: list[str]
+    said: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +84,17 @@ def files(
     return {name: (folder / f"{name}.html").as_uri() for name in QUESTIONS}
 
 
+@pytest.fixture(scope="module", params=QUESTIONS)
+def seen(browser: Browser, files: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Seen]:
+    """Open the page of each question once, for all that is asked of it."""
+    seen = Seen(browser.new_page(), files[request.param], [], [])
+    seen.page.on("request", lambda request: seen.asked.append(request.url))
+    seen.page.on("console", lambda message: seen.said.append(message.text))
+    seen.page.goto(seen.address)
+    yield seen
+    seen.page.close()
+
+
 @pytest.fixture
 def opened(browser: Browser, files: dict[str, str]) -> Iterator[Callable[..., Page]]:
     """Open the page of a question in a window of its own, which ends the one before it."""
@@ -77,86 +106,50 @@ def opened(browser: Browser, files: dict[str, str]) -> Iterator[Callable[..., Pa
         yield open_question
 
 
-@every_question
-def test_a_page_opens_without_asking_anybody_for_anything(
-    browser: Browser, files: dict[str, str], question: str
-):
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(files[question], wait_until="networkidle")
-    context.close()
+@pytest.mark.parametrize("width", [320, 640], ids=["320 px wide", "at 200% zoom"])
+def test_a_page_never_scrolls_sideways(seen: Seen, width: int):
+    look_at(seen.page, width)
 
-    assert asked == [files[question]]
-    assert said == []
+    assert seen.page.evaluate(SCROLLED) <= width
 
 
-@every_question
-@walk(look=[("light", 320), ("dark", 1280)])  # a scheme changes colors alone, a width none
-def test_axe_finds_nothing_to_mend(
-    opened: Callable[..., Page], question: str, look: tuple[str, int]
-):
-    scheme, width = look
-    page = opened(question, width, color_scheme=scheme)
+def test_a_page_with_letters_of_twice_the_size_never_scrolls_sideways(seen: Seen):
+    look_at(seen.page, 1280)
 
-    found = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
-
-    violations = found.response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
-    assert "color-contrast" in {one["id"] for one in found.response["passes"]}
+    large = f"document.documentElement.style.fontSize = '200%'; {SCROLLED}"
+    assert seen.page.evaluate(large) <= 1280
+    seen.page.evaluate("document.documentElement.style.fontSize = ''")
 
 
-@every_question
-@pytest.mark.parametrize(
-    ("width", "zoom"), [(320, 1), (640, 2)], ids=["320 px wide", "at 200% zoom"]
-)
-def test_a_page_never_scrolls_sideways(
-    opened: Callable[..., Page], question: str, width: int, zoom: int
-):
-    page = opened(question, width, device_scale_factor=zoom)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@every_question
-def test_a_page_with_letters_of_twice_the_size_never_scrolls_sideways(
-    opened: Callable[..., Page], question: str
-):
-    page = opened(question, 1280)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
-
-
-@every_question
-def test_a_page_prints_in_black_on_white_even_from_a_dark_screen(
-    opened: Callable[..., Page], question: str
-):
-    page = opened(question, color_scheme="dark")
-    page.emulate_media(media="print")
+def test_a_page_prints_in_black_on_white_even_from_a_dark_screen(seen: Seen):
+    look_at(seen.page, 1280, "dark", media="print")
 
     elements = "[...document.querySelectorAll('body *:not(svg *)')]"
-    colors = page.evaluate(f"{elements}.map(one => getComputedStyle(one).color)")
+    colors = seen.page.evaluate(f"[...new Set({elements}.map(one => getComputedStyle(one).color))]")
 
-    assert set(colors) == {"rgb(0, 0, 0)"}
-    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == (
-        "rgb(255, 255, 255)"
-    )
+    assert colors == ["rgb(0, 0, 0)"]
+    assert seen.page.evaluate(PAPER) == "rgb(255, 255, 255)"
 
 
-@every_question
-def test_light_and_dark_are_two_looks(opened: Callable[..., Page], question: str):
-    papers = {
-        opened(question, color_scheme=scheme).evaluate(
-            "getComputedStyle(document.documentElement).backgroundColor"
-        )
-        for scheme in ("light", "dark")
-    }
+def test_light_and_dark_are_two_looks(seen: Seen):
+    papers = []
+    for scheme in SCHEMES:
+        look_at(seen.page, 1280, scheme)
+        papers.append(seen.page.evaluate(PAPER))
 
-    assert len(papers) == 2
+    assert papers[0] != papers[1]
+
+
+def test_a_page_asks_nobody_for_anything_however_it_is_looked_at(seen: Seen):
+    assert seen.asked == [seen.address]
+    assert seen.said == []
+
+
+def test_axe_finds_nothing_to_mend(seen: Seen):  # last: it leaves less of the page
+    leave_few_of_a_kind(seen.page)
+
+    # A scheme changes colors alone, a width none.
+    assert violations(seen.page, [(320, "light"), (1280, "dark")]) == []
 
 
 @pytest.fixture(scope="module")
@@ -170,11 +163,10 @@ def is_emergency(asked: tuple[str, ...]) -> bool:
     return bool(signs_in_themselves(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked]))
 
 
-def printed(printer: Page, page: Sheet, paper: dict[str, Any]) -> list[str]:
-    """Return the text of each side of *page*, printed on *paper*."""
+def printed(printer: Page, page: Sheet, paper: dict[str, Any]) -> list[PageObject]:
+    """Return the sides of *page*, printed on *paper*."""
     printer.set_content(renderer("html")(page, 80))
-    pages = PdfReader(BytesIO(printer.pdf(**paper))).pages
-    return [" ".join(side.extract_text().split()) for side in pages]
+    return list(PdfReader(BytesIO(printer.pdf(**paper))).pages)
 
 
 THREES = [three for three in combinations(AREAS, 3) if sum(map(AREAS.index, three)) % 11 == 0]
@@ -196,10 +188,9 @@ def longest() -> list[tuple[str, ...]]:
     return list(dict.fromkeys(asked for side in fullest for asked in side))
 
 
-@walk(paper=PAPERS)
-def test_a_handout_prints_on_two_sides(printer: Page, paper: dict[str, Any]):
+def test_a_handout_prints_on_two_sides(printer: Page):
     asked = [*longest(), *TEN_PAIRS, ("back", "head"), *MANY]
-    counted = {one: len(printed(printer, handout_of(one), paper)) for one in asked}
+    counted = {one: len(printed(printer, handout_of(one), SMALLER_THAN_BOTH)) for one in asked}
 
     assert {one: count for one, count in counted.items() if count != 2} == {}
 
@@ -212,7 +203,7 @@ def test_no_row_stands_alone_on_a_side(
     page = handout.page(KNOWLEDGE, explained(asked), large=large)
     (options,) = (block for block in page.blocks if isinstance(block, Options))
     names = [row[0][0].text for row in options.rows]
-    told = printed(printer, page, paper)
+    told = [" ".join(side.extract_text().split()) for side in printed(printer, page, paper)]
 
     rows = [sum(name in side for name in names) for side in told]
     assert sum(rows) == len(names)

@@ -2,26 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from itertools import product
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.chromium import IN_A_BROWSER, WCAG, launched, one_window
+from tests.chromium import IN_A_BROWSER, SMALLER_THAN_BOTH, launched, one_window, violations
 from tests.conftest import KNOWLEDGE
 from tests.site.conftest import Run
 from tests.site.reading import Pages
 from tests.site.test_pages import ONE_OF_EACH_KIND
 from tests.walks import walk
 
-pytestmark = IN_A_BROWSER
-WIDTHS = [390, 768, 1280]
-SCHEMES: list[Literal["light", "dark"]] = ["light", "dark"]
-SMALLER_THAN_BOTH: dict[str, Any] = {"width": "210mm", "height": "279.4mm"}  # A4 and Letter
+pytestmark = [*IN_A_BROWSER, pytest.mark.xdist_group("site")]  # it is made once
 SMALLEST, MOST_TABS = 24, 200  # pixels of a thing to touch; keys before one gives up
 Opened = Callable[..., Page]
 
@@ -88,19 +83,6 @@ def test_a_crawl_from_the_front_page_opens_every_page_and_asks_nobody_for_anythi
     assert said == []
 
 
-def violations(page: Page, widths: list[int]) -> list[str]:
-    """Return what axe finds on *page*, in light and dark and at each of *widths*."""
-    page.evaluate(Axe().axe_script)
-    options = {"runOnly": WCAG, "resultTypes": ["violations"]}
-    found: list[str] = []
-    for width, scheme in product(widths, SCHEMES):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
-        told = page.evaluate("options => axe.run(document, options)", options)["violations"]
-        found += [f"{width} {scheme} {one['id']} {one['nodes'][0]['html']}" for one in told]
-    return found
-
-
 @walk(
     name=[
         *("index.html", "a-to-z.html", "a-to-z/t.html", "signs.html", "about.html"),
@@ -112,14 +94,14 @@ def violations(page: Page, widths: list[int]) -> list[str]:
 def test_axe_finds_nothing_to_mend(tab: Page, tiny_folder: Path, name: str):
     tab.goto((tiny_folder / name).as_uri())
 
-    assert violations(tab, WIDTHS) == []
+    assert violations(tab, [(390, "light"), (768, "dark"), (1280, "light")]) == []
 
 
 @walk(name=["index.html", "and/back.html", "explain/back_head.html", "handout/back_head.html"])
 def test_axe_finds_nothing_to_mend_in_the_site_of_everything(tab: Page, whole_run: Run, name: str):
     tab.goto((whole_run.folder / name).as_uri())
 
-    assert violations(tab, [390]) == []
+    assert violations(tab, [(390, "light"), (1280, "dark")]) == []
 
 
 @walk(name=ONE_OF_EACH_KIND)
