@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, partial
+from functools import partial, wraps
+from inspect import signature
 from itertools import combinations
+from typing import ParamSpec, TypeVar
 
 from painlink.explain.explanation import Explanation, explain
+from painlink.explain.pointers import pointers
 from painlink.explain.selection import Selection
 from painlink.model.entries import Entry
 from painlink.model.grades import Listed
@@ -34,23 +37,42 @@ ALONE = re.compile(r" *(?:(?:https?://|doi:)[^ ]+|painlink [a-z-]+(?: [a-z.-]+)*
 # In full a page of two areas that no pair joins says what the pages of each alone say.
 IN_FULL = [asked for asked in ASKED if len(asked) != 2 or KNOWLEDGE.pair(*asked)]
 asked_about = walk(asked=ASKED)
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 Shown = tuple[tuple[str, ...], bool]  # asked about, and whether in full
 each_explanation = walk(
     shown=[*((asked, False) for asked in ASKED), *((asked, True) for asked in IN_FULL)]
 )
 
 
-@cache
+def once(make: Callable[Given, Made]) -> Callable[Given, Made]:
+    """Return what makes each thing once: what is left to a default is the same as said."""
+    made: dict[object, Made] = {}
+    told = signature(make)
+
+    @wraps(make)
+    def made_once(*args: Given.args, **kwargs: Given.kwargs) -> Made:
+        bound = told.bind(*args, **kwargs)
+        bound.apply_defaults()
+        key = tuple(bound.arguments.values())
+        if key not in made:
+            made[key] = make(*args, **kwargs)
+        return made[key]
+
+    return made_once
+
+
+@once
 def explained(asked: tuple[str, ...]) -> Explanation:
     return explain(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked])
 
 
-@cache
+@once
 def page_of(asked: tuple[str, ...], *, full: bool = False) -> Page:
     return explanation.page(KNOWLEDGE, explained(asked), full=full)
 
 
-@cache
+@once
 def handout_of(asked: tuple[str, ...]) -> Page:
     return handout.page(KNOWLEDGE, explained(asked))
 
@@ -60,7 +82,7 @@ def text_of(page: Page, form: str = "plain", width: int = 80) -> str:
     return ESCAPE.sub("", renderer(form)(page, width))
 
 
-@cache
+@once
 def explanation_text(
     asked: tuple[str, ...], *, full: bool = False, form: str = "plain", width: int = 80
 ) -> str:
@@ -76,7 +98,7 @@ def widths_of(form: str, *, full: bool) -> list[int]:
     return WIDTHS[:1] if full and form == "terminal" else WIDTHS
 
 
-@cache
+@once
 def handout_text(asked: tuple[str, ...], width: int = 80) -> str:
     return text_of(handout_of(asked), width=width)
 
@@ -106,6 +128,7 @@ GROUPS: tuple[Mapping[str, Entry], ...] = (
     KNOWLEDGE.sources,
     KNOWLEDGE.links,
 )
+POINTING = pointers(KNOWLEDGE)  # asked one by one, each entry looks through all the knowledge
 BACK_AND_HEAD = (KNOWLEDGE.areas["back"], KNOWLEDGE.areas["head"])
 OTHER_PAGES: dict[str, Callable[[], Page]] = {
     "start": partial(start.page, KNOWLEDGE),
@@ -122,7 +145,7 @@ OTHER_PAGES: dict[str, Callable[[], Page]] = {
         for area in ("", *([] if kind is Listed.EVERYTHING else AREAS))
     },
     **{
-        f"show {entry.id}": partial(entry_page.page, KNOWLEDGE, entry)
+        f"show {entry.id}": partial(entry_page.page, KNOWLEDGE, entry, POINTING.get(entry.id, ()))
         for group in GROUPS
         for entry in group.values()
     },
@@ -130,11 +153,11 @@ OTHER_PAGES: dict[str, Callable[[], Page]] = {
 other_pages = walk(name=OTHER_PAGES)
 
 
-@cache
+@once
 def other_page(name: str) -> Page:
     return OTHER_PAGES[name]()
 
 
-@cache
+@once
 def other_text(name: str, form: str, width: int = 80) -> str:
     return text_of(other_page(name), form, width)
