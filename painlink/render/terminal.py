@@ -13,8 +13,8 @@ from io import StringIO
 
 # Not late: this module itself is loaded only when somebody looks at a terminal.
 from rich.console import Console
+from rich.segment import Segment, Segments
 from rich.style import Style
-from rich.text import Text as StyledText
 
 from painlink.model.grades import Urgency
 from painlink.pages.blocks import (
@@ -72,6 +72,8 @@ _URGENCIES = {
 _ANY_WIDTH = 80  # of what has one, where none is asked for
 _TITLE, _HEADING, _SUBHEADING = "bold underline", "bold cyan", "bold"
 
+Line = list[Segment]
+
 
 def render(page: Page, width: int | None) -> str:
     """Return *page* as styled text of at most *width* columns; without one, a paragraph a line."""
@@ -79,14 +81,14 @@ def render(page: Page, width: int | None) -> str:
     before: Block | None = None
     for block in shown_blocks(page):
         if needs_gap(before, block):
-            lines.append(StyledText())
+            lines.append([])
         lines += _lines(block, width)
         before = block
     for text, indent in foot(page):
-        lines += [] if indent else [StyledText()]
+        lines += [] if indent else [[]]
         lines += _flowed(text, width, indent=indent, base="dim" if indent else "")
     out = StringIO()
-    # The lines are broken already; Rich only styles them.
+    # The lines are broken already; Rich only styles them. Of its texts it would break them again.
     console = Console(
         file=out,
         width=width or _ANY_WIDTH,
@@ -96,11 +98,12 @@ def render(page: Page, width: int | None) -> str:
         markup=False,
         emoji=False,
     )
-    console.print(StyledText("\n").join(lines), soft_wrap=True)
+    pieces = [piece for line in lines for piece in (*line, Segment.line())]
+    console.print(Segments(pieces), soft_wrap=True, end="")
     return _NUMBER_OF_A_LINK.sub("", out.getvalue())
 
 
-def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[StyledText]:
+def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[Line]:
     match block:
         case Heading(level, text):
             style = _HEADING if level == PART else _SUBHEADING
@@ -131,9 +134,9 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[StyledT
             yield from _flowed(choices(block), width, indent=indent + INDENT)
         case Blanks(label, _):
             yield from _flowed(label, width, indent=indent + INDENT)
-            yield from map(StyledText, blanks(block, width or _ANY_WIDTH))
+            yield from ([Segment(line)] for line in blanks(block, width or _ANY_WIDTH))
         case Grid():
-            yield from map(StyledText, grid(block, width or _ANY_WIDTH))
+            yield from ([Segment(line)] for line in grid(block, width or _ANY_WIDTH))
         case References(items, brief):
             yield from _one(sources_title(block), width, style=_HEADING)
             if brief:
@@ -144,34 +147,34 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[StyledT
                     yield from _flowed(reference.in_full, width, indent=INDENT, bullet=bullet)
 
 
-def _together(blocks: Iterable[Block], width: int | None, indent: int) -> Iterator[StyledText]:
+def _together(blocks: Iterable[Block], width: int | None, indent: int) -> Iterator[Line]:
     for block in blocks:
         yield from _lines(block, width, indent)
 
 
 def _one(
     text: str, width: int | None, *, indent: int = 0, bullet: str = "", style: str = ""
-) -> list[StyledText]:
+) -> list[Line]:
     return _flowed((Span(text),), width, indent=indent, bullet=bullet, base=style)
 
 
 def _flowed(
     text: Text, width: int | None, *, indent: int = 0, bullet: str = "", base: str = ""
-) -> list[StyledText]:
+) -> list[Line]:
     """Return *text* broken into the lines of the plain form, each stretch in its style."""
     links = os.environ.get("TERM", "") not in _WITHOUT_LINKS
     return [
-        StyledText.assemble(
-            lead,
+        [
+            Segment(lead),
             *(
-                (text, _linked(_STYLES[role] or base, address if links else ""))
+                Segment(text, _style(_STYLES[role] or base, address if links else ""))
                 for text, role, address in spans
             ),
-        )
+        ]
         for lead, spans in flowed(text, width, indent=indent, bullet=bullet)
     ]
 
 
 @cache
-def _linked(style: str, address: str) -> str | Style:
-    return Style.parse(style) + Style(link=address) if address else style
+def _style(style: str, address: str) -> Style:
+    return Style.parse(style) + Style(link=address or None)
