@@ -111,7 +111,7 @@ def test_a_handout_says_the_same_in_text_markdown_and_html(asked: tuple[str, ...
         Counter({word: count for word, count in words.items() if word not in heads})
         for words in (
             plain_words(page) - to_fill_in,
-            words(text_of(page, "terminal", width=100_000)),
+            words(text_of(page, "terminal", width=WIDER_THAN_ANY_WORD)),
             html_words(renderer("html")(page, 80)),
             markdown_words(page) - to_fill_in,
         )
@@ -129,7 +129,7 @@ def test_a_diary_is_a_table_to_fill_in_or_is_told_in_a_sentence():
     (grid,) = (block for block in page.blocks if isinstance(block, Grid))
 
     markdown = renderer("markdown")(page, 80)
-    plain = text_of(page, "plain", width=100_000)
+    plain = text_of(page, "plain", width=WIDER_THAN_ANY_WORD)
 
     table = [line for line in markdown.splitlines() if line.startswith("|")]
     assert len(table) == len(grid.rows) + 2
