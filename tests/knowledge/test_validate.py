@@ -340,9 +340,9 @@ def test_mistakes_in_the_shipped_knowledge_are_found_at_their_lines(
 
 @pytest.mark.slow
 def test_what_painlink_ships_with_is_sound_and_well_written(painlink: Callable[..., Result]):
-    for arguments in ([str(DATA)], ["--strict"]):
-        result = painlink("validate", *arguments)
-        assert (result.exit_code, result.stdout) == (0, "14 files: no problem.\n")
+    result = painlink("validate", str(DATA), "--strict")
+
+    assert (result.exit_code, result.stdout) == (0, "14 files: no problem.\n")
 
 
 def mine(tmp_path: Path, text: str) -> str:
@@ -406,7 +406,6 @@ def test_json_is_for_editors(painlink: Callable[..., Result], tmp_path: Path):
     ]
 
 
-@pytest.mark.slow
 def test_every_problem_of_every_file_is_told_in_one_go(
     painlink: Callable[..., Result], tmp_path: Path
 ):
@@ -415,10 +414,11 @@ def test_every_problem_of_every_file_is_told_in_one_go(
     (tmp_path / "three.yaml").write_text("a: [")
     (tmp_path / "four.yaml").write_bytes(b"\xff")
 
-    result = painlink("validate", str(tmp_path), str(DATA))
+    result = painlink("validate", str(tmp_path), str(TINY))
 
-    lines = [line.removeprefix(f"{tmp_path}/").split(": ")[0] for line in result.stdout.split("\n")]
-    assert sorted(lines[:-2]) == [
+    lines = [line.split(": ")[0] for line in result.stdout.splitlines()]
+    own = f"{tmp_path}/"
+    assert sorted(line.removeprefix(own) for line in lines if line.startswith(own)) == [
         "four.yaml:1:1",
         "one.yaml:1:12",
         "one.yaml:1:9",
@@ -428,7 +428,7 @@ def test_every_problem_of_every_file_is_told_in_one_go(
         "sources.yml:2:30",
         "three.yaml:2:1",
     ]
-    assert result.stdout.endswith("18 files: 8 problems.\n")
+    assert result.stdout.endswith("\n14 files: 8 problems, 12 warnings.\n")
 
 
 def test_what_is_skipped_and_what_is_replaced_is_told_beside_the_answer(
