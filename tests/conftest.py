@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Literal
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -85,18 +86,33 @@ def painlink_process() -> Callable[..., "subprocess.CompletedProcess[str]"]:
     return run
 
 
-def build_sdist(tree: Path, folder: Path, *, tools: Path) -> None:
-    """Build the sdist of *tree* in *folder*, with nothing but the builder, which is in *tools*."""
-    build = (
-        "import os, sys; from hatchling.build import build_sdist; "
-        "os.chdir(sys.argv[1]); print(build_sdist(sys.argv[2]))"
+def build(
+    kind: Literal["sdist", "wheel"], tree: Path, folder: Path, *, tools: Path
+) -> "subprocess.CompletedProcess[str]":
+    """Build *kind* of *tree* in *folder*, with nothing but the builder, which is in *tools*.
+
+    pip would first make an environment for it, each time anew.
+    """
+    asked = (
+        f"import os, sys; from hatchling.build import build_{kind}; "
+        f"os.chdir(sys.argv[1]); build_{kind}(sys.argv[2])"
     )
-    subprocess.run(
-        [sys.executable, "-c", build, str(tree), str(folder)],
+    return subprocess.run(
+        [sys.executable, "-c", asked, str(tree), str(folder)],
         env={"PYTHONPATH": str(tools), "PATH": ""},
-        check=True,
+        check=False,
         capture_output=True,
+        encoding="utf-8",
     )
+
+
+def new_environment(folder: Path, *wanted: str | Path) -> Path:
+    """Make an environment in *folder* without pip, which installs what is *wanted* from outside."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    subprocess.run(
+        [*PIP, "--python", str(folder / "bin" / "python"), "install", "-q", *wanted], check=True
+    )
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -106,7 +122,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(
         [*PIP, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
     )
-    build_sdist(ROOT, folder, tools=folder / "tools")
+    build("sdist", ROOT, folder, tools=folder / "tools").check_returncode()
     (sdist,) = folder.glob("*.tar.gz")
     subprocess.run([*PIP, "wheel", "-q", "--no-deps", "-w", str(folder), str(sdist)], check=True)
     return folder
@@ -116,10 +132,4 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an environment in which the wheel is installed."""
     (wheel,) = built.glob("*.whl")
-    environment = tmp_path_factory.mktemp("environment")
-    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-    subprocess.run(
-        [environment / "bin" / "python", *PIP[1:], "install", "-q", wheel],
-        check=True,
-    )
-    return environment
+    return new_environment(tmp_path_factory.mktemp("environment"), wheel)

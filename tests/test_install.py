@@ -16,7 +16,7 @@ from painlink import __version__
 from painlink.cli.manual import manual
 from painlink.errors import ExitCode
 from painlink.knowledge.loading import COMPILED
-from tests.conftest import PIP, ROOT, build_sdist
+from tests.conftest import PIP, ROOT, build, new_environment
 from tests.terminal import as_asked, loaded
 
 # One worker for both: what they need is built and installed once.
@@ -82,8 +82,8 @@ def built_of_a_dirty_tree(built: Path, tmp_path_factory: pytest.TempPathFactory)
             (tree / name).write_text("a secret")
         else:
             shutil.copy(ROOT / name, tree / name)
-    build_sdist(tree, folder, tools=built / "tools")
-    subprocess.run([*PIP, "wheel", "-q", "--no-deps", "-w", folder, tree], check=True)
+    build("sdist", tree, folder, tools=built / "tools").check_returncode()
+    build("wheel", tree, folder, tools=built / "tools").check_returncode()
     return folder
 
 
@@ -167,12 +167,7 @@ def test_knowledge_that_breaks_a_rule_cannot_be_built(built: Path, tmp_path: Pat
     areas = sources / "data" / "areas.yaml"
     areas.write_text(areas.read_text(encoding="utf-8").replace("part_of: back", "part_of: bakc"))
 
-    result = subprocess.run(
-        [*PIP, "wheel", "--no-deps", "-w", tmp_path / "wheels", sources],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    result = build("wheel", sources, tmp_path / "wheels", tools=built / "tools")
 
     assert result.returncode == 1
     assert "no area with the id 'bakc'; did you mean 'back'?" in result.stdout + result.stderr
@@ -186,24 +181,14 @@ def test_a_build_leaves_the_sources_as_they_are(built: Path):
     (sources,) = (built / "sources").iterdir()
     before = sorted(sources.rglob("*"))
 
-    subprocess.run(
-        [*PIP, "wheel", "-q", "--no-deps", "-w", built / "again", sources],
-        env={
-            name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
-        },
-        check=True,
-    )
+    build("wheel", sources, built / "again", tools=built / "tools").check_returncode()
 
     after = (path for path in sources.rglob("*") if path.relative_to(sources).parts[0] != CACHE)
     assert sorted(after) == before
 
 
 def test_an_editable_install_answers_and_needs_no_manual_page(tmp_path: Path):
-    environment = tmp_path / "venv"
-    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-    subprocess.run(
-        [environment / "bin" / "python", *PIP[1:], "install", "-q", "-e", ROOT], check=True
-    )
+    environment = new_environment(tmp_path / "venv", "-e", ROOT)
 
     result = subprocess.run(
         [environment / "bin" / "painlink", "--version"],
@@ -359,12 +344,7 @@ RUN_FROM_HERE = re.findall(
 @pytest.fixture(scope="module")
 def runners(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return where the programs are that run one from its checkout."""
-    runners = tmp_path_factory.mktemp("runners")
-    subprocess.run([sys.executable, "-m", "venv", runners], check=True)
-    subprocess.run(
-        [runners / "bin" / "python", *PIP[1:], "install", "-q", "pipx", "uv"], check=True
-    )
-    return runners / "bin"
+    return new_environment(tmp_path_factory.mktemp("runners"), "pipx", "uv") / "bin"
 
 
 @pytest.mark.parametrize("line", RUN_FROM_HERE)
@@ -423,7 +403,10 @@ def test_type_checkers_know_the_library(environment: Path, tmp_path: Path, more:
     (tmp_path / "consumer.py").write_text(f"{CONSUMER}{more}", encoding="utf-8")
 
     result = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--python-executable", python, "consumer.py"],
+        [
+            *(sys.executable, "-m", "mypy", "--strict", "--python-executable", python),
+            *("--cache-dir", environment / "mypy", "consumer.py"),
+        ],
         cwd=tmp_path,
         env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
         capture_output=True,
