@@ -23,7 +23,7 @@ def environment(folder: Path) -> Path:
     """Make an environment in *folder*, unless it is there; return the folder of its commands."""
     bin_ = folder / "bin"
     if not (bin_ / "python").exists():
-        _done((sys.executable, "-m", "venv", str(folder)))
+        _done((sys.executable, "-m", "venv", "--without-pip", str(folder)))
     return bin_
 
 
@@ -33,8 +33,8 @@ def install(bin_: Path, what: str) -> None:
     Raises:
         NotInstalled: with the last words of pip.
     """
-    pip = (str(bin_ / "python"), "-m", "pip", "--disable-pip-version-check", "install", "-q")
-    _done((*pip, what))
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check")
+    _done((*pip, "--python", str(bin_ / "python"), "install", "-q", what))
 
 
 def versions(bin_: Path) -> dict[str, str]:
