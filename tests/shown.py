@@ -7,6 +7,8 @@ from inspect import signature
 from itertools import combinations
 from typing import ParamSpec, TypeVar
 
+import pytest
+
 from painlink.explain.explanation import Explanation, explain
 from painlink.explain.pointers import pointers
 from painlink.explain.selection import Selection
@@ -18,6 +20,8 @@ from painlink.pages.blocks import Page
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
 from tests.walks import walk
+
+ONE_WORKER_MAKES_THEM = pytest.mark.xdist_group("pages")
 
 WIDTHS = [40, 80]  # as narrow as can be read, and as wide as any command writes
 TEXTS = ["terminal", "plain"]

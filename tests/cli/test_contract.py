@@ -19,8 +19,10 @@ from painlink.pages import hits
 from painlink.pages.blocks import Page
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
-from tests.shown import ASKED, OTHER_PAGES, handout_of, other_page, page_of
+from tests.shown import ASKED, ONE_WORKER_MAKES_THEM, OTHER_PAGES, handout_of, other_page, page_of
 from tests.walks import MOST_NAMED, walk
+
+pytestmark = ONE_WORKER_MAKES_THEM
 
 Run = Callable[..., Result]
 

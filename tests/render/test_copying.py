@@ -13,6 +13,7 @@ from painlink.pages.blocks import Page, References, Role, Rows, Span
 from painlink.render.lines import wrapped
 from tests.shown import (
     AREAS,
+    ONE_WORKER_MAKES_THEM,
     Shown,
     each_explanation,
     handout_of,
@@ -22,6 +23,8 @@ from tests.shown import (
     text_of,
 )
 from tests.walks import walk
+
+pytestmark = ONE_WORKER_MAKES_THEM
 
 WIDTHS = [40, 60, 80]
 COMMANDS = "explain|handout|redflags|list|search|show|about|validate|schema|site"

@@ -19,6 +19,7 @@ from painlink.pages.parts.picture import Figure
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
 from tests.shown import (
+    ONE_WORKER_MAKES_THEM,
     Shown,
     asked_about,
     each_explanation,
@@ -32,7 +33,7 @@ from tests.shown import (
 )
 from tests.walks import walk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
 FORGES = ["commonmark", "gfm-like"]
 COMMANDS = {

@@ -13,6 +13,7 @@ from painlink.pages.blocks import Rows
 from painlink.render import FORMATS, renderer
 from tests.conftest import KNOWLEDGE
 from tests.shown import (
+    ONE_WORKER_MAKES_THEM,
     PAIRS,
     TEXTS,
     WIDTHS,
@@ -33,7 +34,7 @@ from tests.shown import (
 )
 from tests.walks import walk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
 
 @walk(form=TEXTS)

@@ -9,8 +9,10 @@ from painlink.pages.blocks import Bullets, Paragraph, References
 from painlink.render import renderer
 from painlink.render.lines import words
 from tests.conftest import KNOWLEDGE
-from tests.shown import asked_about, flowing, handout_of, page_of
+from tests.shown import ONE_WORKER_MAKES_THEM, asked_about, flowing, handout_of, page_of
 from tests.walks import walk
+
+pytestmark = ONE_WORKER_MAKES_THEM
 
 BOTH = ("back", "head")
 

@@ -23,7 +23,9 @@ from painlink.pages.parts.sources import dated_id, reference, short_reference
 from painlink.render import FORMATS, renderer
 from painlink.render.lines import words
 from tests.conftest import DATA, KNOWLEDGE
-from tests.shown import AREAS, ESCAPE, handout_of, page_of
+from tests.shown import AREAS, ESCAPE, ONE_WORKER_MAKES_THEM, handout_of, page_of
+
+pytestmark = ONE_WORKER_MAKES_THEM
 
 ALONE = [(area,) for area in AREAS]
 FOUNDING = ("back", "head")

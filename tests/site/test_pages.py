@@ -20,6 +20,7 @@ from painlink.site.building import site_of
 from tests.conftest import KNOWLEDGE, ROOT, TINY
 from tests.site.reading import FRONT, Pages, is_page, main_of, text_of
 
+pytestmark = pytest.mark.xdist_group("site")  # it is made once
 AREAS = list(KNOWLEDGE.areas)
 LARGEST = 150_000
 ONE_OF_EACH_KIND = [
