@@ -53,7 +53,6 @@ class Routes:
         others = [link for link in explanation.links if not link.danger]
         serious = [link for link in explanation.links if link.danger]
         of_heart = any(link.danger is Danger.HEART_OR_LUNG for link in serious)
-        of_heart = any(link.danger is Danger.HEART_OR_LUNG for link in serious)
         title = _SERIOUS if together or of_heart else _RARE
         room = max(_MOST_TOLD - len(others), 0)
         groups = [*_of_levels(explanation, others), _Group(title, serious, (), room, pressing=True)]
