@@ -28,8 +28,8 @@ from painlink.phrases import uncapitalized
 
 _MOST_EXERCISES = 4  # of a practice: more leave no room for anything else
 _SIDE = 263  # of Letter, which is shorter than A4
-# Letters of a line across the sheet, in a list or notice, beside the drawn body, and of sources.
-_ACROSS, _WITHIN, _BESIDE, _OF_SOURCES = 125, 125, 74, 154
+# Letters of a line across the sheet, beside the drawn body, and of sources.
+_ACROSS, _BESIDE, _OF_SOURCES = 125, 74, 154
 _IN_COLUMNS = (36, 64, 42)  # of the three columns of options
 _LINE, _SMALL_LINE, _SOURCE_LINE = 3.52, 3.15, 2.78
 _HEADING, _GAP, _ROW, _GRID_ROW, _BLANK = 5.2, 0.3, 0.6, 4.12, 5.7
@@ -89,7 +89,7 @@ def _height(block: Block) -> float:
         case Paragraph(text):
             return _lines(text, _ACROSS) * _LINE + _GAP
         case Bullets(items):
-            return sum(_lines(item, _WITHIN) for item in items) * _LINE + _GAP * len(items)
+            return sum(_lines(item, _ACROSS) for item in items) * _LINE + _GAP * len(items)
         case Notice(_, _, blocks):
             return _HEADING + sum(_height(one) for one in blocks)
         case Options(_, rows):
