@@ -10,7 +10,16 @@ from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
 from painlink.names.understanding.records import Understanding
 from painlink.pages import warnings
-from painlink.pages.blocks import Block, Bullets, Heading, Notice, Paragraph, References, Text
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Item,
+    Notice,
+    Paragraph,
+    References,
+    Text,
+)
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.signs import before_trying, in_a_line, notice, shorts
 from tests.conftest import TINY
@@ -35,6 +44,8 @@ def lines(block: Block) -> list[str]:
             return [f"* {said(item)}" for item in items]
         case Notice(urgency, title, blocks):
             return [f"{urgency}: {title}", *chain.from_iterable(map(lines, blocks))]
+        case Item(name, blocks):
+            return [f"> {said(name)}", *chain.from_iterable(map(lines, blocks))]
         case References():
             return []
     raise AssertionError(block)
