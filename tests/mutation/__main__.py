@@ -32,6 +32,7 @@ TESTS = {
         *("tests/pages/test_room.py", "tests/pages/test_linked.py"),
         *("tests/pages/test_answers.py", "tests/pages/test_options.py"),
         *("tests/pages/test_seeing.py", "tests/pages/test_taken_for.py"),
+        *("tests/pages/test_listing.py", "tests/pages/test_entry.py", "tests/pages/test_sheet.py"),
         *("tests/pages/test_pages.py", "tests/pages/test_understood.py"),
         *("tests/pages/test_page_facts.py", "tests/pages/test_lists.py"),
         *("tests/knowledge/test_practice.py", "tests/render/test_reference_formats.py"),
