@@ -151,7 +151,7 @@ def _builder(annotation: Any) -> Build:  # noqa: ANN401, as annotations are
         (wanted,) = (argument for argument in arguments if argument is not NoneType)
         return _optional(_builder(wanted))
     if origin is tuple:
-        if arguments[-1] is Ellipsis:
+        if Ellipsis in arguments:
             return _tuple(_builder(arguments[0]))
         return _fixed([_builder(argument) for argument in arguments])
     if origin is Mapping:

@@ -156,8 +156,6 @@ def _lists(file: YamlFile) -> Iterator[tuple[str, object, tuple[str, ...]]]:
     A list is named by the name of its file, or stands under its name as a key; `practice` is a
     record, and no list.
     """
-    if not file.is_yaml:
-        return
     kind = Path(file.name).stem.casefold().replace("-", "_")
     if kind in SINGLES:
         file.add((), _refused(file, kind))
@@ -198,9 +196,10 @@ def _entries(
 def _listed(
     file: YamlFile, kind: str, content: object, path: tuple[str, ...]
 ) -> Iterator[FileEntry]:
-    """Yield the entries of the list *content*, which stands at *path*."""
-    if not file.is_yaml:
-        return
+    """Yield the entries of the list *content*, which stands at *path*.
+
+    What is noted here of a file that is no YAML nobody is told: only why it is none.
+    """
     if not isinstance(content, list):
         first = "name" if kind == EXERCISES else "id"
         file.add(path, f"expected a list of entries, each of which begins with '- {first}:'")

@@ -270,6 +270,20 @@ def test_a_link_in_an_own_mechanism_takes_the_place_of_painlinks(tmp_path: Path)
     )
 
 
+def test_an_own_link_in_a_list_is_added_or_takes_the_place_of_painlinks(tmp_path: Path):
+    towed = written(BASE.links["toe--sole--tug"]._replace(name="Towed"))
+    ends = {"id": "toe--arch--tug", "to": "arch", "name": "New"}
+
+    knowledge = own(tmp_path, a={"links": [towed, {**towed, **ends}]}).sound()
+
+    found = [knowledge.links[id_] for id_ in ("toe--sole--tug", "toe--arch--tug")]
+    assert [(one.name, one.origin) for one in found] == [
+        ("Towed", "from a.yaml, not reviewed by painlink, in place of painlink's own"),
+        ("New", "from a.yaml, not reviewed by painlink"),
+    ]
+    assert {*knowledge.links} == {*BASE.links, "toe--arch--tug"}
+
+
 def test_an_own_area_in_place_of_painlinks_keeps_all_that_nobody_may_lose(tmp_path: Path):
     toe = BASE.areas["toe"]
     more = {
