@@ -33,6 +33,7 @@ TESTS = {
         *("tests/pages/test_answers.py", "tests/pages/test_options.py"),
         *("tests/pages/test_seeing.py", "tests/pages/test_taken_for.py"),
         *("tests/pages/test_listing.py", "tests/pages/test_entry.py", "tests/pages/test_sheet.py"),
+        "tests/pages/test_explained.py",
         *("tests/pages/test_pages.py", "tests/pages/test_understood.py"),
         *("tests/pages/test_page_facts.py", "tests/pages/test_lists.py"),
         *("tests/knowledge/test_practice.py", "tests/render/test_reference_formats.py"),
@@ -111,12 +112,16 @@ def main() -> None:
 def tests_of(file: Path) -> list[str]:
     """Return the files with the tests of the room of *file*: those of a folder together.
 
-    That which is called as *file* is comes first, then the quickest.
+    That which is called as *file* is comes first, unless it is slow, then the quickest.
     """
     paths = [ROOT / test for test in TESTS[room_of(file)]]
-    paths.sort(key=lambda path: path.stem != f"test_{file.stem}")
+    paths.sort(key=lambda path: path.stem != f"test_{file.stem}" or is_slow(path))
     files = [sorted(path.glob("test_*.py")) or [path] for path in paths]
     return [" ".join(str(one.relative_to(ROOT)) for one in group) for group in files]
+
+
+def is_slow(path: Path) -> bool:
+    return "pytestmark = pytest.mark.slow" in path.read_text(encoding="utf-8")
 
 
 def say(told: str) -> None:
