@@ -8,8 +8,8 @@ from painlink.explain.explanation import outline
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.model.reviews import Part, Review, Reviewed
-from painlink.pages import about, explanation
-from painlink.pages.blocks import Bullets, Heading, Notice, Page, References
+from painlink.pages import about, explanation, review
+from painlink.pages.blocks import Blanks, Bullets, Heading, Notice, Page, References
 from tests.explain.made import approach, area, link, made, mechanism, pair
 from tests.pages.test_signs import lines, said
 
@@ -107,3 +107,13 @@ def test_about_says_that_not_all_is_reviewed_where_some_of_it_is():
     first, second = who(by)
     assert first == "* Nobody with clinical training has reviewed all of it yet."
     assert second.startswith("* A pain and b pain. ")
+
+
+def test_a_reviewer_has_a_line_each_for_name_role_and_date():
+    knowledge = made()
+    sheet = review.page(knowledge, outline(knowledge, [knowledge.areas[id_] for id_ in "ab"]))
+    blanks = [one for one in sheet.blocks if isinstance(one, Blanks)]
+
+    assert [(said(one.label), one.lines) for one in blanks] == [
+        *(("Your name:", 1), ("Your role, and your training:", 1), ("Date:", 1)),
+    ]

@@ -194,6 +194,12 @@ def test_as_data_it_holds_what_it_shows():
     assert held.summary[0] == "We know of links with no other places."
 
 
+def test_what_only_the_page_cites_is_among_its_sources():
+    told = pair("a", "b", outlook="It eases [no-string-2002].")
+
+    assert ids(contents(sheet(made(pairs=(told,)))).sources) == ["string-2001", "no-string-2002"]
+
+
 @pytest.mark.parametrize(
     ("where", "title"),
     [
