@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from painlink.errors import InvalidKnowledge
+from painlink.errors import InvalidKnowledge, Problem
 from painlink.knowledge.from_files import Read, read_own, read_whole
 from painlink.knowledge.loading import load
 from painlink.model.entries import Link
@@ -150,8 +150,7 @@ def test_more_problems_than_anybody_reads_end_it(tmp_path: Path):
 
     read = own(tmp_path, **files)
 
-    assert [one.file for one in read.unreadable] == [str(tmp_path / "f09.yaml")]
-    assert [one.message for one in read.unreadable] == [NO_FURTHER]
+    assert read.unreadable == (Problem(str(tmp_path / "f09.yaml"), 0, 0, "", NO_FURTHER),)
 
 
 def test_what_a_full_file_may_still_hold_is_missed_by_nobody(tmp_path: Path):
@@ -199,6 +198,15 @@ def test_a_whole_folder_names_its_files_from_where_they_are_seen(folder: Path):
     assert read.is_whole
     assert "language" not in {Path(file.name).stem for file in read.files}
     assert set(LANGUAGE).isdisjoint(read.entries)
+
+
+def test_every_file_that_is_missing_is_told_lists_first(folder: Path):
+    for kind in ("about", "areas", "handout", "sources"):
+        (folder / f"{kind}.yaml").unlink()
+
+    missing = [Path(one.file).stem for one in read_whole(folder).problems]
+
+    assert missing == ["areas", "sources", "handout", "about"]
 
 
 def test_a_folder_with_its_own_language_is_held_against_it(folder: Path):
