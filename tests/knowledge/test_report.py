@@ -3,11 +3,13 @@
 import json
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from painlink.errors import Problem
-from painlink.knowledge.from_files import read_own, read_whole
+from painlink.knowledge import report
+from painlink.knowledge.from_files import Read, read_own, read_whole
 from painlink.knowledge.loading import load
 from painlink.knowledge.report import Report, report_on, reported
 from painlink.rules.reading_grade import is_measured
@@ -135,3 +137,28 @@ def test_what_was_not_measured_in_any_of_the_files_is_told(tmp_path: Path):
 
     assert reported([spends, fits]).notes == reported([fits, spends]).notes == (NOT_ALL,)
     assert reported([fits]).notes == ()
+
+
+class Grade(NamedTuple):
+    """A reading grade that somebody has measured."""
+
+    average: float
+    is_spent: bool = False
+
+
+@pytest.mark.parametrize(
+    ("average", "is_whole", "told"),
+    [
+        (6.0, True, []),
+        (6.04, True, ["all files: warning: reading grade 6.0 on average; at most 6"]),
+        (6.1, True, ["all files: warning: reading grade 6.1 on average; at most 6"]),
+        (6.1, False, []),
+    ],
+)
+def test_a_whole_knowledge_that_is_hard_to_read_is_told(
+    average: float, is_whole: bool, told: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(report, "ReadingGrade", lambda: Grade(average))
+    read = Read(None, (), (), {}, is_whole=is_whole)
+
+    assert list(map(str, reported([read]).problems)) == told
