@@ -246,5 +246,5 @@ def _expanded(text: str, any_owner: frozenset[str]) -> Iterator[tuple[frozenset[
 def _options(item: str, any_owner: frozenset[str]) -> frozenset[str]:
     if item in (ANY_NUMBER, ANY_WORD):
         return frozenset({item})
-    words = frozenset(word for option in item.split("/") for word in key_of(option))
+    words = frozenset(key_of(item))
     return any_owner | words if _ANY_OWNER in words else words

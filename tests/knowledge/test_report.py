@@ -109,6 +109,16 @@ def test_what_is_missing_beside_entries_is_looked_for_only_in_a_whole_knowledge(
     assert all(one.is_warning for one in of_whole)
 
 
+def test_an_own_source_that_nothing_cites_is_told(tmp_path: Path):
+    own = tmp_path / "own.yaml"
+    source = {"id": "own-2004", "kind": "cohort", "title": "S", "container": "S"}
+    own.write_text(json.dumps({"sources": [source]}))
+
+    (problem,) = reported([read_own(load(TINY), [own])]).problems
+
+    assert (problem.path, problem.is_warning) == ("sources.0", True)
+
+
 def test_the_writing_of_what_is_not_whole_is_mended_first(tmp_path: Path):
     own = tmp_path / "own.yaml"
     swim = {**SWIM, "summary": "It helps!"}

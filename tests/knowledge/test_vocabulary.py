@@ -7,7 +7,7 @@ from painlink.model.words.vocabulary import Vocabulary
 from tests.explain.made import area, mechanism
 
 AREAS = (
-    area("back", aliases=("spine", "L5", "sore part"), name="back", pain="back pain"),
+    area("back", aliases=("spine", "L5", "TMJ II", "sore part"), name="back", pain="back pain"),
     area("low-back", aliases=("lumbago",), name="lower back", pain="low back pain", part_of="back"),
     area("teeth", aliases=(), name="tooth", pain="tooth or jaw pain"),
 )
@@ -60,6 +60,7 @@ def test_names_are_told_by_whom_claims_them_first_and_compared_without_small_wor
         "back": "back",
         "spine": "back",
         "l5": "back",
+        "tmj ii": "back",
         "sore part": "back",
         "lower back": "low-back",
         "low back": "low-back",
