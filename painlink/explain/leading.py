@@ -67,13 +67,19 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     first = _leading(below, areas, room)
     told = {flag.id for flag in (*first.now, *first.also, *first.injury)}
     chosen = (flag for flag in signs.now if not flag.origin and flag.id not in told)
+    sooner = _seen_sooner(below, areas)
     return Leading(
         now=(*first.now, *(flag for flag in signs.now if flag.origin)),
         also=(*first.also, *chosen),
         injury=first.injury,
         today=_with_more(first.today, signs.today),
-        soon=_with_more(first.soon, signs.soon),
+        soon=_with_more(first.soon, (one for one in signs.soon if one.flag.id not in sooner)),
     )
+
+
+def _seen_sooner(knowledge: Knowledge, areas: Sequence[str]) -> set[str]:
+    """Return the signs that can wait elsewhere, but not where both of two *areas* hurt."""
+    return {id_ for pair in knowledge.pairs_among(areas) for id_ in pair.seen_sooner}
 
 
 def _with_more(
@@ -120,7 +126,7 @@ def _leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None) -> L
     soon = [flag for flag in pool if flag.urgency is Urgency.SOON]
     later = filled(chosen_for(knowledge, areas, "soon", Urgency.SOON), soon, room.soon)
     later += tuple(flag for flag in soon if flag.id in of_all and flag not in later)
-    sooner = {id_ for pair in knowledge.pairs_among(areas) for id_ in pair.seen_sooner}
+    sooner = _seen_sooner(knowledge, areas)
     later = tuple(flag for flag in later if flag.id not in sooner)
     if room_is_whole:
         first_told = care_first(knowledge, asked, ()).casefold()
