@@ -78,8 +78,12 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
 
 
 def _seen_sooner(knowledge: Knowledge, areas: Sequence[str]) -> set[str]:
-    """Return the signs that can wait elsewhere, but not where both of two *areas* hurt."""
-    return {id_ for pair in knowledge.pairs_among(areas) for id_ in pair.seen_sooner}
+    """Return the signs that can wait elsewhere, but not where both of two *areas* hurt.
+
+    Only painlink itself says so: no pair of a reader's own takes a sign away.
+    """
+    painlinks = (pair for pair in knowledge.pairs_among(areas) if not pair.origin)
+    return {id_ for pair in painlinks for id_ in pair.seen_sooner}
 
 
 def _with_more(

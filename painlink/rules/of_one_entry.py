@@ -17,6 +17,7 @@ from painlink.model.entries import (
     Source,
     pair_id,
 )
+from painlink.model.figures import Shares
 from painlink.model.grades import LookUp
 from painlink.model.reviews import Review
 from painlink.model.words.texts import CITATION, Path, prose, sentences
@@ -30,6 +31,7 @@ _LONGEST_OF_PAIR = {"verdict": 300}
 _LONGEST_OF_MECHANISM = {"plain": 100}  # it stands there where its name is typed
 _LONGEST_OF_SIGN = dict.fromkeys(("name", "short", "sign", "why"), 500)
 _FEWEST_TIED = 2  # areas that one thing can make ache at once
+_FEWEST_SHARES, _MOST_SHARES, _OF = 2, 6, 100
 _WIDE, _HIGH = 100, 220
 _MOST_LINES = 30  # to write on
 # The year that comes next; a clock that is behind takes no source away.
@@ -64,6 +66,7 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
             yield from _broken_months(record.looked_up)
         case Pair():
             yield from _broken_pair(record)
+            yield from _broken_shares(record.shares)
         case AmbiguousWord():
             if len(record.areas) < 2:  # noqa: PLR2004, or it is not ambiguous
                 yield ("areas",), "an ambiguous word could mean at least two areas"
@@ -81,12 +84,7 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
             if not record.areas and not record.combination:
                 yield ("areas",), "a red flag belongs to some area or combination of areas"
         case Approach():
-            if not record.benefits:
-                yield ("benefits",), "an approach needs at least one benefit"
-            for index, benefit in enumerate(record.benefits):
-                if not benefit.evidence:
-                    path = ("benefits", index, "evidence")
-                    yield path, "a benefit needs at least one piece of evidence"
+            yield from _broken_approach(record)
         case Source():
             year = record.year
             if year is not None and not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
@@ -96,6 +94,30 @@ def broken(record: object) -> Iterator[tuple[Path, str]]:
                 yield ("seen",), told
         case About() | Handout():
             yield from _broken_around(record)
+
+
+def _broken_approach(approach: Approach) -> Iterator[tuple[Path, str]]:
+    if not approach.benefits:
+        yield ("benefits",), "an approach needs at least one benefit"
+    for index, benefit in enumerate(approach.benefits):
+        if not benefit.evidence:
+            path = ("benefits", index, "evidence")
+            yield path, "a benefit needs at least one piece of evidence"
+    if approach.ticks and not approach.ticks.boxes:
+        yield ("ticks", "boxes"), "what is ticked needs at least one box"
+
+
+def _broken_shares(shares: Shares | None) -> Iterator[tuple[Path, str]]:
+    """Yield what of *shares* is no number of 100 people, or stands beside no other."""
+    if shares is None:
+        return
+    if not _FEWEST_SHARES <= len(shares.groups) <= _MOST_SHARES:
+        told = f"{_FEWEST_SHARES} to {_MOST_SHARES} groups are set side by side"
+        yield ("shares", "groups"), f"{told}; found {len(shares.groups)}"
+    for index, share in enumerate(shares.groups):
+        most = share.of_100 if share.up_to is None else share.up_to
+        if not 0 <= share.of_100 <= most <= _OF:
+            yield ("shares", "groups", index), f"a share is from 0 to {_OF}, and up to no less"
 
 
 def _too_long(record: object, most: Mapping[str, int], why: str) -> Iterator[tuple[Path, str]]:

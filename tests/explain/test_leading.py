@@ -9,6 +9,7 @@ from painlink.explain.signs import ids_of
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger
 from painlink.model.knowledge import Knowledge
+from tests.conftest import KNOWLEDGE
 from tests.explain.made import NOW, SOON, TODAY, area, ids, made, pair, sign
 
 KINDS = [
@@ -492,3 +493,22 @@ def test_what_two_areas_chose_together_leads_their_page():
 
     assert (signs.now, signs.also) == (("of-pair",), ("of-area",))
     assert signs.today == ("today-of-pair", "today-of-area")
+
+
+def test_what_is_seen_sooner_is_told_there_and_no_pair_of_a_readers_own_says_so():
+    flags = (sign("slow", SOON), sign("slower", SOON))
+    areas = (area("a"), area("b"))
+    sooner = pair("a", "b")._replace(seen_sooner=("slow",))
+
+    painlinks = made(*flags, areas=areas, pairs=(sooner,))
+    own = made(*flags, areas=areas, pairs=(sooner._replace(origin="mine"),))
+
+    assert ids(leading(painlinks, ["a", "b"]).for_soon) == ["slower"]
+    assert ids(leading(own, ["a", "b"]).for_soon) == ["slow", "slower"]
+
+
+def test_every_sign_that_is_seen_sooner_is_one_that_could_wait():
+    named = [id_ for one in KNOWLEDGE.pairs.values() for id_ in one.seen_sooner]
+
+    assert named
+    assert {KNOWLEDGE.red_flags[id_].urgency for id_ in named} == {SOON}

@@ -524,7 +524,8 @@ WARNED = {
         "pairs.yaml",
         "  through: [sole]",
         "  shares:\n    what: Sore toes\n    groups:\n"
-        "    - {group: ankle pain, of_100: 75, source: string-2001}\n  through: [sole]",
+        "    - {group: ankle pain, of_100: 75, source: string-2001}\n"
+        "    - {group: no ankle pain, of_100: 9, source: string-2001}\n  through: [sole]",
         "pairs.yaml:16:7: 0.shares.groups.0: warning: its source does not show the number 75",
     ),
     "two areas that a link joins and no pair answers for": (

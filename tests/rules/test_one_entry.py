@@ -8,6 +8,7 @@ import pytest
 from painlink.model.about import Prompt
 from painlink.model.areas import Place
 from painlink.model.entries import Everyday
+from painlink.model.figures import Share, Shares, Ticks
 from painlink.model.grades import Certainty, LookUp, View
 from painlink.model.reviews import Part, Review, Reviewed, Reviewer
 from painlink.model.words.texts import Path
@@ -49,7 +50,32 @@ def places(*changed: Any) -> dict[str, Any]:
     return {"places": (PLACE, *(PLACE._replace(**one) for one in changed))}
 
 
+def shares(*groups: tuple[int, int | None]) -> dict[str, Any]:
+    told = tuple(Share("some", of_100, "ashina-2018", up_to) for of_100, up_to in groups)
+    return {"shares": Shares("Pain, of 100", told)}
+
+
+NO_SHARE = "a share is from 0 to 100, and up to no less"
+
 BROKEN: list[tuple[Any, dict[str, Any], Path, str]] = [
+    *(
+        (PAIR, shares((50, None), wrong), ("shares", "groups", 1), NO_SHARE)
+        for wrong in ((-1, None), (101, None), (50, 101), (50, 49), (-1, 50))
+    ),
+    (PAIR, shares((1, None)), ("shares", "groups"), "2 to 6 groups are set side by side; found 1"),
+    (PAIR, shares(), ("shares", "groups"), "2 to 6 groups are set side by side; found 0"),
+    (
+        PAIR,
+        shares(*[(1, None)] * 7),
+        ("shares", "groups"),
+        "2 to 6 groups are set side by side; found 7",
+    ),
+    (
+        APPROACH,
+        {"ticks": Ticks("Days:", ())},
+        ("ticks", "boxes"),
+        "what is ticked needs at least one box",
+    ),
     (AREA, {"name": "x" * 41}, ("name",), "at most 40 characters: it stands in titles"),
     (AREA, {"pain": "x" * 51}, ("pain",), "at most 50 characters: it stands in titles"),
     *(
@@ -306,3 +332,9 @@ def test_nothing_is_more_than_all_of_them(text: str):
 )
 def test_as_much_as_all_of_them_may_be(text: str):
     assert list(impossible(said(f"It was {text} people."))) == []
+
+
+def test_a_share_may_be_nobody_everybody_or_a_span():
+    edges = shares((0, None), (100, None), (0, 100), (50, 50))
+
+    assert list(broken(PAIR._replace(**edges))) == []
