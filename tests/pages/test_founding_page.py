@@ -150,7 +150,7 @@ def test_medicine_is_counted_in_days_and_asked_about_before_a_change(page: str):
     assert "Count medicine days, not pills" in flat
     assert "Tick days, for any pain. " in flat
     assert "from 10 a month, ask a pharmacist" in flat
-    assert "from 10 (or 15) days a month" in flat
+    assert "10 days a month (15 of plain pills) probably bring more" in flat
     assert "Ask before you change" in flat
 
 
