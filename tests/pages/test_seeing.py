@@ -62,7 +62,7 @@ def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
     knowledge = knowledge._replace(wording=words)
 
     assert choice(knowledge, options=0, held_back=True) == (
-        f"If no sign fits, choose, best with a doctor: {words.choice}"
+        f"No sign fits? Choose with a doctor: {words.choice}"
     )
     assert choice(knowledge) == "Your choice: Ask about name 0; name 1."
     assert choice(knowledge, held_back=True) == "Your choice: Later: name 0; name 1."

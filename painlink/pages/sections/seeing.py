@@ -58,7 +58,7 @@ def to_choose(
     """
     words = knowledge.wording
     if not options:
-        return (*strong("If no sign fits, choose, best with a doctor: "), *plain(words.choice))
+        return (*strong("No sign fits? Choose with a doctor: "), *plain(words.choice))
     names = "; ".join(uncapitalized(one.name) for one in options)
     said = (words.held_back if held_back else words.few).replace("{options}", names)
     told = list(plain(said))
