@@ -195,8 +195,8 @@ def _what_you_can_do(
     options = [approach_in_brief(knowledge, one, areas, citations) for one in chosen]
     others = [one for one in approaches if one not in chosen]
     items = [what_to_mind(knowledge, others, areas, citations)]
-    to_ask_about = () if chosen else approaches[:_MOST_OPTIONS]
-    items.append(to_choose(knowledge, areas, to_ask_about, held_back=bool(told)))
+    untold, offered = approaches[:_MOST_OPTIONS], bool(chosen)
+    items.append(to_choose(knowledge, areas, untold, offered=offered, held_back=bool(told)))
     items.append(in_daily_life(areas, citations))
     items += [exercises_by_name(areas), by_name(explanation.exercises)]
     items.append(whom_to_see(knowledge, areas, citations))

@@ -225,6 +225,14 @@ def test_the_list_says_of_an_everyday_cause_how_sure_it_is(tiny: Knowledge):
 
 
 @walk(asked=ASKED)
+def test_who_can_choose_among_options_is_told_some(asked: tuple[str, ...]):
+    text = page(asked)
+    told = [one for one in KNOWLEDGE.approaches.values() if f"* {one.name} (" in text]
+
+    assert (KNOWLEDGE.wording.choice in text) == bool(told)
+
+
+@walk(asked=ASKED)
 def test_a_page_leaves_the_choice_to_its_reader_or_says_why_it_names_no_option(
     asked: tuple[str, ...],
 ):

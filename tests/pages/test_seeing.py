@@ -50,26 +50,33 @@ def test_without_guidance_nobody_is_named():
     assert seen(area("a")) == ""
 
 
-def choice(knowledge: Knowledge, *careful: str, options: int = 2, held_back: bool = False) -> str:
+def choice(
+    knowledge: Knowledge,
+    *careful: str,
+    options: int = 2,
+    offered: bool = False,
+    held_back: bool = False,
+) -> str:
     areas = [knowledge.areas[id_]._replace(care_first=id_ in careful) for id_ in "ab"]
     told = [approach(f"{at}") for at in range(options)]
-    return said(to_choose(knowledge, areas, told, held_back=held_back))
+    return said(to_choose(knowledge, areas, told, offered=offered, held_back=held_back))
 
 
 def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
     knowledge = made()
-    words = knowledge.wording._replace(few="Ask about {options}.", held_back="Later: {options}.")
+    words = knowledge.wording._replace(few="Ask about {options}c.", held_back="Later: {options}c.")
     knowledge = knowledge._replace(wording=words)
 
-    assert choice(knowledge, options=0, held_back=True) == (
+    assert choice(knowledge, offered=True, held_back=True) == (
         f"No sign fits? Choose with a doctor: {words.choice}"
     )
-    assert choice(knowledge) == "Your choice: Ask about name 0; name 1."
-    assert choice(knowledge, held_back=True) == "Your choice: Later: name 0; name 1."
+    assert choice(knowledge, options=0) == "Your choice: Ask about c."
+    assert choice(knowledge) == "Your choice: Ask about name 0; name 1; c."
+    assert choice(knowledge, held_back=True) == "Your choice: Later: name 0; name 1; c."
     assert choice(knowledge, "b", held_back=True) == (
-        "Your choice: Later: name 0; name 1. Then, for a pain: painlink explain a"
+        "Your choice: Later: name 0; name 1; c. Then, for a pain: painlink explain a"
     )
-    assert choice(knowledge, "b") == "Your choice: Ask about name 0; name 1."
+    assert choice(knowledge, "b") == "Your choice: Ask about name 0; name 1; c."
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])

@@ -50,16 +50,21 @@ def _told_once(whats: Sequence[tuple[str, str]], asked: int) -> str:
 
 
 def to_choose(
-    knowledge: Knowledge, areas: Sequence[Area], options: Sequence[Approach], *, held_back: bool
+    knowledge: Knowledge,
+    areas: Sequence[Area],
+    untold: Sequence[Approach],
+    *,
+    offered: bool,
+    held_back: bool,
 ) -> Text:
-    """Return that the choice is the reader's, or which *options* one can ask about and why.
+    """Return that the choice is the reader's, or which *untold* options one can ask about and why.
 
-    They are those that the page does not tell; *held_back* tells whether care comes before them.
+    *offered* tells whether the page tells some, *held_back* whether care comes before them.
     """
     words = knowledge.wording
-    if not options:
+    if offered:
         return (*strong("No sign fits? Choose with a doctor: "), *plain(words.choice))
-    names = "; ".join(uncapitalized(one.name) for one in options)
+    names = "".join(f"{uncapitalized(one.name)}; " for one in untold)
     said = (words.held_back if held_back else words.few).replace("{options}", names)
     told = list(plain(said))
     later = [area for area in areas if not area.care_first]
