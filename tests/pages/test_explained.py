@@ -47,9 +47,9 @@ def test_of_one_claim_a_short_page_cites_one_source_and_a_full_one_all():
 def test_three_options_that_are_hardly_tested_are_named_to_ask_about():
     ways = tuple(approach(f"{at}", benefits=(GAIN,)) for at in range(4))
     knowledge = made(approaches=ways)
-    words = knowledge.wording._replace(few="Ask about {options}.")
+    words = knowledge.wording._replace(few="Ask about {options}c.")
 
-    assert "* Your choice: Ask about name 0; name 1; name 2." in told(
+    assert "* Your choice: Ask about name 0; name 1; name 2; c." in told(
         page_of(knowledge._replace(wording=words))
     )
 
