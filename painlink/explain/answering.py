@@ -50,8 +50,8 @@ def verdict(
 
 def _has_own(knowledge: Knowledge, ids: Sequence[str]) -> bool:
     """Return whether painlink itself has an answer for the pair *ids*."""
-    below = knowledge.beneath
-    return bool(below and all(id_ in below.areas for id_ in ids) and below.pair(*ids))
+    below = knowledge.alone(ids)
+    return bool(below and below.pair(*ids))
 
 
 def _by_rule(
@@ -115,8 +115,8 @@ def _says_what_is_first(knowledge: Knowledge, pair: Pair) -> bool:
     """Return whether painlink itself, and no reader's own file, says what of *pair* is first."""
     if not pair.origin:
         return bool(pair.see_first)
-    below = knowledge.beneath
-    known = below and below.areas.keys() >= set(pair.areas) and below.pair(*pair.areas)
+    below = knowledge.alone(pair.areas)
+    known = below and below.pair(*pair.areas)
     return bool(known and known.see_first)
 
 

@@ -110,9 +110,9 @@ def hides_dangers(knowledge: Knowledge, explanation: Explanation) -> bool:
 
     It points at them where it knows nothing else of areas in all of which an emergency is felt.
     """
-    below = knowledge.beneath
     ids = [area.id for area in explanation.areas]
-    if below is None or not all(id_ in below.areas for id_ in ids):
+    below = knowledge.alone(ids)
+    if below is None:
         return False
     if not explanation.pair and not explanation.links:
         return False

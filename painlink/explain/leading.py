@@ -61,8 +61,8 @@ def leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None = None
     reader's own entries add to each list, and what they alone choose among painlink's signs.
     """
     signs = _leading(knowledge, areas, room)
-    below = knowledge.beneath
-    if below is None or not below.areas.keys() >= set(areas):
+    below = knowledge.alone(areas)
+    if below is None:
         return signs
     first = _leading(below, areas, room)
     told = {flag.id for flag in (*first.now, *first.also, *first.injury)}
@@ -96,8 +96,8 @@ def _with_more(
 
 def _leading(knowledge: Knowledge, areas: Sequence[str], room: Room | None) -> Leading:
     """Return the same with a reader's own entries taken for painlink's."""
-    of_all = _always_told(knowledge, areas) if room is None else frozenset()
     room_is_whole = room is None
+    of_all = _always_told(knowledge, areas) if room_is_whole else frozenset()
     room = room or {1: _OF_ONE, 2: _OF_TWO}.get(len(areas), _OF_MANY)
     belonging = [flag for flag in red_flags(knowledge, areas) if not flag.origin]
     pool = _by_nearness(knowledge, belonging, areas)

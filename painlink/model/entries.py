@@ -190,9 +190,9 @@ class Approach(NamedTuple):
     """Something that may help: how, what for, and at what risk.
 
     `steps` and `caution` tell on a handout how to begin and what to mind, `ticks` are for who keeps
-    it up day by day. What `keeps_safe` is
-    offered even where new pain wants care before anything is tried. What `finds_causes` has no
-    grade on a short page: the grade is about the care that may follow.
+    it up day by day. What `keeps_safe` is offered even where new pain wants care before anything is
+    tried. What `finds_causes` has no grade on a short page: the grade is about the care that may
+    follow.
     """
 
     id: str

@@ -27,6 +27,11 @@ class Shares(NamedTuple):
     groups: tuple[Share, ...]
 
     @property
+    def sources(self) -> frozenset[str]:
+        """The ids of the sources that they rest on."""
+        return frozenset(one.source for one in self.groups)
+
+    @property
     def in_words(self) -> str:
         """What is counted and each number, with its source, as one sentence."""
         told = (f"{one.group} [{one.source}]: {one.in_words} of 100" for one in self.groups)

@@ -1,6 +1,6 @@
 """Everything painlink knows: the entries of all files, and how they belong together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -95,6 +95,14 @@ class Knowledge(NamedTuple):
         """Return of every id the kind of entry it belongs to: the name of its file."""
         return {id_: kind for kind in OWN for id_ in getattr(self, kind)}
 
+    def alone(self, areas: Iterable[str]) -> "Knowledge | None":
+        """Return what painlink says without a reader's own entries, where it knows all *areas*.
+
+        That is None where nothing is laid over it.
+        """
+        below = self.beneath
+        return below if below and below.areas.keys() >= set(areas) else None
+
     def parts(self, area: str) -> tuple[str, ...]:
         """Return the ids of the areas that are a part of *area*."""
         return tuple(other for other, whole in self.register.wholes.items() if whole == area)
@@ -113,8 +121,7 @@ class Knowledge(NamedTuple):
         """
         if exact := self.pairs.get(pair_id(one, other)):
             return exact
-        below = self.beneath
-        if below and {one, other} <= below.areas.keys() and (found := below.pair(one, other)):
+        if (below := self.alone((one, other))) and (found := below.pair(one, other)):
             return self.pairs[found.id]
         for near in (self._whole, self.parts):
             steps = (

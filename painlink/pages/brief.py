@@ -62,8 +62,8 @@ def _signs(
 
     A reader's own come behind those that painlink tells by itself, where there is room.
     """
-    below = knowledge.beneath
-    if below is None or not below.areas.keys() >= set(ids):
+    below = knowledge.alone(ids)
+    if below is None:
         return _chosen(knowledge, ids)
     now, today = _chosen(below, ids)
     signs = leading(knowledge, ids)

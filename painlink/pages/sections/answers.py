@@ -56,8 +56,7 @@ def short_answer(
     blocks: list[Block] = [Heading(2, "The short answer")]
     if drawn:
         first = next(items)
-        sources = {share.source for share in drawn.groups}
-        shared = citations.of(sources) if len(sources) == 1 else ()
+        shared = citations.of(drawn.sources) if len(drawn.sources) == 1 else ()
         first = (*first, *plain(f" {drawn.what}"), *shared, *plain(":"))
         blocks += [Bullets((first,)), _bars(drawn, citations, cited=not shared)]
     rest = tuple(items)
@@ -79,7 +78,7 @@ def short_answer(
 
 def _beside(graded: Answer, drawn: Shares | None) -> Answer:
     """Return *graded* without the sentences whose figures are drawn."""
-    sources = {share.source for share in drawn.groups} if drawn else set()
+    sources = drawn.sources if drawn else frozenset()
     told = (one for one in sentences(graded.answer) if sources.isdisjoint(CITATION.findall(one)))
     return graded._replace(answer=" ".join(told))
 

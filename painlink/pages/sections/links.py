@@ -150,7 +150,7 @@ def pieces(evidence: tuple[Evidence, ...], citations: Citations) -> Bullets:
 
 
 def chain_in_brief(knowledge: Knowledge, found: Chain, citations: Citations) -> Text:
-    """Return a chain of two links: its path, and how sure each step; the level stands above it."""
+    """Return a chain of two links: its path, how sure it is, and how sure each step."""
     text = [
         *strong(chain_path(knowledge, found)),
         *quiet(f" (a chain: {found.certainty.words})"),
