@@ -5,6 +5,8 @@ from functools import partial
 from painlink.explain.explanation import Explanation, completed
 from painlink.explain.red_flags import felt_together, signs_in_themselves
 from painlink.model.areas import Area
+from painlink.model.entries import Approach
+from painlink.model.figures import Ticks
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import (
     Block,
@@ -205,10 +207,15 @@ def _what_you_can_do(
     deeper = command(_deeper(explanation, full=full))
     items.append((*strong(_SHEET), *sheet, *plain(" or "), *strong(_MORE), *deeper))
     rest = tuple(filter(None, items))
-    ticks = [Choices(plain(one.ticks.label), one.ticks.boxes) for one in chosen if one.ticks]
+    ticks = [_boxes(one, one.ticks) for one in chosen if one.ticks]
     if not ticks:
         return [*blocks, Bullets((*today, *options, *rest))]
     return [*blocks, Bullets((*today, *options)), *ticks, Bullets(rest)]
+
+
+def _boxes(approach: Approach, ticks: Ticks) -> Choices:
+    """Return a row of boxes for who keeps up *approach*, and whose row it is."""
+    return Choices((*plain(ticks.label), *noted(approach)), ticks.boxes)
 
 
 def _what_happens(explanation: Explanation, citations: Citations, *, full: bool) -> Text:

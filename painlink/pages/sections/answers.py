@@ -63,16 +63,16 @@ def short_answer(
     blocks.append(Bullets((*rest, *filter(None, [more() if more else ()]))))
     if not full:
         return blocks
-    blocks += [Paragraph((*strong("How sure that is"), *mark))]
+    blocks += [Paragraph(strong("How sure that is"))]
     for told, graded in (("go together", pair.together), ("cause each other", pair.cause)):
-        sure = Paragraph(plain(f"That they {told}: {graded.certainty.label.lower()}."))
+        sure = Paragraph((*plain(f"That they {told}: {graded.certainty.label.lower()}."), *mark))
         reasons = tuple(reason_told(reason, citations) for reason in graded.why_grade)
         blocks += [sure, *([Bullets(reasons)] if reasons else [])]
     return [
         *blocks,
         *titled(f"What nobody knows yet{whose}", pair.unknown, citations),
         *what_sources_show(pair.evidence, citations, whose),
-        *what_was_searched(pair.looked_up),
+        *what_was_searched(pair.looked_up, whose),
     ]
 
 

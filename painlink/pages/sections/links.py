@@ -129,12 +129,12 @@ def what_sources_show(
     return [Paragraph(strong(f"What the sources show{whose}")), pieces(evidence, citations)]
 
 
-def what_was_searched(looked_up: tuple[LookUp, ...]) -> list[Block]:
+def what_was_searched(looked_up: tuple[LookUp, ...], whose: str = "") -> list[Block]:
     """Return what was searched before it was said that no study is known."""
     if not looked_up:
         return []
     searched = (f"{one.searched} ({one.on})." for one in looked_up)
-    return [Paragraph(strong("What we searched for")), Bullets(tuple(map(plain, searched)))]
+    return [Paragraph(strong(f"What we searched for{whose}")), Bullets(tuple(map(plain, searched)))]
 
 
 def pieces(evidence: tuple[Evidence, ...], citations: Citations) -> Bullets:

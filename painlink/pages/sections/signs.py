@@ -14,7 +14,7 @@ from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Block, Bullets, Notice, Paragraph, Text, command, plain, strong
 from painlink.pages.parts.framing import arguments
 from painlink.pages.parts.origin import note, noted
-from painlink.phrases import joined, uncapitalized
+from painlink.phrases import joined, sentence_case, uncapitalized
 
 CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
 TITLE = "Get help now if you have any of these"
@@ -79,9 +79,20 @@ def before_trying(knowledge: Knowledge, areas: tuple[Area, ...], links: Sequence
 
 
 def shorts(flags: Iterable[RedFlag]) -> str:
-    """Return *flags* in few words, as one phrase; what two of them share is told once."""
-    told = dict.fromkeys(flag.short.removesuffix(".") for flag in flags)
-    return f"{'; '.join(map(uncapitalized, told))}."
+    """Return *flags* in few words, as one phrase; what two of them share is told once.
+
+    Those of a file of the reader's own stand in a sentence of their own, which names it.
+    """
+    told: dict[str, str | None] = {}
+    for flag in flags:
+        told.setdefault(flag.short.removesuffix("."), flag.origin)
+    whose: dict[str | None, list[str]] = {}
+    for short, origin in told.items():
+        whose.setdefault(origin, []).append(uncapitalized(short))
+    said = [
+        f"{f'{origin}: ' if origin else ''}{'; '.join(shorts)}." for origin, shorts in whose.items()
+    ]
+    return " ".join((*said[:1], *map(sentence_case, said[1:])))
 
 
 def _whole(flags: Iterable[RedFlag]) -> Bullets:

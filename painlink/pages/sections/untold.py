@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from painlink.model.words.texts import sentences
-from painlink.pages.blocks import Block, Heading, Page, References, Role, Span, Text
+from painlink.pages.blocks import Block, Choices, Heading, Page, References, Role, Span, Text
 from painlink.pages.parts.picture import Figure
 
 _WORD = re.compile(r"\w+")
@@ -18,13 +18,14 @@ _SAID = (Role.PLAIN, Role.STRONG)
 def untold(page: Page, told: Iterable[Block]) -> tuple[str, ...]:
     """Return each sentence of *page* of which a piece is nowhere in *told*.
 
-    Names of what comes, commands and what leads up to them, citations and what is said in passing
-    are no claims.
+    Names of what comes, commands and what leads up to them, citations, what is said in passing and
+    what boxes are for are no claims.
     """
     known = f" {_words(' . '.join(map(_shown, texts_of(tuple(told)))))} "
+    claiming = tuple(block for block in page.blocks if not isinstance(block, Choices))
     left = (
         sentence.replace(_JOINT, "").strip()
-        for text in texts_of(page.blocks)
+        for text in texts_of(claiming)
         for sentence in sentences(_said(_behind_commands(text)))
         if not all(f" {piece} " in known for piece in _pieces(sentence))
     )
