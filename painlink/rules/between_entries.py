@@ -30,6 +30,7 @@ _URGENCIES = (
 )
 _ID = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*")
 _LONGEST_ID = 100
+_FOR_PATIENTS = "patient-page"  # the kind of source
 _MOST_PARTS = 20  # of one area: what is known about two is looked for among the parts of both
 
 
@@ -169,8 +170,17 @@ class _Around:
             self._parts[area.part_of] += 1
             if self._parts[area.part_of] > _MOST_PARTS:
                 yield ("part_of",), f"{area.part_of!r} has {_MOST_PARTS} parts already"
+        yield from self._check_pages(area)
         if not area.red_flags:
             yield ("red_flags",), "every area needs red flags: at least one emergency sign"
+
+    def _check_pages(self, area: Area) -> Iterator[tuple[Path, str]]:
+        """Whom a page names as standing by people is no study, and nor is what it sends them to."""
+        for path, kind, id_ in references(area):
+            found = self._kinds_of_sources.get(id_, _FOR_PATIENTS)
+            if kind == "sources" and path[1] in ("pages", "group") and found != _FOR_PATIENTS:
+                told = f"here stands a {_FOR_PATIENTS}; {id_!r} is of the kind"
+                yield path, f"{told} {shortened(found)!r}"
 
 
 def _ids(kind: str, entry: FileEntry) -> Iterator[tuple[Path, str, str, str]]:

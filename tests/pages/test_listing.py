@@ -77,7 +77,7 @@ ROWS = {
     Listed.SOURCES: [
         "string-2001 | string-2001 | String S, et al. A string from toe to ankle. Journal of "
         "Strings 1(1):1-2. 2001. (cohort) https://doi.org/10.0000/string | ",
-        "no-string-2002 | no-string-2002 | No string was found. (anatomy study) | ",
+        "no-string-2002 | no-string-2002 | No string was found. (patient page) | ",
     ],
 }
 FIRST = {

@@ -224,6 +224,25 @@ def test_an_own_part_may_be_of_an_own_whole_and_in_painlinks_place_a_part_stays_
     ]
 
 
+@pytest.mark.parametrize("key", ["pages", "group"])
+def test_patients_are_sent_to_what_is_written_for_them(key: str):
+    study = next(one for one in KNOWLEDGE.sources.values() if one.kind == "cohort")
+    mine = study._replace(id="mine", kind="podcast")
+    guidance = BACK.guidance
+    assert guidance
+
+    def asked(source: str, **beside: Any) -> list[str]:
+        named: Any = source if key == "group" else (*guidance.pages, source)
+        return checked(areas=[BACK._replace(guidance=guidance._replace(**{key: named}))], **beside)
+
+    place = "areas.0.guidance." + (key if key == "group" else f"pages.{len(guidance.pages)}")
+    told = f"{place}: here stands a patient-page; "
+    assert asked(study.id) == [f"{told}{study.id!r} is of the kind 'cohort'"]
+    assert asked("mine", sources=[mine]) == [f"{told}'mine' is of the kind 'podcast'"]
+    assert asked("mine", sources=[mine._replace(kind="patient-page")]) == []
+    assert asked("nowhere", complete=False) == []
+
+
 def test_an_area_has_at_most_twenty_parts():
     there = len(KNOWLEDGE.parts("back"))
     parts = [area(f"p{at}", red_flags=("chest-heart",), part_of="back") for at in range(21)]
