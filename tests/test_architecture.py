@@ -45,8 +45,8 @@ STREET: dict[str, tuple[str, ...]] = {
         "example",
     ),
     "rules": (
-        *("of_one_entry", "reading_grade", "of_writing", "of_evidence", "of_a_whole"),
-        *("of_grades", "between_entries", "of_language", "of_practice"),
+        *("of_one_entry", "of_citations", "reading_grade", "of_writing", "of_evidence"),
+        *("of_a_whole", "of_grades", "between_entries", "of_language", "of_practice"),
     ),
     "knowledge": (
         *("shipped", "vocabulary", "register", "compiled", "overlay", "handed"),

@@ -20,8 +20,15 @@ from painlink.model.words.naming import comparable
 from painlink.model.words.texts import Path, references
 from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
+from painlink.rules.of_citations import (
+    beside_evidence,
+    citing_names,
+    dangling,
+    impossible,
+    unsourced,
+)
 from painlink.rules.of_grades import contradicted
-from painlink.rules.of_one_entry import beside_evidence, broken, dangling, impossible, unsourced
+from painlink.rules.of_one_entry import broken
 
 _URGENCIES = (
     ("red_flags", Urgency.EMERGENCY),
@@ -95,6 +102,7 @@ class _Around:
                 yield path, f"no {one_of(wanted)} with the id {shortened(target)!r}{hint}"
         yield from unsourced(entry.record)
         yield from impossible(entry.record)
+        yield from citing_names(entry.record)
         if self._complete:
             yield from dangling(entry.record, self._known["sources"])
         yield from self._check_urgencies(entry.record)

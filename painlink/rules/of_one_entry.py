@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from time import gmtime
 
 from painlink.model.about import About, Handout
@@ -20,7 +19,7 @@ from painlink.model.entries import (
 from painlink.model.figures import Shares
 from painlink.model.grades import LookUp
 from painlink.model.reviews import Review
-from painlink.model.words.texts import CITATION, Path, prose, sentences
+from painlink.model.words.texts import Path
 from painlink.phrases import shortened
 
 _MOST_MIDDLES = 10  # chains of one pair
@@ -36,10 +35,6 @@ _WIDE, _HIGH = 100, 220
 _MOST_LINES = 30  # to write on
 # The year that comes next; a clock that is behind takes no source away.
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, max(gmtime().tm_year, 2026) + 1
-_NUMBER = r"([0-9][0-9,]{0,15})"
-_SHARE = re.compile(
-    rf"(?<![\d.,/]){_NUMBER}(?:(?: out)? of (?:every )?{_NUMBER}(?![\d./])|(?:%| percent) of\b)"
-)
 _MONTH = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])")
 _MARK_OF_TEXT = re.compile(r"[b-df-hj-np-t]{8}")
 
@@ -206,39 +201,3 @@ def _broken_around(record: About | Handout) -> Iterator[tuple[Path, str]]:
         for index, prompt in enumerate(prompts):
             if not 0 <= prompt.lines <= _MOST_LINES:
                 yield (key, index, "lines"), f"at most {_MOST_LINES} lines to write on"
-
-
-def dangling(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
-    """Yield where a text of *record* cites a source that is not *known*."""
-    for path, text, _ in prose(record):
-        for source in CITATION.findall(text):
-            if source not in known:
-                yield path, f"no source with the id {shortened(source)!r}"
-
-
-def unsourced(record: object) -> Iterator[tuple[Path, str]]:
-    """Yield where a sentence of *record* holds a number and cites nothing."""
-    if isinstance(record, RedFlag):
-        return  # its sources stand beside it
-    for path, text, _ in prose(record):
-        is_looked_at = path[-1] != "shows" and re.search(r"\d", text)
-        for sentence in sentences(text) if is_looked_at else ():
-            if re.search(r"\d", CITATION.sub("", sentence)) and not CITATION.search(sentence):
-                yield path, f"this number needs a source in its sentence: {shortened(sentence)!r}"
-
-
-def impossible(record: object) -> Iterator[tuple[Path, str]]:
-    """Yield where a text of *record* counts more than there can be: 11 of 10, or 101% of them."""
-    for path, text, _ in prose(record):
-        for found in _SHARE.finditer(text):
-            part, whole = (int(number.replace(",", "")) for number in found.groups("100"))
-            if part > whole:
-                yield path, f"this is more than all of them: {shortened(found.group())!r}"
-
-
-def beside_evidence(record: object) -> Iterator[tuple[Path, str]]:
-    """Yield where a text of *record* cites what is not among the evidence for it."""
-    for path, text, evidence in prose(record):
-        for source in CITATION.findall(text):
-            if evidence and source not in evidence:
-                yield path, f"the text cites {source!r}, which is not among its evidence"

@@ -1,10 +1,11 @@
 """The rules for what a practice puts on its sheets: short, of areas that there are, in its name."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from painlink.model.practice import Practice, PracticeExercise
 from painlink.model.words.naming import comparable
-from painlink.model.words.texts import Path
+from painlink.model.words.texts import CITATION, Path, names_in, prose
 from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntry
 
@@ -19,6 +20,7 @@ _OURS = "painlink"
 def of_practice(entry: FileEntry, *, before: str | None) -> Iterator[tuple[Path, str]]:
     """Yield what is wrong with the practice in *entry*; *before* is a file that names one too."""
     yield from _too_long(entry.record)
+    yield from _citing(entry.record)
     if before:
         yield (), f"a sheet is of one practice, and {before} names one already"
     if _OURS in entry.record.name.casefold():
@@ -35,6 +37,7 @@ def of_exercise(
     """
     record: PracticeExercise = entry.record
     yield from _too_long(record)
+    yield from _citing(record)
     if before:
         yield ("name",), f"an exercise called {shortened(record.name)!r} is already in {before}"
     if entry.is_whole and not record.areas:
@@ -43,6 +46,14 @@ def of_exercise(
         if comparable(name) not in areas:
             hint = entry.file.nearest(name, areas)
             yield ("areas", index), f"no area called {shortened(name)!r}{hint}"
+
+
+def _citing(record: Practice | PracticeExercise) -> Iterator[tuple[Path, str]]:
+    """Yield where *record* cites: it stands on its sheet as it is, and no list would name that."""
+    texts = chain(names_in(record), ((path, text) for path, text, _ in prose(record)))
+    for path, text in texts:
+        for source in CITATION.findall(text) if path != ("picture",) else ():
+            yield path, f"a practice cites no source; leave out '[{shortened(source)}]'"
 
 
 def _too_long(record: Practice | PracticeExercise) -> Iterator[tuple[Path, str]]:

@@ -12,7 +12,7 @@ from painlink.model.figures import Share, Shares, Ticks
 from painlink.model.grades import Certainty, LookUp, View
 from painlink.model.reviews import Part, Review, Reviewed, Reviewer
 from painlink.model.words.texts import Path
-from painlink.rules.of_one_entry import beside_evidence, broken, dangling, impossible, unsourced
+from painlink.rules.of_one_entry import broken
 from tests.conftest import KNOWLEDGE
 
 AREA = KNOWLEDGE.areas["back"]
@@ -257,81 +257,6 @@ AT_THE_EDGE = [
 @pytest.mark.parametrize(("record", "change"), AT_THE_EDGE, ids=lambda one: str(one)[:20])
 def test_what_keeps_a_rule_only_just_is_taken(record: Any, change: dict[str, Any]):
     assert list(broken(record._replace(**change))) == []
-
-
-# The rules for any text
-
-
-TEXT = PAIR._replace(untested="It is so [one].", unknown=("Nobody knows [two].",), questions=())
-
-
-def said(text: str) -> Any:
-    return AREA._replace(see_first=text, guidance=None)
-
-
-def test_a_text_cites_only_sources_that_are_known():
-    told = [(path, message) for path, message in dangling(TEXT, {*KNOWLEDGE.sources, "two"})]
-
-    assert told == [(("untested",), "no source with the id 'one'")]
-    assert list(dangling(TEXT, {*KNOWLEDGE.sources, "one", "two"})) == []
-
-
-def test_a_text_cites_only_what_is_among_its_evidence():
-    told = list(beside_evidence(TEXT))
-
-    assert told == [
-        (("untested",), "the text cites 'one', which is not among its evidence"),
-        (("unknown", 0), "the text cites 'two', which is not among its evidence"),
-    ]
-    assert list(beside_evidence(TEXT._replace(evidence=()))) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("It helps 9 in 12 people.", ["It helps 9 in 12 people."]),
-        ("It helps. In 9 it did. In 8 it did [a-2020].", ["In 9 it did."]),
-        ("It helps 9 in 12 people [a-2020].", []),
-        ("It helps [a-2020].", []),
-        ("It helps.", []),
-    ],
-)
-def test_a_number_has_its_source_in_its_sentence(text: str, found: list[str]):
-    told = [f"this number needs a source in its sentence: {one!r}" for one in found]
-
-    assert list(unsourced(said(text))) == [(("see_first",), one) for one in told]
-
-
-def test_a_number_of_a_sign_or_of_what_a_source_shows_needs_no_other_source():
-    shows = LINK.evidence[0]._replace(shows="In 9 of 12 people.")
-    bare = LINK._replace(summary="It may.", how="It may.", fits_better=(), fits_less=())
-
-    assert list(unsourced(FLAG._replace(sign="Pain for 3 days."))) == []
-    assert list(unsourced(bare._replace(evidence=(shows,), why_grade=(), in_truth=None))) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("11 of 10", "11 of every 10", "11 out of 10", "1,001 of 1,000", "101% of"),
-        *("101 percent of", "11 out of every 10"),
-    ],
-)
-def test_nothing_is_more_than_all_of_them(text: str):
-    told = f"this is more than all of them: {text!r}"
-
-    assert list(impossible(said(f"It was {text} people."))) == [(("see_first",), told)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("10 of 10", "9 of 10", "100% of", "99 percent of", "1/11 of 10", "2.11 of 10"),
-        "11 of 10.5",
-    ],
-)
-def test_as_much_as_all_of_them_may_be(text: str):
-    assert list(impossible(said(f"It was {text} people."))) == []
 
 
 def test_a_share_may_be_nobody_everybody_or_a_span():

@@ -4,7 +4,7 @@ A text cites a source as `[source-id]`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from itertools import chain
 from typing import get_args
@@ -29,35 +29,48 @@ def prose(
     record: object, path: Path = (), evidence: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Path, str, frozenset[str]]]:
     """Yield path, text and the sources it may cite (none: any) of every prose text in *record*."""
+    return _texts(record, Prose, path, evidence)
+
+
+def names_in(record: object) -> Iterator[tuple[Path, str]]:
+    """Yield path and text of all else in *record* that is in words: names, phrases, ids."""
+    return ((path, text) for path, text, _ in _texts(record, str, (), frozenset()))
+
+
+def _texts(
+    record: object, wanted: Hashable, path: Path, evidence: frozenset[str]
+) -> Iterator[tuple[Path, str, frozenset[str]]]:
     if not isinstance(record, tuple) or not fields(record):
         return
     own = frozenset(
         piece.source for piece in getattr(record, "evidence", ()) if isinstance(piece, Evidence)
     )
-    for place, key, is_prose in _telling(type(record)):
+    for place, key, is_wanted in _telling(type(record), wanted):
         value = record[place]
         many = isinstance(value, tuple) and not fields(value)
         for step, item in enumerate(value) if many else [(None, value)]:
             here = (*path, key) if step is None else (*path, key, step)
-            if is_prose and isinstance(item, str):
+            if is_wanted and isinstance(item, str):
                 yield here, item, own or evidence
             else:
-                yield from prose(item, here, own or evidence)
+                yield from _texts(item, wanted, here, own or evidence)
 
 
 @cache
-def _telling(kind: type) -> tuple[tuple[int, str, bool], ...]:
-    """Return place, key and whether it is prose of each field of *kind* that may hold some."""
+def _telling(kind: type, wanted: Hashable) -> tuple[tuple[int, str, bool], ...]:
+    """Return place, key and whether it is *wanted* of each field of *kind* that may hold some."""
     hints = [kind.__annotations__[name] for name in fields(kind)]
     return tuple(
-        (place, name.rstrip("_"), _holds(hint, Prose))
+        (place, name.rstrip("_"), _holds(hint, wanted))
         for place, (name, hint) in enumerate(zip(fields(kind), hints, strict=True))
-        if _holds(hint, Prose) or _holds_records(hint)
+        if _holds(hint, wanted) or _holds_records(hint)
     )
 
 
 def _holds(hint: object, wanted: object) -> bool:
     """Return whether the type *hint* is *wanted*, or made of it: a list of it, or it or None."""
+    if hint == Prose:  # which is made of `str`, and is no name
+        return wanted == Prose
     return hint == wanted or any(_holds(argument, wanted) for argument in get_args(hint))
 
 
