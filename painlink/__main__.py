@@ -16,9 +16,10 @@ _NO_ROOM = (  # what Python says of too little memory where it knows no better
     "without exception set",
     "without setting an exception",
 )
-_TOO_LITTLE = b"painlink: there is not enough memory here. Close other programs and try again.\n"
-_MISSING = b"painlink: Python finds no '%s'. Install painlink again: pip brings what it needs.\n"
-_DAMAGED = b"painlink: a file that Python made for itself is damaged. Delete it and try again: %s\n"
+# Each has a line of its own on a terminal, which may have 40 columns.
+_TOO_LITTLE = (b"painlink: there is not enough memory.", b"Close other programs and try again.")
+_MISSING = (b"painlink: Python finds no '%s'.", b"Install painlink again, with pip.")
+_DAMAGED = (b"painlink: Python made a damaged file.", b"Delete it and try again:", b"%s")
 COMPLETING = "_PAINLINK_COMPLETE"  # what a shell sets when it asks what may be typed
 
 
@@ -53,11 +54,11 @@ def main() -> NoReturn:
         if isinstance(error, MemoryError) or any(told in str(error) for told in _NO_ROOM):
             _end(_TOO_LITTLE)
         if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("painlink"):
-            _end(_MISSING % str(error.name).encode())
+            _end(_MISSING, str(error.name).encode())
         raise
     except (EOFError, ValueError, TypeError) as error:
         if damaged := _damaged(error):
-            _end(_DAMAGED % repr(damaged).encode(errors="backslashreplace"))
+            _end(_DAMAGED, repr(damaged).encode(errors="backslashreplace"))
         raise
     sys.exit()
 
@@ -74,10 +75,10 @@ def _damaged(error: Exception) -> str:
     return str(last.tb_frame.f_locals.get("bytecode_path", "")) if last and reads else ""
 
 
-def _end(told: bytes) -> NoReturn:
+def _end(told: tuple[bytes, ...], *named: bytes) -> NoReturn:
     """Tell what hinders Python itself, with nothing that wants memory or a module, and end."""
     with suppress(OSError):
-        os.write(2, told)
+        os.write(2, (b"\n" if os.isatty(2) else b" ").join(told) % named + b"\n")
     os._exit(_CANNOT_WRITE)
 
 

@@ -144,6 +144,7 @@ STREET: dict[str, tuple[str, ...]] = {
     ),
     "cli": (
         "target",
+        "messages.in_lines",
         "output",
         "console",
         "pager",

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from shutil import get_terminal_size
 from typing import BinaryIO, TextIO
 
+from painlink.cli.messages.in_lines import in_lines
 from painlink.cli.target import refuse_odd
 from painlink.errors import CannotWrite, PainlinkError
 from painlink.whole_file import shown_name, write_whole
@@ -97,13 +98,32 @@ def refuse_closed() -> None:
 
 
 def tell(text: str) -> None:
-    """Write *text* and a line end to stderr; where that fails, there is nobody to tell."""
+    """Write *text* and a line end to stderr; where that fails, there is nobody to tell.
+
+    On a terminal no line of it is wider than that.
+    """
     if sys.stderr is None:
         return
     try:
+        if sys.stderr.isatty():
+            text = in_lines(text, _within_reason(_columns_of(sys.stderr)))
         _put(sys.stderr, f"{text}\n")
     except OSError:
         _let_go(sys.stderr)
+
+
+def fitted_to_the_screen(text: str) -> str:
+    """Return *text*, which is no page, in lines as wide as the terminal, if it goes to one."""
+    return in_lines(text, width()) if is_a_terminal() else text
+
+
+def _columns_of(stream: TextIO) -> int:
+    """Return how wide *stream* is, a terminal; what `COLUMNS` or stdout tells counts more."""
+    try:
+        own = os.get_terminal_size(stream.fileno())
+    except OSError:
+        own = get_terminal_size()
+    return get_terminal_size(own).columns
 
 
 @contextmanager

@@ -51,7 +51,6 @@ def test_a_compiled_module_without_its_end_is_named(
 
     assert (told.returncode, told.stdout) == (4, b"")
     assert told.stderr.decode() == (
-        "painlink: a file that Python made for itself is damaged. "
-        f"Delete it and try again: {str(file)!r}\n"
+        f"painlink: Python made a damaged file. Delete it and try again: {str(file)!r}\n"
     )
     assert (mended.returncode, mended.stdout) == (whole.returncode, whole.stdout)

@@ -387,7 +387,7 @@ def test_a_module_that_is_missing_is_one_sentence():
 
     assert (result.returncode, result.stdout) == (4, b"")
     assert result.stderr == (
-        b"painlink: Python finds no 'typer'. Install painlink again: pip brings what it needs.\n"
+        b"painlink: Python finds no 'typer'. Install painlink again, with pip.\n"
     )
 
 
@@ -434,7 +434,7 @@ def test_nothing_that_is_typed_steers_the_terminal(before: list[str], beginning:
 
     assert exit_code in (1, 2, 3, 4)
     assert STEERING.findall(text) == []
-    assert text.splitlines()[-1].startswith("painlink: ")
+    assert any(line.startswith("painlink: ") for line in text.splitlines())
 
 
 @every_place

@@ -20,7 +20,7 @@ pytestmark = [
 ]
 
 ASK = ["explain", "back", "headache"]
-TOLD = b"painlink: there is not enough memory here. Close other programs and try again.\n"
+TOLD = b"painlink: there is not enough memory. Close other programs and try again.\n"
 MEGABYTE = 2**20
 LIMITS = range(14, 80, 2)  # megabytes
 BARE = "import contextlib, json, re, signal, typing"  # what Python needs for anything

@@ -38,8 +38,10 @@ def validate(
     report = report_on(own_paths(paths))
     for note in report.notes:
         say(note)
-    told = encoded(document_of(report)) if as_json else report.told(strict=strict)
-    output.write(told, utf8=as_json)
+    if as_json:
+        output.write(encoded(document_of(report)), utf8=True)
+    else:
+        output.write(output.fitted_to_the_screen(report.told(strict=strict)))
     if not report.is_good(strict=strict):
         raise typer.Exit(ExitCode.INVALID_KNOWLEDGE)
 

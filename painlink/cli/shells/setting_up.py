@@ -33,10 +33,9 @@ def tell_how(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001, Typ
         return
     shell = _shell()
     steps = "\n".join(f"    {step}" for step in _STEPS[shell])
-    output.write(
-        f"painlink changes no file of yours. To have TAB complete it in {shell}, type once:\n\n"
-        f"{steps}\n\nThen open a new terminal.\n"
-    )
+    once = f"painlink changes no file of yours. To have TAB complete it in {shell}, type once:"
+    once = output.fitted_to_the_screen(once)
+    output.write(f"{once}\n\n{steps}\n\nThen open a new terminal.\n")
     raise typer.Exit
 
 
