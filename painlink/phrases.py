@@ -12,7 +12,7 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _UNSEEN = (
     r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u2065\u206a-\u206f\u2800"
     r"\u3164\ufe00-\ufe0d\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    r"\U000e0000-\U000e0fff"
+    r"\U00013430-\U0001343f\U000e0000-\U000e0fff"
 )
 # What joins emoji or chooses their form may stand among them, and nowhere else.
 _JOINER, _FORMS = "\u200d", "\ufe0e\ufe0f"
@@ -20,8 +20,8 @@ _EMOJI = (
     r"\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u27ff\u2900-\u2bff\u3030\u303d\u3297\u3299"
     r"\U0001f000-\U0001faff"
 )
-_TURNING = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-UNSEEN = rf"{_UNSEEN}{_JOINER}{_FORMS}{_TURNING}\ufeff"  # whatever stands there, within a word
+TURNING = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSEEN = rf"{_UNSEEN}{_JOINER}{_FORMS}{TURNING}\ufeff"  # whatever stands there, within a word
 _SPACES = (0x09, 0x0A, 0x0D, 0x2028, 0x2029)
 
 

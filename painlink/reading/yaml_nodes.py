@@ -138,7 +138,7 @@ class _Walk:
     def _scalar(self, node: ScalarNode) -> object:
         text: str = node.value
         self._allowance.letters -= len(text)
-        if not text.isascii() and (told := refusal(text)):
+        if told := refusal(text):
             self._note(node, told)
         if node.tag in _TEXTS:
             return text
@@ -169,7 +169,7 @@ class _Walk:
         if not isinstance(node, ScalarNode):
             raise self._unusable(node, "not valid YAML: a key is one word")
         key: str = node.value
-        if not key.isascii() and (told := refusal(key)):
+        if told := refusal(key):
             self._note(node, told)
         if node.tag != _PLAIN and node.tag not in _TEXTS:
             self._refuse_tag(node)

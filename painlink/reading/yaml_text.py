@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
-from painlink.phrases import shortened, unseen
+from painlink.phrases import TURNING, shortened, unseen
 
 _LONGEST_SHOWN = 200
 # What people most often did where the parser stumbles, by a part of its words.
@@ -33,6 +33,9 @@ _PASTED_SPACE = re.compile(r"^ *\N{NO-BREAK SPACE}", re.MULTILINE)
 # YAML 1.1 ends a line there, YAML 1.2 and editors do not: lines would be told wrong.
 _ODD_LINE_ENDS = "\x85\u2028\u2029"
 _ODD = re.compile(f"[{_ODD_LINE_ENDS}]")
+_TURNS = re.compile(f"[{TURNING}]")
+# What only an escape can make: YAML itself holds none of it.
+_STEERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
 
 
 class Mark(Protocol):
@@ -70,22 +73,35 @@ def fault_at(mark: Mark | None, message: str) -> Fault:
 
 def refused_characters(text: str) -> Iterator[Fault]:
     """Yield each place of *text* with a character that no file may hold."""
-    if text.isascii() or not (_ODD.search(text) or refusal(text)):
+    if text.isascii() or not (_ODD.search(text) or any(_unseen(text))):
         return
     for number, line in enumerate(_LINE_END.split(text), 1):
-        found = (*_ODD.finditer(line), *unseen(line))
+        found = (*_ODD.finditer(line), *_unseen(line))
         for one in sorted(found, key=lambda one: one.start()):
-            yield Fault(number, one.start() + 1, _cannot_stand(one.group()))
+            told = _cannot_stand(one.group())
+            is_odd = one.group() in _ODD_LINE_ENDS
+            told = f"not valid YAML: {told}" if is_odd else f"{told}: nobody sees it"
+            yield Fault(number, one.start() + 1, told)
 
 
 def refusal(value: str) -> str:
     """Return why *value*, which escapes may have made, cannot stand in a file, or nothing."""
-    return next((_cannot_stand(one.group()) for one in unseen(value)), "")
+    if value.isprintable() and value.isascii():
+        return ""
+    found = (*_STEERS.finditer(value), *_unseen(value))
+    if not found:
+        return ""
+    return f"{_cannot_stand(min(found, key=lambda one: one.start()).group())}: nobody sees it"
+
+
+def _unseen(text: str) -> Iterator[re.Match[str]]:
+    """Yield each letter of *text* that nobody sees, or that turns what follows it."""
+    yield from unseen(text)
+    yield from _TURNS.finditer(text)
 
 
 def _cannot_stand(character: str) -> str:
-    told = f"the character U+{ord(character):04X} cannot stand here"
-    return f"not valid YAML: {told}" if character in _ODD_LINE_ENDS else f"{told}: nobody sees it"
+    return f"the character U+{ord(character):04X} cannot stand here"
 
 
 def fault_of(text: str, error: Exception) -> Fault:
@@ -100,9 +116,10 @@ def fault_of(text: str, error: Exception) -> Fault:
         return fault_at(mark or error.context_mark, told)
     if isinstance(error, yaml.reader.ReaderError):
         # The two parsers count its position in different units; the first such character is it.
-        code = error.character if isinstance(error.character, int) else ord(error.character)
-        told = f"not valid YAML: the character U+{code:04X} cannot stand here"
-        return Fault(*_place(text, text.find(chr(code))), told)
+        letter = error.character
+        letter = chr(letter) if isinstance(letter, int) else letter
+        told = f"not valid YAML: {_cannot_stand(letter)}"
+        return Fault(*_place(text, text.find(letter)), told)
     reason = " ".join(str(error).split())[:_LONGEST_SHOWN]
     return Fault(0, 0, f"not valid YAML: {reason}")
 

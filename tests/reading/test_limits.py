@@ -448,7 +448,8 @@ def test_a_flood_of_directives_is_refused_at_once():
 # Letters that nobody sees
 
 UNSEEN = [0xAD, 0x200B, 0x200C, 0x2060, 0x180E, 0xFFF9, 0xFFFA, 0xFFFB, 0xE0001, 0xE0020, 0xE007F]
-UNSEEN += [0x034F, 0x115F, 0x2064, 0x206A, 0x3164, 0xFE00, 0xFFA0, 0xE0100]
+UNSEEN += [0x034F, 0x115F, 0x2064, 0x206A, 0x3164, 0xFE00, 0xFFA0, 0xE0100, 0x13430]
+UNSEEN += [0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069]  # they turn the writing
 
 
 @pytest.mark.parametrize("code", UNSEEN, ids=hex)
@@ -459,6 +460,30 @@ def test_a_letter_that_nobody_sees_is_refused_at_its_place(code: int):
     assert only_fault(f"a: 1\nb: x # {chr(code)}") == (2, 8, told)
     assert only_fault(f'- "x\\U{code:08X}"') == (1, 3, told)
     assert only_fault(f'? "x\\U{code:08X}"\n: 1') == (1, 3, told)
+
+
+STEERING = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFEFF]
+
+
+@pytest.mark.parametrize("beside", ["x", "é"])
+def test_no_escape_makes_a_letter_that_steers_a_terminal(beside: str):
+    told = "the character U+{:04X} cannot stand here: nobody sees it"
+
+    for code in STEERING:
+        faults = [only_fault(f'a: 1\nb:\n  - "{beside}\\U{code:08X}"')]
+        faults.append(only_fault(f'"{beside}\\U{code:08X}": 1'))
+        assert [fault[:2] for fault in faults] == [(3, 5), (1, 1)]
+        assert {fault[2] for fault in faults} == {told.format(code)}
+
+
+def test_the_first_of_them_is_told():
+    assert only_fault('a: "\\u202e\\e"')[2].startswith("the character U+202E ")
+    assert only_fault('a: "\\e\\u202e"')[2].startswith("the character U+001B ")
+
+
+@pytest.mark.parametrize("escape", ["\\t", "\\n", "\\r", "\\L", "\\P", "\\_"])
+def test_an_escaped_space_or_line_end_may_stand(escape: str):
+    assert parse(f'"a{escape}b"').faults == ()
 
 
 def test_every_letter_that_nobody_sees_is_told():

@@ -49,15 +49,23 @@ texts = st.one_of(
     edge_texts,
     longest_names,
 ).filter(lambda text: text.strip())
-proses = st.builds("{} [string-2001].".format, texts)
+# As they may stand in a file: no letter that nobody sees, and no name that cites.
+wordings = st.one_of(
+    st.text(alphabet=st.characters(exclude_categories=("Cc", "Cf", "Cs")), min_size=1, max_size=40),
+    st.text(alphabet=" \t\n\r[]<>&\"'`*_#|-\\\u2028é", min_size=1, max_size=30),
+    st.sampled_from(["a" * 400, "no", "\U0001f9b4"]),
+    edge_texts,
+    longest_names,
+).filter(lambda text: text.strip())
+proses = st.builds("{} [string-2001].".format, wordings)
 levels = st.sampled_from(["high", "moderate", "low", "very-low", "unsupported"])
 areas = st.sampled_from([*TINY_KNOWLEDGE.areas, "tail"])
-names = st.lists(texts, max_size=3)
+names = st.lists(wordings, max_size=3)
 evidence = st.lists(
     st.fixed_dictionaries(
         {
             "source": st.just("string-2001"),
-            "shows": texts,
+            "shows": wordings,
             "stance": st.sampled_from(["for", "against", "mixed"]),
         }
     ),
@@ -72,7 +80,7 @@ links = st.fixed_dictionaries(
         "to": areas,
         "direction": st.sampled_from(["one-way", "two-way"]),
         "certainty": levels,
-        "name": texts,
+        "name": wordings,
         "summary": proses,
         "how": proses,
         "fits_better": st.lists(proses, max_size=2),
@@ -86,8 +94,8 @@ files = st.fixed_dictionaries(
         "areas": st.fixed_dictionaries(
             {
                 "id": st.just("tail"),
-                "name": texts,
-                "pain": texts,
+                "name": wordings,
+                "pain": wordings,
                 "aliases": names,
                 "red_flags": st.just(["own-sign"]),
                 "part_of": st.sampled_from([None] * 5 + ["toe", "arch"]),
@@ -97,9 +105,9 @@ files = st.fixed_dictionaries(
         "mechanisms": st.fixed_dictionaries(
             {
                 "id": st.just("wag"),
-                "name": texts,
-                "plain": texts,
-                "term": texts,
+                "name": wordings,
+                "plain": wordings,
+                "term": wordings,
                 "aliases": names,
                 "relation": st.sampled_from(["acts-on", "felt-in", "shared"]),
                 "summary": proses,
@@ -112,22 +120,22 @@ files = st.fixed_dictionaries(
         "red_flags": st.fixed_dictionaries(
             {
                 "id": st.just("own-sign"),
-                "name": texts,
+                "name": wordings,
                 "urgency": st.sampled_from([*["emergency"] * 5, "urgent", "soon"]),
-                "sign": texts,
-                "why": texts,
+                "sign": wordings,
+                "why": wordings,
                 "sources": st.just(["string-2001"]),
                 "areas": st.lists(areas, min_size=1, max_size=2),
                 "danger": st.sampled_from(Danger).map(str),
-                "short": texts,
+                "short": wordings,
                 "combination": st.sampled_from([[], [], [["toe"], ["ankle"]], [["toe"], ["tail"]]]),
             }
         ).map(lambda flag: [flag]),
         "approaches": st.fixed_dictionaries(
             {
                 "id": st.just("own-way"),
-                "name": texts,
-                "term": texts,
+                "name": wordings,
+                "term": wordings,
                 "aliases": names,
                 "summary": proses,
                 "how": proses,

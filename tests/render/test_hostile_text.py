@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import html5lib
 import pytest
 from markdown_it import MarkdownIt
 
+from painlink.errors import InvalidKnowledge
 from painlink.explain.explanation import explain
 from painlink.knowledge.loading import load
 from painlink.knowledge.register import assembled
@@ -171,13 +171,19 @@ def test_json_gives_it_back_as_it_is(tiny: Knowledge, text: str):
     assert document["areas"][0]["name"] == f"{text} toe"
 
 
-def test_hostile_text_in_a_file_is_read_as_text(tmp_path: Path):
-    folder = tmp_path / "data"
-    copytree(TINY, folder)
-    areas = folder / "areas.yaml"
-    escaped = '"\\e[31m<script>\\u202e toe"'
-    areas.write_text(areas.read_text().replace("name: toe\n", f"name: {escaped}\n", 1))
+@pytest.mark.parametrize("escape", [r"\e[31m", r"\x00", r"\u202e", r"\u200b", r"\uFEFF"])
+def test_no_file_holds_a_letter_that_nobody_sees(tmp_path: Path, escape: str):
+    file = tmp_path / "own.yaml"
+    file.write_text(f'sources:\n- id: x\n  kind: cohort\n  title: "a{escape}b"\n')
+    told = r"own\.yaml:4:10: the character U\+[0-9A-F]{4} cannot stand here: nobody sees it"
 
-    knowledge = load(folder)
+    with pytest.raises(InvalidKnowledge, match=told):
+        load(TINY, [file])
 
-    assert knowledge.areas["toe"].name == "\x1b[31m<script>\u202e toe"
+
+@pytest.mark.parametrize("written", ["toe\\u2028<script>", "\\ttoe <script>", "to\\ne<script>"])
+def test_hostile_text_in_a_file_is_read_as_text(tmp_path: Path, written: str):
+    file = tmp_path / "own.yaml"
+    file.write_text(f'sources:\n- {{id: x, kind: cohort, title: "{written}"}}\n')
+
+    assert load(TINY, [file]).sources["x"].title == json.loads(f'"{written}"')
