@@ -164,7 +164,7 @@ PLANTED = {
     ),
     "an entry that is a text": (
         "sources.yaml",
-        "- id: no-string-2002\n  kind: anatomy-study\n  title: No string was found",
+        "- id: no-string-2002\n  kind: patient-page\n  title: No string was found",
         "- no-string-2002",
         "sources.yaml:9:3: 1: expected keys and values; found 'no-string-2002'",
     ),
