@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 
 CORE = "tag:yaml.org,2002:"
-_LONGEST_INTEGER = 18  # digits: longer ones are text, as Python refuses endless ones
+LONGEST_INTEGER = 18  # letters: longer ones are text, as Python refuses endless ones
 _CONSTANTS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -31,13 +31,18 @@ def resolved(word: str) -> object:
     if word[0] not in _BEGINS_NUMBER:
         return word
     if _INTEGER.fullmatch(word):
-        if len(word) > _LONGEST_INTEGER:
+        if len(word) > LONGEST_INTEGER:
             return word
         return int(word, 0) if word[1:2] in ("o", "x") else int(word)
     if _FLOAT.fullmatch(word):
         with suppress(ValueError):
             return float(word.lower().replace(".inf", "inf").replace(".nan", "nan"))
     return word
+
+
+def is_too_large(word: str) -> bool:
+    """Return whether *word* is a whole number that is taken for text."""
+    return len(word) > LONGEST_INTEGER and bool(_INTEGER.fullmatch(word))
 
 
 def is_of(value: object, tag: str) -> bool:

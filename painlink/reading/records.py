@@ -12,6 +12,7 @@ from painlink.model.fields import fields
 from painlink.model.grades import Prose
 from painlink.model.words.texts import Path
 from painlink.phrases import shortened
+from painlink.reading.core_schema import LONGEST_INTEGER, is_too_large, resolved
 
 T = TypeVar("T")
 # Characters of a text for readers, and of a name or whatever else is no text.
@@ -127,12 +128,25 @@ def _member(kind: type[StrEnum], value: object, path: Path, note: Note) -> objec
 
 def _scalar(kind: type, value: object, path: Path, note: Note) -> object:
     if type(value) is not kind:
-        wanted = {str: "text", int: "a whole number", bool: "true or false"}[kind]
-        scalar = not isinstance(value, dict | list) and value is not None
-        quoting = "; put it in quotes" if kind is str and scalar else ""
-        note(path, f"expected {wanted}; found {_shown(value)}{quoting}")
+        note(path, f"expected {_WANTED[kind]}{_found(kind, value)}")
         return kind()
     return value
+
+
+_WANTED = {str: "text", int: "a whole number", bool: "true or false"}
+
+
+def _found(kind: type, value: object) -> str:
+    """Return what was found where *kind* was wanted, and what to do where that is plain."""
+    found = f"; found {_shown(value)}"
+    if isinstance(value, str):
+        if kind is int and is_too_large(value):
+            return f" of at most {LONGEST_INTEGER} digits{found}"
+        if type(resolved(value)) is kind:
+            return f"; found the text {_shown(value)}: leave its quotes out"
+    elif kind is str and value is not None and not isinstance(value, dict | list):
+        return f"{found}; put it in quotes"
+    return found
 
 
 def _text(longest: int, value: object, path: Path, note: Note) -> object:

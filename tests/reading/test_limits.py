@@ -313,10 +313,49 @@ def test_what_nobody_may_look_into_is_told(tmp_path: Path):
 # What stands in a file
 
 
+LATEST_YEAR = max(time.gmtime().tm_year, 2026) + 1
+
+
 def problems(tmp_path: Path, text: str, name: str = "areas.yaml") -> list[str]:
     file = tmp_path / name
     file.write_text(text)
     return [str(one).removeprefix(f"{file}:") for one in read_own(KNOWLEDGE, [file]).problems]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("soon", "expected a whole number; found 'soon'"),
+        ("2020.5", "expected a whole number; found '2020.5'"),
+        ("true", "expected a whole number; found 'true'"),
+        ('"2020"', "expected a whole number; found the text '2020': leave its quotes out"),
+        ("!!str 2020", "expected a whole number; found the text '2020': leave its quotes out"),
+        ("1" * 19, f"expected a whole number of at most 18 digits; found '{'1' * 19}'"),
+        ("-" + "1" * 50, f"expected a whole number of at most 18 digits; found '-{'1' * 36}...'"),
+        (f'"{"1" * 19}"', f"expected a whole number of at most 18 digits; found '{'1' * 19}'"),
+        ("1" * 18, f"a year from 1000 to {LATEST_YEAR}; found {'1' * 18}"),
+        ('""', "expected a whole number; found ''"),
+    ],
+)
+def test_what_is_wrong_with_a_number_is_told(tmp_path: Path, written: str, told: str):
+    source = f"- {{id: own, kind: cohort, title: A., year: {written}}}"
+
+    assert problems(tmp_path, source, "sources.yaml") == [f"1:38: 0.year: {told}"]
+
+
+def test_what_is_wrong_with_true_and_false_is_told(tmp_path: Path):
+    source = "- {{id: own, kind: cohort, title: A., retracted: {}}}"
+
+    told = [
+        problems(tmp_path, source.format(written), "sources.yaml")
+        for written in ("yes", '"true"', "1")
+    ]
+
+    assert told == [
+        ["1:38: 0.retracted: expected true or false; found 'yes'"],
+        ["1:38: 0.retracted: expected true or false; found the text 'true': leave its quotes out"],
+        ["1:38: 0.retracted: expected true or false; found '1'"],
+    ]
 
 
 def test_a_text_is_at_most_ten_thousand_characters_and_a_name_four_hundred(tmp_path: Path):
