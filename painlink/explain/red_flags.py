@@ -41,17 +41,14 @@ def red_flags(knowledge: Knowledge, areas: Sequence[str]) -> tuple[RedFlag, ...]
     asked = with_parts(knowledge, areas)
     known = [knowledge.areas[area] for area in asked if area in knowledge.areas]
     named = {id_ for area in known for id_ in area.red_flags}
+    led = {flag.id for flag in knowledge.red_flags.values() if leads(flag, asked)}
     shown = [
         flag
         for flag in knowledge.red_flags.values()
-        if flag.id in named or not asked.isdisjoint(flag.areas) or leads(flag, asked)
+        if flag.id in named or not asked.isdisjoint(flag.areas) or flag.id in led
     ]
-    return tuple(
-        sorted(
-            shown,
-            key=lambda flag: (bool(flag.origin), not leads(flag, asked), flag.urgency.rank),
-        )
-    )
+    shown.sort(key=lambda flag: (bool(flag.origin), flag.id not in led, flag.urgency.rank))
+    return tuple(shown)
 
 
 def with_parts(knowledge: Knowledge, areas: Iterable[str]) -> set[str]:
@@ -119,9 +116,8 @@ def of_pills(knowledge: Knowledge, areas: Sequence[str]) -> bool:
 def _is_felt(flag: RedFlag, one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     if flag.combination:
         return flag.urgency is not Urgency.SOON and _across(flag.combination, one, other)
-    named = set(flag.areas)
-    widely = flag.urgency is Urgency.EMERGENCY and flag.danger in _FELT_WIDELY
-    return widely and bool(one & named) and bool(other & named)
+    of_both = not one.isdisjoint(flag.areas) and not other.isdisjoint(flag.areas)
+    return of_both and flag.urgency is Urgency.EMERGENCY and flag.danger in _FELT_WIDELY
 
 
 def _across(
@@ -129,7 +125,8 @@ def _across(
 ) -> bool:
     """Return whether *one* and *other* stand in two different ones of *groups*."""
     return any(
-        one & set(first) and other & set(second) for first, second in permutations(groups, 2)
+        not one.isdisjoint(first) and not other.isdisjoint(second)
+        for first, second in permutations(groups, 2)
     )
 
 
@@ -137,11 +134,12 @@ def signs_in_themselves(knowledge: Knowledge, areas: Sequence[Area]) -> tuple[To
     """Return each two of *areas* of which having both pains is a warning sign in itself."""
     found: dict[tuple[str, str], Together] = {}
     for layer, asked in layers(knowledge, [area.id for area in areas]):
+        scopes = {area: with_parts(layer, [area]) for area in asked}
+        of_both = [flag for flag in layer.red_flags.values() if flag.both_is_a_sign]
         for one, other in combinations(asked, 2):
             pair = layer.pair(one, other)
-            scopes = with_parts(layer, [one]), with_parts(layer, [other])
             flags = (
-                flag for flag in layer.red_flags.values() if _across(flag.both_is_a_sign, *scopes)
+                flag for flag in of_both if _across(flag.both_is_a_sign, scopes[one], scopes[other])
             )
             if flag := next(flags, None):
                 found.setdefault((one, other), Together((one, other), flag.origin))

@@ -23,7 +23,7 @@ class Certainty(StrEnum):
     @property
     def rank(self) -> int:
         """A number to sort by: 0 for the surest level, rising as certainty falls."""
-        return list(Certainty).index(self)
+        return _CERTAINTIES.index(self)
 
     @property
     def label(self) -> str:
@@ -46,10 +46,10 @@ class Certainty(StrEnum):
         """Return the level below, as GRADE asks for indirect evidence; never below very low."""
         if self is Certainty.UNSUPPORTED:
             return self
-        levels = list(Certainty)
-        return levels[min(self.rank + 1, Certainty.VERY_LOW.rank)]
+        return _CERTAINTIES[min(self.rank + 1, Certainty.VERY_LOW.rank)]
 
 
+_CERTAINTIES = tuple(Certainty)
 _WORDINGS = {
     Certainty.HIGH: "is linked",
     Certainty.MODERATE: "probably",
@@ -69,7 +69,10 @@ class Urgency(StrEnum):
     @property
     def rank(self) -> int:
         """A number to sort by: 0 for the most urgent."""
-        return list(Urgency).index(self)
+        return _URGENCIES.index(self)
+
+
+_URGENCIES = tuple(Urgency)
 
 
 class Danger(StrEnum):
