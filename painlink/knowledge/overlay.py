@@ -85,6 +85,7 @@ def _keeping(own: Any, replaced: Any) -> Any:  # noqa: ANN401, records of any ki
                 red_flags=_both(replaced.red_flags, own.red_flags),
                 today=_both(replaced.today, own.today),
                 see_first=replaced.see_first or own.see_first,
+                seen_sooner=replaced.seen_sooner,
                 both_is_a_sign=own.both_is_a_sign or replaced.both_is_a_sign,
             )
     return own

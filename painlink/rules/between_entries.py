@@ -7,12 +7,12 @@ against these, and none of them may take the place of a warning sign.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
 from painlink.model.areas import Area
-from painlink.model.entries import Approach, Mechanism
+from painlink.model.entries import Approach, Mechanism, Pair
 from painlink.model.grades import Urgency
 from painlink.model.kinds import LISTS, NAMED, one_of
 from painlink.model.knowledge import Knowledge
@@ -59,6 +59,7 @@ class _Around:
     def __init__(self, entries: FileEntries, base: Knowledge | None, *, complete: bool) -> None:
         self._complete = complete
         self._of_base = base.kinds if base else {}
+        self._pairs = base.pairs if base else None
         self._links = {tie.id: tie.mechanism for tie in base.register.ties} if base else {}
         self._seen: dict[str, str] = {}  # id: file
         self._names: dict[str, dict[str, str]] = {kind: {} for kind in NAMED}
@@ -115,6 +116,8 @@ class _Around:
             yield (), "the key 'mechanism' is missing"
         if kind == "areas":
             yield from self._check_area(entry.record)
+        if kind == "pairs" and self._pairs is not None:
+            yield from self._check_seen_sooner(entry.record, self._pairs)
 
     def _check_id(self, kind: str, id_: str, mechanism: str) -> Iterator[str]:
         """Ids are kebab-case, and no two things share one: `show ID` must be clear."""
@@ -181,6 +184,16 @@ class _Around:
         yield from self._check_pages(area)
         if not area.red_flags:
             yield ("red_flags",), "every area needs red flags: at least one emergency sign"
+
+    def _check_seen_sooner(
+        self, pair: Pair, ours: Mapping[str, Pair]
+    ) -> Iterator[tuple[Path, str]]:
+        """It takes signs off what can wait: only painlink's own pairs do, and stay as they are."""
+        known = ours[pair.id].seen_sooner if pair.id in ours else ()
+        for index, id_ in enumerate(pair.seen_sooner):
+            if id_ not in known:
+                told = "only painlink says what is seen sooner; name signs for today under 'today'"
+                yield ("seen_sooner", index), told
 
     def _check_pages(self, area: Area) -> Iterator[tuple[Path, str]]:
         """Whom a page names as standing by people is no study, and nor is what it sends them to."""

@@ -526,6 +526,20 @@ def test_no_name_of_a_file_cites_or_says_more_than_it_is(tmp_path: Path, name: s
     assert str(knowledge.pairs["foot--head"].origin).startswith(f"from {told}, not reviewed by")
 
 
+def test_an_own_pair_keeps_which_signs_painlink_tells_sooner(tmp_path: Path):
+    pair = next(one for one in KNOWLEDGE.pairs.values() if one.seen_sooner)
+    one, other = pair.areas
+    own = (
+        f"pairs:\n- {{id: {pair.id}, areas: [{one}, {other}],"
+        " verdict: No., together: {answer: No., certainty: low},"
+        " cause: {answer: No., certainty: low},"
+        " untested: None., unknown: [], questions: [], red_flags: [chest-heart], today: [],"
+        " evidence: [{source: do-2019, shows: No., stance: against}]}"
+    )
+
+    assert laid(tmp_path, own).pairs[pair.id].seen_sooner == pair.seen_sooner
+
+
 def test_an_own_pair_takes_no_answer_of_painlinks_away(tmp_path: Path):
     pair = (
         "pairs:\n- {id: chest--lower-back, areas: [chest, lower-back],"

@@ -224,6 +224,19 @@ def test_an_own_part_may_be_of_an_own_whole_and_in_painlinks_place_a_part_stays_
     ]
 
 
+def test_no_own_pair_says_which_signs_are_seen_sooner():
+    ours = next(one for one in KNOWLEDGE.pairs.values() if one.seen_sooner)
+    more = ours._replace(seen_sooner=(*ours.seen_sooner, "foot-diabetes"))
+    wrong = "only painlink says what is seen sooner; name signs for today under 'today'"
+
+    assert checked(pairs=[ours]) == []
+    assert checked(pairs=[ours._replace(seen_sooner=())]) == []
+    assert checked(pairs=[more]) == [f"pairs.0.seen_sooner.{len(ours.seen_sooner)}: {wrong}"]
+    found = entries(pairs=[more])
+    check(found, complete=False)  # by itself, as painlink's own are held
+    assert told(found) == []
+
+
 @pytest.mark.parametrize("key", ["pages", "group"])
 def test_patients_are_sent_to_what_is_written_for_them(key: str):
     study = next(one for one in KNOWLEDGE.sources.values() if one.kind == "cohort")
