@@ -103,7 +103,9 @@ def _errors_told(context: typer.Context | None = None) -> Iterator[None]:
     except typer.TyperException as error:
         output.tell(sentence_of_typer(error, _path(context)))
         raise typer.Exit(getattr(error, "exit_code", 1)) from None
-    except EOFError as error:  # a module that Python cannot read; Typer takes it for a Ctrl-D
+    except EOFError as error:
+        # A compiled module without its end, which Typer takes for a Ctrl-D and `__main__` tells. No
+        # error of ours: it may be that of `painlink.errors`.
         raise ValueError(str(error)) from error
 
 

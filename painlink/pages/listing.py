@@ -74,7 +74,7 @@ def page(knowledge: Knowledge, kind: Listed, selection: Selection | None = None)
         if getattr(selection, option) and kind in kinds:
             raise FilterDoesNotApply(f"--{option}", kind)
     if kind is Listed.EVERYTHING:
-        return _everything(knowledge, selection)
+        return _everything(knowledge)
     items = tuple(_items(knowledge, kind, selection))
     title = ": ".join((_TITLES[kind], *_narrowed(selection)))
     rows = Rows(tuple(_row(knowledge, item, selection) for item in items))
@@ -98,10 +98,11 @@ _NOT_FILTERED_BY = {
 }
 
 
-def _everything(knowledge: Knowledge, selection: Selection) -> Page:
+def _everything(knowledge: Knowledge) -> Page:
     blocks: list[Block] = []
+    whole = Selection()
     for kind in KINDS:
-        rows = (_row(knowledge, item, selection) for item in _items(knowledge, kind, selection))
+        rows = (_row(knowledge, item, whole) for item in _items(knowledge, kind, whole))
         blocks += [Heading(2, _TITLES[kind]), Rows(tuple(rows))]
     blocks.append(next_command("painlink list everything --json"))
 
