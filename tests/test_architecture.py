@@ -366,3 +366,13 @@ def test_a_plain_answer_loads_no_rich(command: str):
     assert "yaml" in loaded
     assert "rich" not in loaded
     assert (loaded & {"pydantic", "importlib.metadata"}) - loaded_by_typer_alone() == set()
+
+
+@pytest.mark.xdist_group("one-worker")
+def test_tests_that_share_what_takes_long_to_make_run_in_one_worker(
+    request: pytest.FixtureRequest,
+):
+    """A pytest that pytest-xdist does not know yet takes the groups away without a word."""
+    are_grouped = getattr(request.config.option, "loadgroup", False)
+
+    assert request.node.nodeid.endswith("@one-worker") == are_grouped
