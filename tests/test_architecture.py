@@ -94,6 +94,7 @@ STREET: dict[str, tuple[str, ...]] = {
         "parts.handed",
         "parts.room",
         "parts.citing",
+        "parts.shares",
         "parts.reviewers",
         "parts.framing",
         "sections.understood",

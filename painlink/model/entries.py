@@ -173,15 +173,19 @@ class RedFlag(NamedTuple):
 class Benefit(NamedTuple):
     """What an approach does for pain in some areas, and how sure that is.
 
-    `in_brief` is what a short page tells of that, in few words, and `mind` what it tells even where
-    it only names the approach. `also` tells what else it does there, or for what it does nothing.
+    `begin` is how one begins, where that is not as with the approach as a whole. `in_brief` is what
+    a short page tells of the benefit, in few words, `shares` what it draws of it, and `mind` what
+    it tells even where it only names the approach. `also` tells what else it does there, or for
+    what it does nothing.
     """
 
     areas: tuple[str, ...]
     certainty: Certainty
     answer: Prose
     evidence: tuple[Evidence, ...]
+    begin: Prose | None = None
     in_brief: Prose | None = None
+    shares: Shares | None = None
     mind: Prose | None = None
     also: Prose | None = None
 
@@ -189,10 +193,10 @@ class Benefit(NamedTuple):
 class Approach(NamedTuple):
     """Something that may help: how, what for, and at what risk.
 
-    `steps` and `caution` tell on a handout how to begin and what to mind, `ticks` are for who keeps
-    it up day by day. What `keeps_safe` is offered even where new pain wants care before anything is
-    tried. What `finds_causes` has no grade on a short page: the grade is about the care that may
-    follow.
+    `begin` is how one begins, `ticks` are for who keeps that up, and `summary` tells why it may
+    help and what may come of it. `steps` and `caution` tell on a handout how to begin and what to
+    mind. What `keeps_safe` is offered even where new pain wants care before anything is tried. What
+    `finds_causes` has no grade on a short page: the grade is about the care that may follow.
     """
 
     id: str
@@ -205,6 +209,7 @@ class Approach(NamedTuple):
     steps: Prose
     caution: Prose
     benefits: tuple[Benefit, ...]
+    begin: Prose | None = None
     example: Prose | None = None
     ticks: Ticks | None = None
     keeps_safe: bool = False

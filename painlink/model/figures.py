@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from painlink.model.grades import Prose
+
 
 class Share(NamedTuple):
     """How many of 100 people of one group have something: `of_100`, or from there to `up_to`."""
@@ -20,7 +22,7 @@ class Share(NamedTuple):
 class Shares(NamedTuple):
     """`what` is counted, and how many of 100 people have it, in groups to set side by side.
 
-    `together` of the pair tells the same in words.
+    The entry that they stand in tells the same in words.
     """
 
     what: str
@@ -41,5 +43,5 @@ class Shares(NamedTuple):
 class Ticks(NamedTuple):
     """A row of boxes to tick by hand: what for, and what stands at each."""
 
-    label: str
+    label: Prose
     boxes: tuple[str, ...]

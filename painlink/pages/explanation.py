@@ -1,17 +1,15 @@
 """The page that answers `painlink explain`."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from painlink.explain.explanation import Explanation, completed
 from painlink.explain.red_flags import felt_together, signs_in_themselves
 from painlink.model.areas import Area
-from painlink.model.entries import Approach
-from painlink.model.figures import Ticks
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import (
     Block,
     Bullets,
-    Choices,
     Heading,
     Page,
     Paragraph,
@@ -194,7 +192,9 @@ def _what_you_can_do(
     approaches = tuple(one for one in approaches if one.origin or not one.finds_causes)
     tried = [one for one in approaches if is_tried(knowledge, one, areas)]
     chosen = most_worth_telling(knowledge, tried, areas, most=_MOST_OPTIONS)
-    options = [approach_in_brief(knowledge, one, areas, citations) for one in chosen]
+    options = [
+        block for one in chosen for block in approach_in_brief(knowledge, one, areas, citations)
+    ]
     others = [one for one in approaches if one not in chosen]
     items = [what_to_mind(knowledge, others, areas, citations)]
     untold, offered = approaches[:_MOST_OPTIONS], bool(chosen)
@@ -207,15 +207,19 @@ def _what_you_can_do(
     deeper = command(_deeper(explanation, full=full))
     items.append((*strong(_SHEET), *sheet, *plain(" or "), *strong(_MORE), *deeper))
     rest = tuple(filter(None, items))
-    ticks = [_boxes(one, one.ticks) for one in chosen if one.ticks]
-    if not ticks:
-        return [*blocks, Bullets((*today, *options, *rest))]
-    return [*blocks, Bullets((*today, *options)), *ticks, Bullets(rest)]
+    return [*blocks, *_joined([Bullets(tuple(today)), *options, Bullets(rest)])]
 
 
-def _boxes(approach: Approach, ticks: Ticks) -> Choices:
-    """Return a row of boxes for who keeps up *approach*, and whose row it is."""
-    return Choices((*plain(ticks.label), *noted(approach)), ticks.boxes)
+def _joined(blocks: Iterable[Block]) -> list[Block]:
+    """Return *blocks* with neighboring lists as one, and none that is empty."""
+    merged: list[Block] = []
+    for block in blocks:
+        before = merged[-1] if merged else None
+        if isinstance(block, Bullets) and isinstance(before, Bullets):
+            merged[-1] = Bullets((*before.items, *block.items))
+        elif block != Bullets(()):
+            merged.append(block)
+    return merged
 
 
 def _what_happens(explanation: Explanation, citations: Citations, *, full: bool) -> Text:

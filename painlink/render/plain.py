@@ -29,6 +29,7 @@ from painlink.render.running import (
     BOX,
     BULLET,
     PART,
+    SOURCES,
     TO_FILL_IN,
     UNDER,
     brief_references,
@@ -38,7 +39,6 @@ from painlink.render.running import (
     one_line,
     options,
     shown_blocks,
-    sources_title,
 )
 
 
@@ -52,11 +52,10 @@ def render(page: Page, width: int | None) -> str:
     for block in shown_blocks(page):
         lines += [*([""] if needs_gap(before, block) else []), *_lines(block, width)]
         before = block
-    for text, indent in foot(page):
-        lines += [
-            *([] if indent else [""]),
-            *(wrapped if page.in_brief else _sentences)(text, width, indent=indent),
-        ]
+    end = foot(page)
+    lines += [] if end[0].indent else [""]
+    for text, indent in end:
+        lines += (wrapped if page.in_brief else _sentences)(text, width, indent=indent)
     return "\n".join(lines) + "\n"
 
 
@@ -91,10 +90,10 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
         case Grid(in_words=told):
             yield from _sentences(told, width, indent=INDENT)
         case References(items, brief):
-            yield from wrapped(sources_title(block), width)
             if brief:
-                yield from wrapped(brief_references(block), width, indent=INDENT)
+                yield from wrapped(brief_references(block), width)
             else:
+                yield from wrapped(SOURCES, width)
                 for reference in items:
                     bullet = f"[{reference.number}] "
                     yield from wrapped(reference.in_full, width, indent=INDENT, bullet=bullet)

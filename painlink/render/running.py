@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from painlink.pages.blocks import (
     Bars,
@@ -56,9 +57,12 @@ def shown_blocks(page: Page) -> Iterator[Block]:
 
 
 def needs_gap(before: Block | None, block: Block) -> bool:
-    """Return whether an empty line parts two blocks: what belongs together stays together."""
+    """Return whether an empty line parts two blocks: what belongs together stays together.
+
+    Before the first block of a page stands its title.
+    """
     match before, block:
-        case (Heading(), _) | (Paragraph(), Bullets()):
+        case (Heading(), _) | (Paragraph(), Bullets()) | (None, Paragraph()):
             return False
         case (Bullets(), Bars() | Choices()) | (Bars() | Choices(), Bullets()):
             return False
@@ -86,19 +90,14 @@ def bars(block: Bars, width: int) -> Iterator[Text]:
 
 
 def brief_references(references: References) -> Text:
-    """Return the cited sources as one running line."""
-    told: list[Span] = []
-    for item in references.items:
+    """Return the cited sources as one running line, after what they are and what has the rest."""
+    hint = f" ({references.hint})" if references.hint else ""
+    told = [Span(f"{SOURCES}{hint}:", Role.STRONG)]
+    for index, item in enumerate(references.items):
         # A number stays on the line of its source.
-        told.append(Span(f"{', ' if told else ''}[{item.number}]{TIED}"))
+        told.append(Span(f"{',' if index else ''} [{item.number}]{TIED}"))
         told += item.in_brief
     return tuple(told)
-
-
-def sources_title(references: References) -> str:
-    """Return what stands above the cited sources: where a text tells little, what has the rest."""
-    told = references.brief and references.hint
-    return f"{SOURCES} ({references.hint})" if told else SOURCES
 
 
 def one_line(row: Row) -> str:
@@ -128,14 +127,21 @@ def blanks(block: Blanks, width: int | None) -> list[str]:
     return [" " * INDENT + "_" * max((width or USUAL_WIDTH) - 2 * INDENT, 1)] * block.lines
 
 
-def foot(page: Page) -> tuple[tuple[Text, int], ...]:
-    """Return what a text ends with, and how far each part is indented; the last is the safety line.
+class End(NamedTuple):
+    """A part of what a text ends with, and how far it is indented."""
 
-    A page that advises nothing ends in one line.
+    text: Text
+    indent: int = 0
+
+
+def foot(page: Page) -> tuple[End, ...]:
+    """Return what a text ends with, the last of which is the safety line.
+
+    A page that advises nothing ends in one line. An indented part belongs to what is above it.
     """
     if page.in_brief:
-        return ((page.in_brief, 0),)
-    return (*([(page.imprint, INDENT)] if page.imprint else []), (page.disclaimer, 0))
+        return (End(page.in_brief),)
+    return (*([End(page.imprint, INDENT)] if page.imprint else []), End(page.disclaimer))
 
 
 def grid(block: Grid, width: int) -> list[str]:

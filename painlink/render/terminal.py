@@ -41,6 +41,7 @@ from painlink.render.running import (
     BOX,
     BULLET,
     PART,
+    SOURCES,
     UNDER,
     bars,
     blanks,
@@ -51,7 +52,6 @@ from painlink.render.running import (
     needs_gap,
     options,
     shown_blocks,
-    sources_title,
 )
 
 _STYLES = {
@@ -84,8 +84,9 @@ def render(page: Page, width: int | None) -> str:
             lines.append([])
         lines += _lines(block, width)
         before = block
-    for text, indent in foot(page):
-        lines += [] if indent else [[]]
+    end = foot(page)
+    lines += [] if end[0].indent else [[]]
+    for text, indent in end:
         lines += _flowed(text, width, indent=indent, base="dim" if indent else "")
     out = StringIO()
     # The lines are broken already; Rich only styles them. Of its texts it would break them again.
@@ -138,10 +139,10 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[Line]:
         case Grid():
             yield from ([Segment(line)] for line in grid(block, width or _ANY_WIDTH))
         case References(items, brief):
-            yield from _one(sources_title(block), width, style=_HEADING)
             if brief:
-                yield from _flowed(brief_references(block), width, indent=INDENT, base="dim")
+                yield from _flowed(brief_references(block), width, indent=0, base="dim")
             else:
+                yield from _one(SOURCES, width, style=_HEADING)
                 for reference in items:
                     bullet = f"[{reference.number}] "
                     yield from _flowed(reference.in_full, width, indent=INDENT, bullet=bullet)

@@ -5,10 +5,12 @@ A break is told as a warning: the entry can be used all the same, and it still b
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from time import gmtime
 
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, Source
+from painlink.model.figures import Shares
 from painlink.model.grades import Evidence
 from painlink.model.words.texts import CITATION, Path, prose, sentences
 from painlink.phrases import shortened
@@ -50,7 +52,7 @@ def gaps(record: object) -> Iterator[tuple[Path, str]]:
                 told = f"{number} tells that they go together; that is no answer about cause"
                 yield ("cause", "answer"), told
             yield from _unshown(record, record.evidence)
-            yield from _unshown_shares(record)
+            yield from _unshown_shares(record.shares, record.together.answer, record.evidence)
             yield from _not_looked_up(record)
         case Link():
             yield from _unshown(record, record.evidence)
@@ -68,7 +70,11 @@ def gaps(record: object) -> Iterator[tuple[Path, str]]:
                     yield ("links", index, *path), message
         case Approach():
             for index, benefit in enumerate(record.benefits):
-                for path, message in _unshown(benefit, benefit.evidence):
+                told = f"{benefit.answer} {benefit.also or ''}"
+                for path, message in chain(
+                    _unshown(benefit, benefit.evidence),
+                    _unshown_shares(benefit.shares, told, benefit.evidence),
+                ):
                     yield ("benefits", index, *path), message
 
 
@@ -96,15 +102,16 @@ def _unshown(claim: object, evidence: Sequence[Evidence]) -> Iterator[tuple[Path
                 yield path, f"its source does not show the number {shortened(number)}"
 
 
-def _unshown_shares(pair: Pair) -> Iterator[tuple[Path, str]]:
-    """Yield where a share that is drawn is not told in words, or its source does not show it."""
-    told = _numbers(pair.together.answer)
-    for index, share in enumerate(pair.shares.groups if pair.shares else ()):
-        shown = [_numbers(one.shows) for one in pair.evidence if one.source == share.source]
+def _unshown_shares(
+    shares: Shares | None, told: str, evidence: Sequence[Evidence]
+) -> Iterator[tuple[Path, str]]:
+    """Yield where a share that is drawn is not *told* in words, or its source does not show it."""
+    for index, share in enumerate(shares.groups if shares else ()):
+        shown = [_numbers(one.shows) for one in evidence if one.source == share.source]
         for number in {str(share.of_100), str(share.up_to or share.of_100)}:
             here = ("shares", "groups", index)
-            if number not in told:
-                yield here, f"'together' does not tell the number {number}"
+            if number not in _numbers(told):
+                yield here, f"the answer does not tell the number {number} in words"
             if not any(number in numbers for numbers in shown):
                 yield here, f"its source does not show the number {number}"
 

@@ -98,6 +98,8 @@ def _broken_approach(approach: Approach) -> Iterator[tuple[Path, str]]:
         if not benefit.evidence:
             path = ("benefits", index, "evidence")
             yield path, "a benefit needs at least one piece of evidence"
+        for within, message in _broken_shares(benefit.shares):
+            yield ("benefits", index, *within), message
     if approach.ticks and not approach.ticks.boxes:
         yield ("ticks", "boxes"), "what is ticked needs at least one box"
 

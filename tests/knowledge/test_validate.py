@@ -520,6 +520,16 @@ WARNED = {
         "It may ease the toe in 2 days [string-2001].",
         "approaches.yaml:13:7: 0.benefits.0.answer: warning: its source does not show the number 2",
     ),
+    "a share of a benefit that its source does not show": (
+        "approaches.yaml",
+        "      answer: It may ease the toe [string-2001].",
+        "      shares:\n        what: Eased\n        groups:\n"
+        "        - {group: shoe off, of_100: 75, source: string-2001}\n"
+        "        - {group: shoe on, of_100: 9, source: string-2001}\n"
+        "      answer: It may ease the toe of 75, not 9 [string-2001].",
+        "approaches.yaml:16:11: 0.benefits.0.shares.groups.0: warning: its source does not show "
+        "the number 75",
+    ),
     "a share that its source does not show": (
         "pairs.yaml",
         "  through: [sole]",

@@ -1,6 +1,7 @@
 """What a page draws: shares of 100 people side by side, and boxes to tick."""
 
 import re
+from itertools import product
 
 import pytest
 
@@ -16,6 +17,9 @@ from tests.walks import walk
 DRAWN = [pair for pair in KNOWLEDGE.pairs.values() if pair.shares]
 READ_BY_PEOPLE = [form for form in FORMATS if form != "json"]
 NUMBER = re.compile(r"\d+")
+OF_BOXES = {
+    CITATION.sub("", one.ticks.label): one for one in KNOWLEDGE.approaches.values() if one.ticks
+}
 
 
 def shares_of(pair: Pair):
@@ -30,26 +34,34 @@ def in_words(pair: Pair) -> list[str]:
     ]
 
 
+def label_of(block: Choices) -> str:
+    """Return what the boxes of *block* are for, without its sources."""
+    return re.sub(r" \[\d+\]", "", "".join(span.text for span in block.label))
+
+
+def as_long(block: Bars, length: int) -> list[str]:
+    """Return the bars of *block* where each is drawn *length* letters long."""
+    filled = [round(bar.of_100 * length / 100) for bar in block.items]
+    return ["#" * full + "." * (length - full) for full in filled if length]
+
+
 @pytest.mark.parametrize(
     ("width", "lengths"), [(80, [20]), (60, [20, 10]), (40, [10, 0]), (26, [0])]
 )
 @walk(pair=DRAWN)
 def test_a_bar_is_as_long_as_its_number_of_100(pair: Pair, width: int, lengths: list[int]):
     """It is drawn as long as there is room, and left out where there is none."""
-    lines = text_of(page_of(pair.areas), "terminal", width).splitlines()
+    page = page_of(pair.areas)
+    lines = text_of(page, "terminal", width).splitlines()
 
     bars = [found.group() for line in lines if (found := re.search(r"[#.]{10,}", line))]
+    drawn = [block for block in page.blocks if isinstance(block, Bars)]
     wanted = [
-        [
-            "#" * round(share.of_100 * length / 100)
-            + "." * (length - round(share.of_100 * length / 100))
-            for share in shares_of(pair).groups
-        ]
-        if length
-        else []
-        for length in lengths
+        [bar for block, length in zip(drawn, chosen, strict=True) for bar in as_long(block, length)]
+        for chosen in product(lengths, repeat=len(drawn))
     ]
 
+    assert [bar.of_100 for bar in drawn[0].items] == [one.of_100 for one in shares_of(pair).groups]
     assert bars in wanted
     assert all(len(line) <= width for line in lines if re.search(r"[#.]{10,}", line))
 
@@ -82,14 +94,24 @@ def test_nothing_is_lost_with_the_sentences_that_are_drawn(pair: Pair):
 @walk(asked=PAIRS)
 def test_boxes_stand_under_the_options_that_they_are_for(asked: tuple[str, str]):
     blocks = page_of(asked).blocks
-    rows = [block for block in blocks if isinstance(block, Choices)]
-    labels = {one.ticks.label: one.name for one in KNOWLEDGE.approaches.values() if one.ticks}
-    above = blocks[blocks.index(rows[0]) - 1] if rows else None
-    names = [item[0].text for item in above.items] if isinstance(above, Bullets) else []
+    above: Bullets | None = None
 
-    for row in rows:
-        assert labels["".join(span.text for span in row.label)] in names
-    assert len(rows) == len(set(names) & set(labels.values()))
+    for block in blocks:
+        above = block if isinstance(block, Bullets) else above
+        if isinstance(block, Choices):
+            assert above
+            assert OF_BOXES[label_of(block)].name == above.items[-1][0].text
+
+
+@walk(asked=PAIRS)
+def test_boxes_are_for_those_who_begin_as_the_approach_does(asked: tuple[str, str]):
+    """Where an area has its own way to begin, the boxes of another way would mislead."""
+    told = re.sub(r"\s?\[\d+\]", "", flowing(explanation_text(asked)))
+    ticked = {label_of(block) for block in page_of(asked).blocks if isinstance(block, Choices)}
+
+    for label, approach in OF_BOXES.items():
+        assert approach.begin
+        assert (label in ticked) == (CITATION.sub("", approach.begin) in told), label
 
 
 def test_boxes_and_bars_are_on_pages_at_all():

@@ -60,7 +60,7 @@ def test_three_options_are_told_and_of_the_others_what_to_mind():
     shown = told(page_of(made(approaches=ways)))
 
     assert [one for one in shown if one.startswith("* Name")] == [
-        f"* Name {at} (low for both). {ways[at].summary} In brief. Mind it." for at in range(3)
+        f"* Name {at} (low for both). In brief. {ways[at].summary} Mind it." for at in range(3)
     ]
     assert "* Mind it." in shown
 

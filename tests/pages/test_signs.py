@@ -11,8 +11,10 @@ from painlink.model.knowledge import Knowledge
 from painlink.names.understanding.records import Understanding
 from painlink.pages import warnings
 from painlink.pages.blocks import (
+    Bars,
     Block,
     Bullets,
+    Choices,
     Heading,
     Item,
     Notice,
@@ -46,6 +48,10 @@ def lines(block: Block) -> list[str]:
             return [f"{urgency}: {title}", *chain.from_iterable(map(lines, blocks))]
         case Item(name, blocks):
             return [f"> {said(name)}", *chain.from_iterable(map(lines, blocks))]
+        case Choices(label, options):
+            return [" ".join((said(label), *(f"[ ] {option}" for option in options)))]
+        case Bars(_, items):
+            return [f"{said(bar.name)}: {bar.told}" for bar in items]
         case References():
             return []
     raise AssertionError(block)

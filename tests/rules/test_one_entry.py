@@ -72,6 +72,12 @@ BROKEN: list[tuple[Any, dict[str, Any], Path, str]] = [
     ),
     (
         APPROACH,
+        {"benefits": (APPROACH.benefits[0]._replace(**shares((1, None))),)},
+        ("benefits", 0, "shares", "groups"),
+        "2 to 6 groups are set side by side; found 1",
+    ),
+    (
+        APPROACH,
         {"ticks": Ticks("Days:", ())},
         ("ticks", "boxes"),
         "what is ticked needs at least one box",

@@ -51,7 +51,7 @@ def dated_id(source: Source, whose: str = "") -> Text:
 def undated(sources: Iterable[Source]) -> str:
     """Return when those of *sources* that have no year were last seen, to go on with."""
     seen = {source.seen for source in sources if not source.year and source.seen}
-    return f"no year: seen {joined(sorted(seen))}; " if seen else ""
+    return f"undated: seen {joined(sorted(seen))}; " if seen else ""
 
 
 def _led(text: str, address: str = "") -> Text:

@@ -4,23 +4,12 @@ import re
 from collections.abc import Callable
 
 from painlink.model.entries import Answer, Pair
-from painlink.model.figures import Shares
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
-from painlink.model.words.texts import CITATION, sentences
-from painlink.pages.blocks import (
-    Bar,
-    Bars,
-    Block,
-    Bullets,
-    Heading,
-    Paragraph,
-    Text,
-    plain,
-    quiet,
-    strong,
-)
+from painlink.model.words.texts import sentences
+from painlink.pages.blocks import Block, Bullets, Heading, Paragraph, Text, plain, quiet, strong
 from painlink.pages.parts.citing import Citations
+from painlink.pages.parts.shares import as_bars, not_drawn
 from painlink.pages.sections.links import reason_told, titled, what_sources_show, what_was_searched
 
 _PRESSING = re.compile(r"\bemergency\b|\bget help\b|\bheart first\b")
@@ -42,8 +31,9 @@ def short_answer(
     piece, where not all of the page is about *pair*. What *more* gives stands behind them.
     """
     words = knowledge.wording
-    drawn = None if full else pair.shares
-    together = _surely(_beside(pair.together, drawn), words.how_sure_together, full=full)
+    shares = None if full else pair.shares
+    beside = pair.together._replace(answer=not_drawn(pair.together.answer, shares))
+    together = _surely(beside, words.how_sure_together, full=full)
     cause = _surely(pair.cause, words.how_sure_cause, full=full, always=True)
     answers = (
         ("Do they go together? ", together),
@@ -54,11 +44,10 @@ def short_answer(
     # The citations are numbered in the order in which these are made.
     items = ((*strong(asked), *citations.text(said), *mark) for asked, said in answers)
     blocks: list[Block] = [Heading(2, "The short answer")]
-    if drawn:
+    if shares:
         first = next(items)
-        shared = citations.of(drawn.sources) if len(drawn.sources) == 1 else ()
-        first = (*first, *plain(f" {drawn.what}"), *shared, *plain(":"))
-        blocks += [Bullets((first,)), _bars(drawn, citations, cited=not shared)]
+        counted, bars = as_bars(shares, citations)
+        blocks += [Bullets(((*first, *counted),)), bars]
     rest = tuple(items)
     blocks.append(Bullets((*rest, *filter(None, [more() if more else ()]))))
     if not full:
@@ -74,28 +63,6 @@ def short_answer(
         *what_sources_show(pair.evidence, citations, whose),
         *what_was_searched(pair.looked_up, whose),
     ]
-
-
-def _beside(graded: Answer, drawn: Shares | None) -> Answer:
-    """Return *graded* without the sentences whose figures are drawn."""
-    sources = drawn.sources if drawn else frozenset()
-    told = (one for one in sentences(graded.answer) if sources.isdisjoint(CITATION.findall(one)))
-    return graded._replace(answer=" ".join(told))
-
-
-def _bars(shares: Shares, citations: Citations, *, cited: bool) -> Bars:
-    """Return *shares* as bars; if *cited*, each with its own source."""
-    return Bars(
-        shares.what,
-        tuple(
-            Bar(
-                (*plain(one.group), *(citations.of([one.source]) if cited else ())),
-                one.of_100,
-                one.in_words,
-            )
-            for one in shares.groups
-        ),
-    )
 
 
 def _surely(graded: Answer, how_sure: str, *, full: bool, always: bool = False) -> str:

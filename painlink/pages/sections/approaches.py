@@ -7,9 +7,20 @@ from painlink.model.entries import Approach, Benefit
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import sentences
-from painlink.pages.blocks import Block, Item, Paragraph, Text, plain, quiet, strong
+from painlink.pages.blocks import (
+    Block,
+    Bullets,
+    Choices,
+    Item,
+    Paragraph,
+    Text,
+    plain,
+    quiet,
+    strong,
+)
 from painlink.pages.parts.citing import Citations
 from painlink.pages.parts.origin import noted
+from painlink.pages.parts.shares import as_bars, not_drawn
 from painlink.pages.sections.links import pieces
 
 _PAIR = 2
@@ -17,28 +28,35 @@ _PAIR = 2
 
 def approach_in_brief(
     knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...], citations: Citations
-) -> Text:
-    """Return *approach* in short, with how sure it is that it helps each of *areas*.
+) -> Iterator[Block]:
+    """Yield *approach* in short, with how sure it is that it helps each of *areas*.
 
-    Behind it stands what else it does, or does not do, for them.
+    For each of them stands how one begins and what that does, or does not do; then why it may help
+    and what may come of it; below what of that is drawn, and the boxes to tick of who keeps it up.
     Who is seen to find a cause has no grade: what is graded is the care that may follow.
     """
+    found = list(dict.fromkeys(one for one, _ in _best_benefits(knowledge, approach, areas)))
     sure = "" if approach.finds_causes else _how_sure(knowledge, approach, areas)
-    also = _also(knowledge, approach, areas)
-    return (
+    shares = next((one.shares for one in found if one.shares), None)
+    done = [
+        said
+        for one in found
+        for said in (one.begin or approach.begin, not_drawn(one.in_brief or one.also or "", shares))
+    ]
+    told = (*dict.fromkeys(done), approach.summary, *_minded(knowledge, approach, areas))
+    text = (
         *strong(f"{approach.name}"),
         *quiet(f" ({sure})" if sure else ""),
         *plain(". "),
-        *citations.text(" ".join((approach.summary, *also))),
-        *noted(approach),
+        *citations.text(" ".join(filter(None, told))),
     )
-
-
-def _also(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
-    """Yield what *approach* does for *areas* in few words, then what to mind."""
-    found = dict.fromkeys(benefit for benefit, _ in _best_benefits(knowledge, approach, areas))
-    yield from filter(None, (one.in_brief or one.also for one in found))
-    yield from _minded(knowledge, approach, areas)
+    counted, bars = as_bars(shares, citations) if shares else ((), None)
+    yield Bullets(((*text, *noted(approach), *counted),))
+    if bars:
+        yield bars
+    if approach.ticks and approach.begin in done:
+        label = (*citations.text(approach.ticks.label), *noted(approach))
+        yield Choices(label, approach.ticks.boxes)
 
 
 def _minded(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
@@ -160,12 +178,14 @@ def _helps(level: Certainty) -> str:
 
 def approach_in_full(approach: Approach, citations: Citations) -> Item:
     """Return everything about *approach*: how, for what and how surely, and at what risk."""
-    said = " ".join(filter(None, (approach.summary, approach.how, approach.example)))
+    told = (approach.begin, approach.summary, approach.how, approach.example)
+    said = " ".join(filter(None, told))
     blocks: list[Block] = [Paragraph(citations.text(said))]
     for benefit in approach.benefits:
         level = quiet(f" ({benefit.certainty.label.lower()})")
+        begin = citations.text(f"{benefit.begin} ") if benefit.begin else ()
         also = citations.text(f" {benefit.also}") if benefit.also else ()
-        blocks.append(Paragraph((*citations.text(benefit.answer), *level, *also)))
+        blocks.append(Paragraph((*begin, *citations.text(benefit.answer), *level, *also)))
         blocks.append(pieces(benefit.evidence, citations))
     blocks.append(Paragraph((*strong("Risk: "), *citations.text(approach.risk))))
     return Item((*strong(approach.name), *noted(approach)), tuple(blocks))
