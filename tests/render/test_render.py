@@ -93,9 +93,7 @@ def test_the_short_page_says_where_to_see_every_warning_sign(asked: tuple[str, .
 def test_every_citation_has_its_source_and_every_source_its_citation(shown: Shown):
     asked, full = shown
     text = flowing(explanation_text(asked, full=full))
-    body, _, sources = re.sub(r" Sources \([^)]*\) \[1\] ", " Sources [1] ", text).partition(
-        " Sources [1] "
-    )
+    body, _, sources = re.sub(r" Sources(?: \([^)]*\):)? \[1\] ", "\0", text).partition("\0")
 
     cited = {int(n) for run in re.findall(r"\[([\d,]+)\]", body) for n in run.split(",")}
     listed = {int(n) for n in re.findall(r"\[(\d+)\] ", f"[1] {sources}")} if sources else set()
