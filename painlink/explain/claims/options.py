@@ -52,27 +52,18 @@ def areas_claimed(areas: Sequence[Area]) -> Iterator[Claim]:
 
 def _approach(approach: Approach) -> Iterator[Claim]:
     """Yield how one begins with *approach* and what can go wrong, then each of its benefits."""
-    told = (approach.begin, approach.summary, approach.how, approach.steps)
+    ticked = approach.ticks.label if approach.ticks else None
+    told = (approach.begin, ticked, approach.summary, approach.how, approach.steps)
     risks = (approach.risk, approach.caution, approach.example)
     says = tuple(dict.fromkeys(filter(None, (*told, *risks))))
     whole = Claim(Part.OPTIONS, approach.id, "risk", approach.name, says, origin=approach.origin)
     yield whole._replace(sources=cited_in(says))
     for benefit in approach.benefits:
+        drawn = benefit.shares.in_words if benefit.shares else None
+        brief = (benefit.answer, benefit.begin, benefit.in_brief, drawn)
         yield whole._replace(
             key="benefit",
-            says=tuple(
-                filter(
-                    None,
-                    (
-                        benefit.begin,
-                        benefit.answer,
-                        benefit.in_brief,
-                        benefit.shares.in_words if benefit.shares else None,
-                        benefit.mind,
-                        benefit.also,
-                    ),
-                )
-            ),
+            says=tuple(filter(None, (*brief, benefit.mind, benefit.also))),
             certainty=benefit.certainty,
             evidence=benefit.evidence,
         )
