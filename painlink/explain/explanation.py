@@ -85,7 +85,8 @@ def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
     shown += explanation.everyday
-    shown += [knowledge.wording.a_pharmacist] if any(guided(explanation.areas)) else []
+    words = knowledge.wording
+    shown += [words.a_pharmacist, words.choice] if any(guided(explanation.areas)) else []
     shown += _said_of_no_pair(knowledge, explanation)
     return explanation._replace(
         leading=ids_of(leading(knowledge, ids)),

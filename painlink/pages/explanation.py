@@ -198,10 +198,12 @@ def _what_you_can_do(
     others = [one for one in approaches if one not in chosen]
     items = [what_to_mind(knowledge, others, areas, citations)]
     untold, offered = approaches[:_MOST_OPTIONS], bool(chosen)
-    items.append(to_choose(knowledge, areas, untold, offered=offered, held_back=bool(told)))
+    items.append(
+        to_choose(knowledge, areas, untold, citations, offered=offered, held_back=bool(told))
+    )
     items.append(in_daily_life(areas, citations))
     items += [exercises_by_name(areas), by_name(explanation.exercises)]
-    items.append(whom_to_see(knowledge, areas, citations))
+    items.append(whom_to_see(knowledge, areas, citations, offered=offered))
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
     sheet = command(f"painlink handout {arguments(areas)}")
     deeper = command(_deeper(explanation, full=full))
@@ -233,7 +235,7 @@ def _what_happens(explanation: Explanation, citations: Citations, *, full: bool)
 
 _FIRST, _EXPECT = "First: ", "Expect: "
 _SHEET, _MORE = "Print: ", "more: "
-_TO_DO = "What you can do, and how sure we are that it helps"
+_TO_DO = 'What you can do, and how sure it is to help ("Today": advice, not graded)'
 
 
 def _deeper(explanation: Explanation, *, full: bool) -> str:

@@ -13,7 +13,7 @@ from painlink.pages.blocks import Blanks, Bullets, Heading, Notice, Page, Refere
 from tests.explain.made import approach, area, link, made, mechanism, pair
 from tests.pages.test_signs import lines, said
 
-DO = Heading(2, "What you can do, and how sure we are that it helps")
+DO = Heading(2, 'What you can do, and how sure it is to help ("Today": advice, not graded)')
 GAIN = approach("x").benefits[0]._replace(areas=("a", "b"), certainty=Certainty.VERY_LOW)
 
 

@@ -46,6 +46,15 @@ def test_what_is_said_of_all_the_pains_names_none_of_them():
     assert seen(rest, rest._replace(id="d")) == f"{PHARMACIST}; doctor for some rest. (X)"
 
 
+def test_painkillers_are_told_once_among_the_options_where_there_are_some():
+    areas = (guided_area("a", ("doctor", "x")), guided_area("b", ("pharmacist", "drops")))
+    knowledge = made(areas=areas)
+
+    told = said(whom_to_see(knowledge, areas, Citations(knowledge), offered=True))
+
+    assert told == "Whom to see: pharmacist for drops; doctor for x."
+
+
 def test_without_guidance_nobody_is_named():
     assert seen(area("a")) == ""
 
@@ -59,7 +68,8 @@ def choice(
 ) -> str:
     areas = [knowledge.areas[id_]._replace(care_first=id_ in careful) for id_ in "ab"]
     told = [approach(f"{at}") for at in range(options)]
-    return said(to_choose(knowledge, areas, told, offered=offered, held_back=held_back))
+    citations = Citations(knowledge)
+    return said(to_choose(knowledge, areas, told, citations, offered=offered, held_back=held_back))
 
 
 def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
@@ -68,7 +78,7 @@ def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
     knowledge = knowledge._replace(wording=words)
 
     assert choice(knowledge, offered=True, held_back=True) == (
-        f"No sign fits? Choose with a doctor: {words.choice}"
+        f"No sign fits? Choose with a pharmacist or doctor: {words.choice}"
     )
     assert choice(knowledge, options=0) == "Your choice: Ask about c."
     assert choice(knowledge) == "Your choice: Ask about name 0; name 1; c."

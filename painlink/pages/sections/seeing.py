@@ -16,10 +16,15 @@ _MOST_QUESTIONS = 3
 _PHARMACIST = "pharmacist"
 
 
-def whom_to_see(knowledge: Knowledge, areas: Sequence[Area], citations: Citations) -> Text:
-    """Return whom one sees for what with pain in *areas*, each of them once."""
+def whom_to_see(
+    knowledge: Knowledge, areas: Sequence[Area], citations: Citations, *, offered: bool = False
+) -> Text:
+    """Return whom one sees for what with pain in *areas*, each of them once.
+
+    Where options are *offered*, painkillers are told with them.
+    """
     what: dict[str, list[tuple[str, str]]] = {}
-    if any(area.guidance for area in areas):
+    if any(area.guidance for area in areas) and not offered:
         what[_PHARMACIST] = [(knowledge.wording.a_pharmacist, "")]
     for area, guidance in guided(areas):
         for one in guidance.whom:
@@ -53,6 +58,7 @@ def to_choose(
     knowledge: Knowledge,
     areas: Sequence[Area],
     untold: Sequence[Approach],
+    citations: Citations,
     *,
     offered: bool,
     held_back: bool,
@@ -63,7 +69,8 @@ def to_choose(
     """
     words = knowledge.wording
     if offered:
-        return (*strong("No sign fits? Choose with a doctor: "), *plain(words.choice))
+        chosen = f"No sign fits? Choose with a {_PHARMACIST} or doctor: "
+        return (*strong(chosen), *citations.text(words.choice))
     names = "".join(f"{uncapitalized(one.name)}; " for one in untold)
     said = (words.held_back if held_back else words.few).replace("{options}", names)
     told = list(plain(said))
