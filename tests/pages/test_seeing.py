@@ -9,7 +9,7 @@ from painlink.knowledge.loading import load
 from painlink.model.areas import Area, Professional, guided
 from painlink.model.knowledge import Knowledge
 from painlink.pages.parts.citing import Citations
-from painlink.pages.sections.seeing import to_ask, to_choose, to_read, whom_to_see
+from painlink.pages.sections.seeing import to_ask, to_choose, to_read, told_elsewhere, whom_to_see
 from tests.conftest import TINY
 from tests.explain.made import approach, area, made, pair
 from tests.pages.test_signs import said
@@ -60,16 +60,20 @@ def test_without_guidance_nobody_is_named():
 
 
 def choice(
-    knowledge: Knowledge,
-    *careful: str,
-    options: int = 2,
-    offered: bool = False,
-    held_back: bool = False,
+    knowledge: Knowledge, *, options: int = 2, offered: bool = False, held_back: bool = False
 ) -> str:
-    areas = [knowledge.areas[id_]._replace(care_first=id_ in careful) for id_ in "ab"]
-    told = [approach(f"{at}") for at in range(options)]
+    untold = [approach(f"{at}") for at in range(options)]
     citations = Citations(knowledge)
-    return said(to_choose(knowledge, areas, told, citations, offered=offered, held_back=held_back))
+    return said(to_choose(knowledge, untold, citations, offered=offered, held_back=held_back))
+
+
+def elsewhere(careful: str, offered: str) -> list[str]:
+    """Return where options are told, if the page tells one for each area of *offered*."""
+    knowledge = made()
+    areas = [knowledge.areas[id_]._replace(care_first=id_ in careful) for id_ in "ab"]
+    gain = approach("x").benefits[0]
+    told = [approach("x", benefits=(gain._replace(areas=(id_,)),)) for id_ in offered]
+    return [said(one) for one in told_elsewhere(knowledge, areas, told)]
 
 
 def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
@@ -83,10 +87,11 @@ def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
     assert choice(knowledge, options=0) == "Your choice: Ask about c."
     assert choice(knowledge) == "Your choice: Ask about name 0; name 1; c."
     assert choice(knowledge, held_back=True) == "Your choice: Later: name 0; name 1; c."
-    assert choice(knowledge, "b", held_back=True) == (
-        "Your choice: Later: name 0; name 1; c. Then, for a pain: painlink explain a"
-    )
-    assert choice(knowledge, "b") == "Your choice: Ask about name 0; name 1; c."
+
+
+def test_where_one_area_is_looked_at_first_it_is_told_where_the_options_for_another_are():
+    assert elsewhere("b", "") == elsewhere("b", "b") == ["Then, for a pain: painlink explain a"]
+    assert elsewhere("b", "a") == elsewhere("ab", "") == elsewhere("", "") == []
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])

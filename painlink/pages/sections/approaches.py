@@ -38,9 +38,10 @@ def approach_in_brief(
     found = list(dict.fromkeys(one for one, _ in _best_benefits(knowledge, approach, areas)))
     sure = "" if approach.finds_causes else _how_sure(knowledge, approach, areas)
     shares = next((one.shares for one in found if one.shares), None)
+    shown = [one for one in found if one.certainty.rank < Certainty.VERY_LOW.rank] or found
     done = [
         said
-        for one in found
+        for one in shown  # how one begins for a pain that it hardly helps would be borrowed
         for said in (one.begin or approach.begin, not_drawn(one.in_brief or one.also or "", shares))
     ]
     told = (*dict.fromkeys(done), approach.summary, *_minded(knowledge, approach, areas))

@@ -1,6 +1,6 @@
 """Whom one sees for what, what one can ask there, and what to read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from painlink.explain.explanation import Explanation
@@ -56,7 +56,6 @@ def _told_once(whats: Sequence[tuple[str, str]], asked: int) -> str:
 
 def to_choose(
     knowledge: Knowledge,
-    areas: Sequence[Area],
     untold: Sequence[Approach],
     citations: Citations,
     *,
@@ -73,13 +72,26 @@ def to_choose(
         return (*strong(chosen), *citations.text(words.choice))
     names = "".join(f"{uncapitalized(one.name)}; " for one in untold)
     said = (words.held_back if held_back else words.few).replace("{options}", names)
-    told = list(plain(said))
-    later = [area for area in areas if not area.care_first]
-    if held_back and len(later) < len(areas):
-        for area in later:
-            told += plain(f" Then, for {area.pain}: ")
-            told += command(f"painlink explain {area.id}")
-    return (*strong("Your choice: "), *told)
+    return (*strong("Your choice: "), *plain(said))
+
+
+def told_elsewhere(
+    knowledge: Knowledge, areas: Sequence[Area], told: Sequence[Approach]
+) -> Iterator[Text]:
+    """Yield where options are told for each of *areas* that none of *told* reaches.
+
+    That is so where new pain in another of them is looked at first: what is not known to suit that
+    one is left out.
+    """
+    if not any(area.care_first for area in areas):
+        return
+    reached = {id_ for one in told for benefit in one.benefits for id_ in benefit.areas}
+    for area in areas:
+        if not (area.care_first or reached & knowledge.scope(area.id)):
+            yield (
+                *strong(f"Then, for {area.pain}: "),
+                *command(f"painlink explain {area.id}"),
+            )
 
 
 def to_ask(knowledge: Knowledge, explanation: Explanation) -> Text:
