@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,12 @@ def run(
     )
 
 
+@cache
+def usual(*arguments: str) -> Ended:
+    """Return how the command ends where nothing is amiss: the same each time."""
+    return run(*arguments)
+
+
 # Streams
 
 
@@ -117,12 +124,11 @@ def test_a_reader_that_goes_away_is_no_error(arguments: list[str], reader: str):
 @only_linux
 @every_answer
 def test_an_answer_needs_neither_stdin_nor_stderr(arguments: list[str]):
-    usual = run(*arguments)
     closed = run(*arguments, around='"$@" <&- 2>&-')
     full = run(*arguments, around='"$@" 2>/dev/full')
 
-    assert usual.returncode == closed.returncode == full.returncode == 0
-    assert usual.stdout == closed.stdout == full.stdout
+    assert usual(*arguments).returncode == closed.returncode == full.returncode == 0
+    assert usual(*arguments).stdout == closed.stdout == full.stdout
 
 
 @only_linux
@@ -144,10 +150,10 @@ def test_an_error_that_nobody_hears_keeps_its_exit_code_and_off_stdout(
 @every_error
 @pytest.mark.parametrize("shell", [">&-", ">/dev/full", "<&-"])
 def test_an_error_needs_no_stdout(arguments: list[str], exit_code: int, shell: str):
-    usual, result = run(*arguments), run(*arguments, around=f'"$@" {shell}')
+    result = run(*arguments, around=f'"$@" {shell}')
 
     assert result.returncode == exit_code
-    assert result.stderr == usual.stderr
+    assert result.stderr == usual(*arguments).stderr
 
 
 @only_linux
@@ -158,7 +164,7 @@ def test_a_file_needs_no_stream(tmp_path: Path, shell: str):
     result = run(*ASK, "-o", str(file), around=f'"$@" {shell}')
 
     assert result.returncode == 0
-    assert file.read_bytes() == run(*ASK).stdout
+    assert file.read_bytes() == usual(*ASK).stdout
 
 
 def test_without_a_terminal_of_its_own_it_answers():
@@ -174,7 +180,7 @@ def test_without_a_terminal_of_its_own_it_answers():
     )
 
     assert (result.returncode, result.stderr) == (0, b"")
-    assert result.stdout == run(*ASK).stdout
+    assert result.stdout == usual(*ASK).stdout
 
 
 # Environment
@@ -245,6 +251,10 @@ def test_whatever_columns_says_lines_stay_readable(arguments: list[str], columns
     assert max(map(len, lines)) <= 80 or (arguments == ASK and not is_asked_for)
 
 
+SEEN = """
+sources:
+- {id: our-leaflet, kind: patient-page, title: Ours, container: here, year: 2026, seen: 2026-10}
+"""
 WITH_A_CLOCK = """
 import sys, time
 real, now = time.gmtime, int(sys.argv.pop(1))
@@ -256,18 +266,20 @@ main()
 
 
 @pytest.mark.parametrize("now", [0, 2**31, 253402300799, -62135596800])
-def test_whatever_the_clock_says_it_is_the_same_answer(now: int):
+def test_whatever_the_clock_says_it_is_the_same_answer(tmp_path: Path, now: int):
+    own = tmp_path / "own.yaml"
+    own.write_text(SEEN)
     command = [sys.executable, "-P", "-c", WITH_A_CLOCK, str(now)]
 
     answer, checked = (
         subprocess.run(
             [*command, *arguments], cwd=ROOT, env=environment(), capture_output=True, check=False
         )
-        for arguments in (ASK, ["validate"])
+        for arguments in (ASK, ["validate", str(own)])
     )
 
     assert (answer.returncode, answer.stderr, checked.returncode) == (0, b"", 0)
-    assert answer.stdout == run(*ASK).stdout
+    assert answer.stdout == usual(*ASK).stdout
 
 
 def test_a_folder_that_is_gone_is_one_sentence(tmp_path: Path):
@@ -365,15 +377,15 @@ def test_however_python_is_started_and_wherever_it_is_the_same_answer(
     start: list[str], anybodys: Path
 ):
     if start[-1].endswith("()") or "runpy" in start[-1]:  # there the folder is Python's own wish
-        anybodys = ROOT
+        anybodys = as_shipped()
 
     result = subprocess.run(
         [*start, *ASK], cwd=anybodys, env=environment(), capture_output=True, check=False
     )
 
     assert (result.returncode, result.stderr) == (0, b"")
-    assert result.stdout == run(*ASK).stdout
-    assert not list(anybodys.rglob("*.pyc")) or anybodys == ROOT
+    assert result.stdout == usual(*ASK).stdout
+    assert not list(anybodys.rglob("*.pyc")) or anybodys == as_shipped()
 
 
 def test_a_module_that_is_missing_is_one_sentence():
@@ -592,7 +604,7 @@ def test_a_folder_that_may_not_be_written_to_is_one_sentence(locked: Path):
     older, new = locked / "older.html", locked / "new.html"
 
     result = subprocess.run(
-        [sys.executable, "-c", AS_NOBODY, older, new],
+        [sys.executable, "-P", "-c", AS_NOBODY, older, new],
         env=environment(),
         capture_output=True,
         encoding="utf-8",
@@ -631,7 +643,7 @@ def test_many_at_once_all_answer():
     results = many(*ASK)
 
     assert {(result.returncode, result.stderr) for result in results} == {(0, b"")}
-    assert {result.stdout for result in results} == {run(*ASK).stdout}
+    assert {result.stdout for result in results} == {usual(*ASK).stdout}
 
 
 # All have found no such file before the first of them writes it.
@@ -657,7 +669,17 @@ def test_of_many_that_write_one_file_one_wins(tmp_path: Path):
     ready.mkdir()
     written.mkdir()
     file = written / "page.txt"
-    command = [sys.executable, "-c", SIDE_BY_SIDE, str(ready), str(MANY), *ASK, "-o", str(file)]
+    command = [
+        sys.executable,
+        "-P",
+        "-c",
+        SIDE_BY_SIDE,
+        str(ready),
+        str(MANY),
+        *ASK,
+        "-o",
+        str(file),
+    ]
 
     processes = [
         subprocess.Popen(command, cwd=ROOT, env=environment(), stderr=subprocess.PIPE)
@@ -667,7 +689,7 @@ def test_of_many_that_write_one_file_one_wins(tmp_path: Path):
 
     assert sorted(process.returncode for process in processes) == [0, *[4] * (MANY - 1)]
     assert sum(b"it exists already" in one for one in told) == MANY - 1
-    assert file.read_bytes() == run(*ASK).stdout
+    assert file.read_bytes() == usual(*ASK).stdout
     assert list(written.iterdir()) == [file]
 
 
@@ -677,7 +699,7 @@ def test_many_that_replace_one_file_leave_it_whole(tmp_path: Path):
     results = many(*ASK, "-o", str(file), "--force")
 
     assert {result.returncode for result in results} == {0}
-    assert file.read_bytes() == run(*ASK).stdout
+    assert file.read_bytes() == usual(*ASK).stdout
     assert list(tmp_path.iterdir()) == [file]
 
 
@@ -706,7 +728,7 @@ def interrupted(arguments: Sequence[str], delay: float) -> tuple[int, str]:
     """Return how the command ends when Ctrl-C comes *delay* seconds after its first line."""
     marked, mark = os.pipe()
     process = subprocess.Popen(
-        [sys.executable, "-c", BEGUN, str(mark), *arguments],
+        [sys.executable, "-P", "-c", BEGUN, str(mark), *arguments],
         cwd=ROOT,
         env=environment(),
         stdout=subprocess.DEVNULL,
@@ -742,7 +764,7 @@ def test_ctrl_c_is_silent_at_any_moment(arguments: list[str]):
 
 
 def test_ctrl_c_leaves_the_whole_file_or_nothing(tmp_path: Path):
-    whole = run(*ASK, "--html").stdout
+    whole = usual(*ASK, "--html").stdout
 
     def left_by(numbered: tuple[int, float]) -> tuple[int, str, list[Path]]:
         number, delay = numbered
@@ -754,7 +776,9 @@ def test_ctrl_c_leaves_the_whole_file_or_nothing(tmp_path: Path):
     with ThreadPoolExecutor(4) as together:
         ends = list(together.map(left_by, enumerate(moments([*ASK, "--html"]))))
 
-    assert {told for _, told, _ in ends} <= {"", "painlink: wrote /page.html\n"}
+    wrote = "painlink: wrote /page.html\n"
+    way_on = "painlink: open it in a browser to read it or to print it.\n"
+    assert {told for _, told, _ in ends} <= {"", wrote, wrote + way_on}
     assert {code for code, _, _ in ends} <= STOPPED
     assert {path.name for _, _, left in ends for path in left} <= {"page.html"}
     assert all(path.read_bytes() == whole for _, _, left in ends for path in left)
@@ -797,7 +821,7 @@ def test_who_ignores_ctrl_c_gets_the_whole_answer():
             time.sleep(0.01)
 
         assert (process.returncode, process.stderr.read()) == (0, b"")
-        assert process.stdout.read() == run(*ASK).stdout
+        assert process.stdout.read() == usual(*ASK).stdout
 
 
 STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT = """
@@ -820,7 +844,7 @@ main()
 
 def test_ctrl_c_is_silent_where_python_could_not_pass_it_on():
     result = subprocess.run(
-        [sys.executable, "-c", STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT, *ASK],
+        [sys.executable, "-P", "-c", STRUCK_WHERE_NOTHING_CAN_BE_CAUGHT, *ASK],
         cwd=ROOT,
         env=environment(),
         capture_output=True,
@@ -845,7 +869,7 @@ def test_a_signal_waits_until_the_file_is_whole(tmp_path: Path, name: str):
     file = tmp_path / "page.txt"
 
     result = subprocess.run(
-        [sys.executable, "-c", STRUCK_WHILE_WRITING, file, name],
+        [sys.executable, "-P", "-c", STRUCK_WHILE_WRITING, file, name],
         env=environment(),
         capture_output=True,
         check=False,
