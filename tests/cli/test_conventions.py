@@ -96,7 +96,8 @@ def test_01_help_says_what_it_does_first_then_an_example_then_the_options(
     assert any(part.startswith("Options:\n") for part in rest)
 
 
-@every_command
+# That of the site is what tests/site makes it with, once for all.
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one != "site"])
 def test_01_the_example_in_the_help_runs(
     painlink: Run, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

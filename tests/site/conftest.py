@@ -11,6 +11,8 @@ from painlink.site.building import site_of
 from tests.site.reading import Pages
 from tests.terminal import PAINLINK, environment
 
+TYPED = ("site", "my-site")  # the example in its help, which a hint names too
+
 
 class Run(NamedTuple):
     """What became of `painlink site FOLDER`."""
@@ -29,14 +31,14 @@ def whole_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Write the site of everything, as one types it."""
     folder = tmp_path_factory.mktemp("everything")
     process = subprocess.run(
-        [*PAINLINK, "site", "my-site"],
+        [*PAINLINK, *TYPED],
         cwd=folder,
         env=environment(),
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    return Run(folder / "my-site", process)
+    return Run(folder / TYPED[-1], process)
 
 
 @pytest.fixture(scope="session")

@@ -12,14 +12,25 @@ import pytest
 
 from painlink.site.folder import LIST
 from tests.conftest import ROOT
-from tests.site.conftest import Run
+from tests.site.conftest import TYPED, Run
 from tests.site.reading import Pages
 from tests.terminal import PAINLINK, environment, in_a_terminal
 
 CTRL_C = b"\x03"
+of_the_whole_site = pytest.mark.xdist_group("site")  # it is made once
 
 
 @pytest.mark.slow
+@of_the_whole_site
+def test_01_the_example_in_its_help_runs(painlink, whole_run: Run):
+    shown = painlink("site", "--help").stdout
+
+    assert f"  For example: painlink {' '.join(TYPED)}\n" in shown
+    assert whole_run.process.returncode == 0
+
+
+@pytest.mark.slow
+@of_the_whole_site
 def test_it_says_where_the_site_is_and_what_to_open(whole_run: Run, whole_site: Pages):
     files = len(whole_site.files) - 1  # the list of them is not among them
 
@@ -32,6 +43,7 @@ def test_it_says_where_the_site_is_and_what_to_open(whole_run: Run, whole_site: 
 
 
 @pytest.mark.slow
+@of_the_whole_site
 def test_the_list_names_every_file(whole_run: Run, whole_site: Pages):
     listed = (whole_run.folder / LIST).read_text(encoding="utf-8").splitlines()[1:]
 
@@ -39,6 +51,7 @@ def test_the_list_names_every_file(whole_run: Run, whole_site: Pages):
 
 
 @pytest.mark.slow
+@of_the_whole_site
 def test_the_guide_names_all_that_lies_in_the_folder(whole_run: Run):
     guide = (ROOT / "docs/site.md").read_text(encoding="utf-8")
 
@@ -170,7 +183,7 @@ main()
 @pytest.mark.slow
 def test_a_disk_that_is_full_ends_in_a_sentence(tmp_path: Path):
     result = subprocess.run(
-        [PAINLINK[0], "-c", FULL, "site", str(tmp_path / "site")],
+        [PAINLINK[0], "-P", "-c", FULL, "site", str(tmp_path / "site")],
         env=environment(),
         capture_output=True,
         encoding="utf-8",
