@@ -1,17 +1,20 @@
 """Every page there is, made once: each area, each two areas, some threes, and all else."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from functools import partial, wraps
 from inspect import signature
 from itertools import combinations
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import pytest
 
 from painlink.explain.explanation import Explanation, explain
+from painlink.explain.leading import leading
 from painlink.explain.pointers import pointers
 from painlink.explain.selection import Selection
+from painlink.explain.signs import Leading
 from painlink.model.entries import Entry
 from painlink.model.grades import Listed
 from painlink.pages import about, explanation, handout, listing, review, start, warnings
@@ -72,6 +75,11 @@ def explained(asked: tuple[str, ...]) -> Explanation:
 
 
 @once
+def leading_of(asked: tuple[str, ...]) -> Leading:
+    return leading(KNOWLEDGE, asked)
+
+
+@once
 def page_of(asked: tuple[str, ...], *, full: bool = False) -> Page:
     return explanation.page(KNOWLEDGE, explained(asked), full=full)
 
@@ -79,6 +87,13 @@ def page_of(asked: tuple[str, ...], *, full: bool = False) -> Page:
 @once
 def handout_of(asked: tuple[str, ...]) -> Page:
     return handout.page(KNOWLEDGE, explained(asked))
+
+
+@once
+def document_of(asked: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the JSON of an explanation says."""
+    document: dict[str, Any] = json.loads(renderer("json")(page_of(asked), 80))
+    return document
 
 
 def text_of(page: Page, form: str = "plain", width: int = 80) -> str:

@@ -16,10 +16,17 @@ from painlink.cli.contract import ANSWERS, contract
 from painlink.model.grades import Listed
 from painlink.names.search import find_entries
 from painlink.pages import hits
-from painlink.pages.blocks import Page
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
-from tests.shown import ASKED, ONE_WORKER_MAKES_THEM, OTHER_PAGES, handout_of, other_page, page_of
+from tests.shown import (
+    ASKED,
+    ONE_WORKER_MAKES_THEM,
+    OTHER_PAGES,
+    document_of,
+    handout_of,
+    other_text,
+    page_of,
+)
 from tests.walks import MOST_NAMED, walk
 
 pytestmark = ONE_WORKER_MAKES_THEM
@@ -52,23 +59,23 @@ def validator(command: str) -> Draft202012Validator:
     return OnceEach({"$ref": f"#/$defs/{command}"})
 
 
-def wrong(command: str, page: Page) -> str | None:
-    document = json.loads(renderer("json")(page, 80))
+def wrong(command: str, title: str, document: object) -> str | None:
     error = next(validator(command).iter_errors(document), None)
-    return error and f"{page.title}: {error.json_path}: {error.message[:200]}"
+    return error and f"{title}: {error.json_path}: {error.message[:200]}"
 
 
-def pages() -> Iterator[tuple[str, Page]]:
-    """Yield every page there is, with the command that answers with it."""
+def documents() -> Iterator[tuple[str, str, object]]:
+    """Yield the JSON of every page there is, with the command that answers with it and a title."""
     for asked in ASKED:
-        yield "explain", page_of(asked)
-        yield "handout", handout_of(asked)
+        yield "explain", page_of(asked).title, document_of(asked)
+        page = handout_of(asked)
+        yield "handout", page.title, json.loads(renderer("json")(page, 80))
     for name in OTHER_PAGES:
         if name != "start":
-            yield name.partition(" ")[0], other_page(name)
+            yield name.partition(" ")[0], name, json.loads(other_text(name, "json"))
     for kind in (None, Listed.LINKS):
-        found = find_entries(KNOWLEDGE, "sleep")
-        yield "search", hits.page(KNOWLEDGE, "sleep", found, kind)
+        found = hits.page(KNOWLEDGE, "sleep", find_entries(KNOWLEDGE, "sleep"), kind)
+        yield "search", found.title, json.loads(renderer("json")(found, 80))
 
 
 def test_it_is_a_sound_schema_of_2020_12():
@@ -92,7 +99,7 @@ def test_every_command_that_writes_json_is_in_it():
 
 @pytest.mark.slow
 def test_it_holds_of_every_command_area_pair_and_entry():
-    offenders = [found for command, page in pages() if (found := wrong(command, page))]
+    offenders = [found for document in documents() if (found := wrong(*document))]
 
     assert offenders[:MOST_NAMED] == []
 

@@ -11,8 +11,10 @@ from painlink.model.words.texts import CITATION, sentences
 from painlink.pages.blocks import Bars, Bullets, Choices
 from painlink.render import FORMATS
 from tests.conftest import KNOWLEDGE
-from tests.shown import PAIRS, explanation_text, flowing, page_of, text_of
+from tests.shown import ONE_WORKER_MAKES_THEM, PAIRS, explanation_text, flowing, page_of, text_of
 from tests.walks import walk
+
+pytestmark = ONE_WORKER_MAKES_THEM
 
 DRAWN = [pair for pair in KNOWLEDGE.pairs.values() if pair.shares]
 READ_BY_PEOPLE = [form for form in FORMATS if form != "json"]

@@ -29,6 +29,7 @@ from tests.conftest import KNOWLEDGE
 from tests.shown import (
     AREAS,
     ASKED,
+    ONE_WORKER_MAKES_THEM,
     WIDTHS,
     asked_about,
     explained,
@@ -40,7 +41,7 @@ from tests.shown import (
 )
 from tests.walks import walk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from tests.conftest import KNOWLEDGE
 from tests.shown import (
     AREAS,
     ASKED,
+    ONE_WORKER_MAKES_THEM,
     PAIRS,
     explained,
     explanation_text,
@@ -26,7 +27,7 @@ from tests.shown import (
 )
 from tests.walks import walk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
 EVERYDAY = [one for one in KNOWLEDGE.mechanisms.values() if one.everyday]
 DRUGS = r"ibuprofen|paracetamol|acetaminophen|aspirin|naproxen|codeine|\bmg\b|milligram|triptan"

@@ -9,7 +9,6 @@ import pytest
 from typer.testing import Result
 
 from painlink.explain.claims.records import Claim
-from painlink.explain.leading import leading
 from painlink.model.grades import Certainty
 from painlink.model.reviews import Part
 from painlink.model.words.texts import CITATION
@@ -19,9 +18,17 @@ from painlink.pages.sections.claims import VERDICTS
 from painlink.pages.sections.untold import texts_of
 from painlink.render.lines import words
 from tests.conftest import KNOWLEDGE
-from tests.shown import ASKED, asked_about, explained, explanation_text, page_of
+from tests.shown import (
+    ASKED,
+    ONE_WORKER_MAKES_THEM,
+    asked_about,
+    explained,
+    explanation_text,
+    leading_of,
+    page_of,
+)
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
 FOUNDING = ("back", "head")
 # Lines of a page that claim nothing: what it is for, where to read on, where it is from.
@@ -93,7 +100,7 @@ def test_every_claim_of_a_page_is_on_its_sheet(asked: tuple[str, ...]):
 
 @asked_about
 def test_every_sign_that_leads_a_page_is_on_its_sheet(asked: tuple[str, ...]):
-    signs = leading(KNOWLEDGE, asked)
+    signs = leading_of(asked)
     worse = [flag for one in (*signs.today, *signs.soon) for flag in one.worse]
     shown = {*signs.now, *signs.also, *signs.injury, *signs.for_today, *signs.for_soon, *worse}
 

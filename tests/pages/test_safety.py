@@ -18,6 +18,7 @@ from painlink.pages import warnings
 from tests.conftest import KNOWLEDGE
 from tests.shown import (
     AREAS,
+    ONE_WORKER_MAKES_THEM,
     PAIRS,
     explained,
     explanation_text,
@@ -27,7 +28,7 @@ from tests.shown import (
 )
 from tests.walks import walk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
 ALONE = [(area,) for area in AREAS]
 SOME_THREES = list(combinations(AREAS, 3))[::46]

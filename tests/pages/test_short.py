@@ -14,8 +14,10 @@ from painlink.model.grades import Urgency
 from painlink.pages import brief
 from painlink.pages.blocks import Page
 from tests.conftest import KNOWLEDGE
-from tests.shown import AREAS, PAIRS, TEXTS, explained, flowing, text_of
+from tests.shown import AREAS, ONE_WORKER_MAKES_THEM, PAIRS, TEXTS, explained, flowing, text_of
 from tests.walks import walk
+
+pytestmark = ONE_WORKER_MAKES_THEM
 
 MOST_LINES = 22
 

@@ -17,10 +17,10 @@ from painlink.explain.red_flags import red_flags
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from tests.conftest import KNOWLEDGE
-from tests.shown import AREAS, PAIRS, explained, explanation_text, flowing
+from tests.shown import AREAS, ONE_WORKER_MAKES_THEM, PAIRS, explained, explanation_text, flowing
 from tests.walks import walk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
 STORIES = yaml.safe_load((Path(__file__).parent / "stories.yaml").read_text("utf-8"))
 FLAGS = KNOWLEDGE.red_flags

@@ -11,8 +11,10 @@ from painlink.pages import entry
 from painlink.pages.blocks import Page, References
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
-from tests.shown import ESCAPE, handout_of, page_of
+from tests.shown import ESCAPE, ONE_WORKER_MAKES_THEM, handout_of, page_of
 from tests.walks import walk
+
+pytestmark = ONE_WORKER_MAKES_THEM
 
 WELL_FORMED = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?")
 LINK = re.compile(r"\x1b\]8;([^;]*);([^\x1b]*)\x1b\\")

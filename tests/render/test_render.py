@@ -1,12 +1,10 @@
 """Every page in every format and width: complete, safe, and within its columns."""
 
-import json
 import re
 
 import pytest
 
 from painlink.explain.explanation import completed
-from painlink.explain.leading import leading
 from painlink.model.grades import Listed
 from painlink.pages import listing
 from painlink.pages.blocks import Rows
@@ -19,10 +17,12 @@ from tests.shown import (
     WIDTHS,
     Shown,
     asked_about,
+    document_of,
     each_explanation,
     explained,
     explanation_text,
     flowing,
+    leading_of,
     other_page,
     other_pages,
     other_text,
@@ -59,8 +59,8 @@ def test_every_explanation_shows_its_warning_signs_and_ends_with_the_disclaimer(
         flowing(explanation_text(asked, full=full, form=form, width=width))
         for width in widths_of(form, full=full)
     ]
-    signs = [flag.sign for flag in leading(KNOWLEDGE, asked).now]
-    names = [flag.name for flag in leading(KNOWLEDGE, asked).for_today]
+    signs = [flag.sign for flag in leading_of(asked).now]
+    names = [flag.name for flag in leading_of(asked).for_today]
 
     assert [sign for sign in (*signs, *names) for text in texts if sign not in text] == []
     assert all(text.endswith(KNOWLEDGE.about.disclaimer) for text in texts)
@@ -147,7 +147,7 @@ def test_plain_text_holds_no_escape_code(asked: tuple[str, ...]):
 def test_json_holds_every_link_red_flag_and_source_of_the_explanation(asked: tuple[str, ...]):
     known = completed(KNOWLEDGE, explained(asked))
 
-    document = json.loads(renderer("json")(page_of(asked), 80))
+    document = document_of(asked)
 
     for key in ("areas", "links", "unsupported", "chains", "red_flags", "approaches", "sources"):
         assert [item["id"] for item in document[key]] == [item.id for item in getattr(known, key)]

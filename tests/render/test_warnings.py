@@ -4,7 +4,6 @@ What belongs to which areas is worked out here from the files themselves, by the
 model states, so that no code of painlink's is held against itself.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -23,7 +22,15 @@ from painlink.pages.parts.sources import dated_id, reference, short_reference
 from painlink.render import FORMATS, renderer
 from painlink.render.lines import words
 from tests.conftest import DATA, KNOWLEDGE
-from tests.shown import AREAS, ESCAPE, ONE_WORKER_MAKES_THEM, handout_of, page_of
+from tests.shown import (
+    AREAS,
+    ESCAPE,
+    ONE_WORKER_MAKES_THEM,
+    document_of,
+    handout_of,
+    leading_of,
+    page_of,
+)
 
 pytestmark = ONE_WORKER_MAKES_THEM
 
@@ -60,7 +67,7 @@ def belongs(flag: dict[str, Any], asked: tuple[str, ...]) -> bool:
 def test_json_of_an_explanation_holds_every_warning_sign_with_its_sources_and_the_disclaimer():
     missing = []
     for asked in (*ALONE, *combinations(AREAS, 2)):
-        document = json.loads(renderer("json")(page_of(asked), 80))
+        document = document_of(asked)
         told = {
             (flag["id"], flag["urgency"], flag["sign"], *flag["sources"])
             for flag in document["red_flags"]
@@ -103,8 +110,8 @@ class Warned(NamedTuple):
 def warned() -> list[Warned]:
     found = []
     for asked in (*KNOWN, *LESS_KNOWN):
-        signs = [flag.sign for flag in leading(KNOWLEDGE, asked).now]
-        signs += [flag.name for flag in leading(KNOWLEDGE, asked).for_today]
+        signs = [flag.sign for flag in leading_of(asked).now]
+        signs += [flag.name for flag in leading_of(asked).for_today]
         found.append(Warned("explain", page_of(asked), signs, asked))
         if asked in (*ALONE, FOUNDING):
             paper = leading(KNOWLEDGE, asked, ON_PAPER)
