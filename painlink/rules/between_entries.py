@@ -22,7 +22,7 @@ from painlink.phrases import shortened
 from painlink.reading.yaml_file import FileEntries, FileEntry, TooManyProblems
 from painlink.rules.of_citations import (
     beside_evidence,
-    citing_names,
+    citing_in_vain,
     dangling,
     impossible,
     unsourced,
@@ -103,7 +103,7 @@ class _Around:
                 yield path, f"no {one_of(wanted)} with the id {shortened(target)!r}{hint}"
         yield from unsourced(entry.record)
         yield from impossible(entry.record)
-        yield from citing_names(entry.record)
+        yield from citing_in_vain(entry.record)
         if self._complete:
             yield from dangling(entry.record, self._known["sources"])
         yield from self._check_urgencies(entry.record)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from painlink.model.about import Wording
-from painlink.model.entries import RedFlag, Source
+from painlink.model.entries import Pair, RedFlag, Source
 from painlink.model.words.texts import CITATION, Path, names_in, prose, sentences
 from painlink.phrases import shortened
 
@@ -14,6 +14,11 @@ _NUMBER = r"([0-9][0-9,]{0,15})"
 _SHARE = re.compile(
     rf"(?<![\d.,/]){_NUMBER}(?:(?: out)? of (?:every )?{_NUMBER}(?![\d./])|(?:%| percent) of\b)"
 )
+# What is cited in no text: the sources of a sign stand beside it, a question claims nothing.
+_AS_THEY_ARE: dict[type, tuple[str, tuple[str, ...]]] = {
+    RedFlag: ("a sign", ("short", "sign", "why")),
+    Pair: ("a question", ("questions",)),
+}
 
 
 def dangling(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, str]]:
@@ -26,16 +31,21 @@ def dangling(record: object, known: AbstractSet[str]) -> Iterator[tuple[Path, st
                 yield path, f"no source with the id {shortened(source)!r}"
 
 
-def citing_names(record: object) -> Iterator[tuple[Path, str]]:
-    """Yield where a name in *record*, or a phrase, cites: only whole texts are checked for that.
+def citing_in_vain(record: object) -> Iterator[tuple[Path, str]]:
+    """Yield where a name in *record* cites, or a text that stands on pages as it is.
 
     What a source is called is told as it is printed.
     """
     if isinstance(record, Source | Wording):
         return
-    for path, text in names_in(record):
+    told = [(path, text, "a name") for path, text in names_in(record)]
+    what, keys = _AS_THEY_ARE.get(type(record), ("", ()))
+    for path, text, _ in prose(record):
+        if path[0] in keys or path[-1] == "shows":
+            told.append((path, text, "what a source shows" if path[-1] == "shows" else what))
+    for path, text, called in told:
         for source in CITATION.findall(text) if "[" in text else ():
-            yield path, f"a name cites no source; leave out '[{shortened(source)}]'"
+            yield path, f"{called} cites no source; leave out '[{shortened(source)}]'"
 
 
 def unsourced(record: object) -> Iterator[tuple[Path, str]]:

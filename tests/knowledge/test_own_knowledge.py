@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+import yaml
 from typer.testing import Result
 
 from painlink.errors import InvalidKnowledge, NoSuchPath
@@ -21,6 +22,7 @@ from painlink.model.fields import fields
 from painlink.model.grades import Listed
 from painlink.model.kinds import OWN
 from painlink.model.knowledge import Knowledge
+from painlink.model.words.texts import prose
 from painlink.names.asked import understood
 from painlink.names.finding import find_entry
 from painlink.names.search import find_entries
@@ -153,8 +155,10 @@ def test_a_replaced_mechanism_keeps_the_links_it_does_not_replace(tmp_path: Path
 # Labels
 
 
-def pages_of(knowledge: Knowledge) -> Iterator[Page]:
-    for ids in (*((id_,) for id_ in knowledge.areas), *combinations(knowledge.areas, 2)):
+def pages_of(knowledge: Knowledge, *asked: tuple[str, ...]) -> Iterator[Page]:
+    """Yield every kind of page, of what is *asked* or of each area and each two."""
+    each = (*((id_,) for id_ in knowledge.areas), *combinations(knowledge.areas, 2))
+    for ids in asked or each:
         known = explain(knowledge, [knowledge.areas[id_] for id_ in ids])
         yield explanation.page(knowledge, known)
         yield explanation.page(knowledge, known, full=True)
@@ -241,6 +245,41 @@ def test_a_text_without_its_label_would_be_found(own: Knowledge):
     page = entry.page(own, own.mechanism("wag"))
 
     assert unlabelled(Page(page.title, page.blocks[1:2], (), (), page.contents, None))
+
+
+def planted(texts: list[tuple[Any, ...]], folder: Path) -> Path:
+    """Return the file of these tests with a citation in each of its *texts*."""
+    content: Any = parse(MINE.read_text(encoding="utf-8")).value
+    for *above, last in texts:
+        held = content
+        for step in above:
+            held = held[step]
+        end = held[last][-1]
+        held[last] = f"{held[last][:-1]} [zebra-2020]{end}"
+    file = folder / "mine.yaml"
+    file.write_text(yaml.safe_dump(content, sort_keys=False))
+    return file
+
+
+def test_a_citation_in_any_text_is_refused_or_becomes_a_number(tmp_path: Path, tiny: Knowledge):
+    texts = {
+        ".".join(map(str, path)): path
+        for group in read_own(tiny, [MINE]).entries.values()
+        for one in group
+        for path in ((*one.path, *inside) for inside, text, _ in prose(one.record))
+    }
+    problems = read_own(tiny, [planted([*texts.values()], tmp_path)]).problems
+    refused = {one.path for one in problems if "cites no source" in one.message}
+
+    kept = [path for name, path in texts.items() if name not in refused]
+    own = load(TINY, [planted(kept, tmp_path)])
+
+    assert {one.path for one in problems} == refused
+    assert len(kept) > 60
+    asked = (("tail",), ("tail", "toe"), ("ankle", "toe"), ("tail", "nose"), ("toe", "sole"))
+    pages = [renderer("plain")(page, None) for page in pages_of(own, *asked) if not page.is_text]
+    told = [line for page in pages for line in page.splitlines() if "[zebra-2020]" in line]
+    assert [line for line in told if not line.strip().startswith("[zebra-2020] Zebra Z")] == []
 
 
 def test_what_own_entries_decide_says_so_where_none_of_their_words_stand(own: Knowledge):

@@ -12,7 +12,7 @@ from painlink.reading.example import EXAMPLE
 from painlink.reading.yaml_nodes import parse
 from painlink.rules.of_citations import (
     beside_evidence,
-    citing_names,
+    citing_in_vain,
     dangling,
     impossible,
     unsourced,
@@ -134,14 +134,35 @@ def test_a_name_cites_nothing_but_a_source_is_called_as_it_is_printed():
     cites = "a name cites no source; leave out '[do-2019]'"
     source = next(iter(KNOWLEDGE.sources.values()))._replace(title="A trial [do-2019]")
 
-    assert list(citing_names(AREA._replace(region="Trunk [do-2019]"))) == [(("region",), cites)]
-    assert list(citing_names(AREA)) == list(citing_names(source)) == []
+    assert list(citing_in_vain(AREA._replace(region="Trunk [do-2019]"))) == [(("region",), cites)]
+    assert list(citing_in_vain(AREA)) == list(citing_in_vain(source)) == []
+
+
+def test_a_sign_and_a_question_cite_nothing_and_their_entry_may():
+    sign = FLAG._replace(why="It may be so [do-2019].")
+    pair = PAIR._replace(questions=("Why?", "Why [do-2019]?"), untested="No study [do-2019].")
+
+    assert list(citing_in_vain(sign)) == [
+        (("why",), "a sign cites no source; leave out '[do-2019]'")
+    ]
+    assert list(citing_in_vain(pair)) == [
+        (("questions", 1), "a question cites no source; leave out '[do-2019]'")
+    ]
+
+
+def test_what_a_source_shows_cites_no_other():
+    (first, *rest) = LINK.evidence
+    link = LINK._replace(evidence=(first._replace(shows="As [do-2019] did."), *rest))
+
+    assert list(citing_in_vain(link)) == [
+        (("evidence", 0, "shows"), "what a source shows cites no source; leave out '[do-2019]'")
+    ]
 
 
 def test_what_one_sees_a_pharmacist_for_may_cite_what_is_there():
     words = KNOWLEDGE.wording._replace(a_pharmacist="pills [do-2019]", everyday="a [nobody]")
 
-    assert list(citing_names(words)) == []
+    assert list(citing_in_vain(words)) == []
     assert list(dangling(words, {*KNOWLEDGE.sources})) == [
         (("everyday",), "no source with the id 'nobody'")
     ]
