@@ -108,7 +108,7 @@ def _unshown_shares(
     """Yield where a share that is drawn is not *told* in words, or its source does not show it."""
     for index, share in enumerate(shares.groups if shares else ()):
         shown = [_numbers(one.shows) for one in evidence if one.source == share.source]
-        for number in {str(share.of_100), str(share.up_to or share.of_100)}:
+        for number in dict.fromkeys((str(share.of_100), str(share.up_to or share.of_100))):
             here = ("shares", "groups", index)
             if number not in _numbers(told):
                 yield here, f"the answer does not tell the number {number} in words"

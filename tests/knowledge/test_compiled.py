@@ -153,6 +153,18 @@ def test_a_missing_file_is_told_in_a_sentence(tmp_path: Path):
         compiled.read_compiled(tmp_path / "knowledge.jsonl")
 
 
+class InAZip(type(Path())):  # type: ignore[misc] # the class that this system has
+    """A file in an archive that is read wrong, of which the system knows no reason."""
+
+    def read_bytes(self) -> bytes:
+        raise OSError("Negative seek in a zip")
+
+
+def test_a_file_in_an_archive_that_cannot_be_read_is_told_in_a_sentence(tmp_path: Path):
+    with pytest.raises(InvalidKnowledge, match="cannot be read: negative seek in a zip"):
+        compiled.read_compiled(InAZip(tmp_path / "knowledge.jsonl"))
+
+
 def test_an_entry_that_stands_under_the_id_of_another_is_refused(file: Path, tmp_path: Path):
     content = file.read_text(encoding="ascii")
     told = json.loads(content.partition("\n")[0])

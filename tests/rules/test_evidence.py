@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from painlink.model.entries import Answer, Benefit, Everyday
+from painlink.model.figures import Share, Shares
 from painlink.model.grades import Certainty, Counted, Domain, Evidence, LookUp, Reason, Stance
 from painlink.model.practice import Practice, PracticeExercise
 from painlink.rules.of_a_whole import missing, uncited
@@ -35,11 +36,42 @@ PAIR = pair("a", "b", evidence=SHOWS, red_flags=("a", "b", "c", "d"))._replace(
     together=Answer("They do.", Certainty.LOW),
     cause=Answer("It may.", Certainty.LOW),
 )
+TOLD = Answer("It was 12 to 77 [one]. Or 9 [two].", Certainty.LOW)
 NOW = f"{gmtime().tm_year - 3:04}-{gmtime().tm_mon:02}"
 BEFORE = f"{gmtime().tm_year - 4:04}-{gmtime().tm_mon:02}"
 UNFOUND = "a source needs a DOI, a PMID, an address or a container to be found by"
 WITHDRAWN = "this source was withdrawn; look at what rests on it"
+UNTOLD = "the answer does not tell the number {} in words"
 NOT_SHOWN = "its source does not show the number "
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (Share("Men", 12, "one", 77), []),
+        (Share("Men", 9, "two"), []),
+        (
+            Share("Men", 12, "one", 78),
+            [UNTOLD.format(78), f"{NOT_SHOWN}78"],
+        ),
+        (Share("Men", 5, "one", 77), [UNTOLD.format(5)]),
+        (Share("Men", 9, "one", 77), [f"{NOT_SHOWN}9"]),
+        (Share("Men", 12, "two", 9), [f"{NOT_SHOWN}12"]),
+        (
+            Share("Men", 8, "two"),
+            [UNTOLD.format(8), f"{NOT_SHOWN}8"],
+        ),
+    ],
+    ids=str,
+)
+def test_a_share_that_is_drawn_is_told_in_words_and_shown_by_its_source(
+    share: Share, told: list[str]
+):
+    sound = Share("Women", 9, "two")
+
+    found = list(gaps(PAIR._replace(together=TOLD, shares=Shares("Both", (sound, share)))))
+
+    assert found == [(("shares", "groups", 1), one) for one in told]
 
 
 @pytest.mark.parametrize(
