@@ -45,13 +45,7 @@ from painlink.pages.sections.living import (
     what_happens,
 )
 from painlink.pages.sections.routes import Routes
-from painlink.pages.sections.seeing import (
-    to_ask,
-    to_choose,
-    to_read,
-    told_elsewhere,
-    whom_to_see,
-)
+from painlink.pages.sections.seeing import elsewhere, to_ask, to_choose, to_read, whom_to_see
 from painlink.pages.sections.signs import before_trying, notice
 from painlink.pages.sections.understood import taken_for
 from painlink.phrases import joined, sentence_case
@@ -205,7 +199,7 @@ def _what_you_can_do(
     items = [what_to_mind(knowledge, others, areas, citations)]
     untold, offered = approaches[:_MOST_OPTIONS], bool(chosen)
     items.append(to_choose(knowledge, untold, citations, offered=offered, held_back=bool(told)))
-    items += told_elsewhere(knowledge, areas, chosen)
+    items += elsewhere(knowledge, areas, chosen)
     items.append(in_daily_life(areas, citations))
     items += [exercises_by_name(areas), by_name(explanation.exercises)]
     items.append(whom_to_see(knowledge, areas, citations, offered=offered))

@@ -115,6 +115,18 @@ OF_100 = Shares(
             ["* Name x (low). Lift. Eases. Leave the shoe off for a while."],
         ),
         (
+            way(
+                helps("a", LOW, begin="Lift.", in_brief="Eases."), helps("b", HARDLY), begin="Walk."
+            ),
+            "ab",
+            ["* Name x (arm: low; back: very low). Lift. Eases. Leave the shoe off for a while."],
+        ),
+        (
+            way(helps("a", HARDLY), begin="Walk.", origin="X"),
+            "a",
+            ["* Name x (very low). Walk. Leave the shoe off for a while. (X)"],
+        ),
+        (
             way(helps("a", LOW, in_brief="Eases 10 [string-2001]. Well.", shares=OF_100)),
             "a",
             [
@@ -124,7 +136,7 @@ OF_100 = Shares(
             ],
         ),
     ],
-    ids=["one beginning", "one of each", "another beginning", "drawn"],
+    ids=["one beginning", "one of each", "another beginning", "hardly", "all hardly", "drawn"],
 )
 def test_in_brief_one_reads_how_to_begin_and_what_that_does(
     one: Approach, where: str, told: list[str]

@@ -9,7 +9,7 @@ from painlink.knowledge.loading import load
 from painlink.model.areas import Area, Professional, guided
 from painlink.model.knowledge import Knowledge
 from painlink.pages.parts.citing import Citations
-from painlink.pages.sections.seeing import to_ask, to_choose, to_read, told_elsewhere, whom_to_see
+from painlink.pages.sections.seeing import elsewhere, to_ask, to_choose, to_read, whom_to_see
 from tests.conftest import TINY
 from tests.explain.made import approach, area, made, pair
 from tests.pages.test_signs import said
@@ -67,13 +67,13 @@ def choice(
     return said(to_choose(knowledge, untold, citations, offered=offered, held_back=held_back))
 
 
-def elsewhere(careful: str, offered: str) -> list[str]:
+def led_on(careful: str, offered: str) -> list[str]:
     """Return where options are told, if the page tells one for each area of *offered*."""
     knowledge = made()
     areas = [knowledge.areas[id_]._replace(care_first=id_ in careful) for id_ in "ab"]
     gain = approach("x").benefits[0]
     told = [approach("x", benefits=(gain._replace(areas=(id_,)),)) for id_ in offered]
-    return [said(one) for one in told_elsewhere(knowledge, areas, told)]
+    return [said(one) for one in elsewhere(knowledge, areas, told)]
 
 
 def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
@@ -90,8 +90,8 @@ def test_the_choice_is_the_readers_and_what_is_not_told_can_be_asked_about():
 
 
 def test_where_one_area_is_looked_at_first_it_is_told_where_the_options_for_another_are():
-    assert elsewhere("b", "") == elsewhere("b", "b") == ["Then, for a pain: painlink explain a"]
-    assert elsewhere("b", "a") == elsewhere("ab", "") == elsewhere("", "") == []
+    assert led_on("b", "") == led_on("b", "b") == ["Then, for a pain: painlink explain a"]
+    assert led_on("b", "a") == led_on("ab", "") == led_on("", "") == []
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])

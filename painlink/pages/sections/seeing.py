@@ -75,7 +75,7 @@ def to_choose(
     return (*strong("Your choice: "), *plain(said))
 
 
-def told_elsewhere(
+def elsewhere(
     knowledge: Knowledge, areas: Sequence[Area], told: Sequence[Approach]
 ) -> Iterator[Text]:
     """Yield where options are told for each of *areas* that none of *told* reaches.
