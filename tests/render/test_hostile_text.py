@@ -1,8 +1,9 @@
 """Whatever stands in a knowledge file comes out as text, in every format."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from painlink.pages import entry, explanation, handout, listing, review, warning
 from painlink.pages.blocks import Page
 from painlink.render import FORMATS, renderer
 from tests.conftest import TINY
+
+pytestmark = pytest.mark.xdist_group("hostile")  # the pages are made once for all formats
+Rendered = Callable[[str, str], list[str]]
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
@@ -102,27 +106,39 @@ def pages_of(knowledge: Knowledge) -> Iterator[Page]:
         yield from (entry.page(knowledge, thing) for thing in getattr(knowledge, group).values())
 
 
-def rendered(text: str, tiny: Knowledge, format_: str) -> list[str]:
-    return [renderer(format_)(page, 80) for page in pages_of(knowledge_with(text, tiny))]
+@pytest.fixture(scope="module")
+def rendered(tiny: Knowledge) -> Rendered:
+    """Show all pages with a text in a format; the pages are made once for all formats."""
+
+    @cache
+    def pages(text: str) -> tuple[Page, ...]:
+        return tuple(pages_of(knowledge_with(text, tiny)))
+
+    return lambda text, format_: [renderer(format_)(page, 80) for page in pages(text)]
 
 
 @every_format
 @every_hostile_text
 def test_nothing_steers_a_terminal_or_turns_the_direction_of_writing(
-    tiny: Knowledge, text: str, format_: str, monkeypatch: pytest.MonkeyPatch
+    rendered: Rendered, text: str, format_: str, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("TERM", "dumb")  # so that no code is painlink's own
 
-    for document in rendered(text, tiny, format_):
+    for document in rendered(text, format_):
         assert [letter for letter in (*STEERING, *TURNING) if letter in document] == []
         document.encode("utf-8")
 
 
-@every_hostile_text
-def test_html_shows_it_and_obeys_none_of_it(tiny: Knowledge, text: str):
-    clean = [shape(document) for document in rendered("harmless", tiny, "html")]
+@pytest.fixture(scope="module")
+def clean_html(rendered: Rendered) -> list[list[str]]:
+    return [shape(document) for document in rendered("harmless", "html")]
 
-    assert [shape(document) for document in rendered(text, tiny, "html")] == clean
+
+@every_hostile_text
+def test_html_shows_it_and_obeys_none_of_it(
+    rendered: Rendered, clean_html: list[list[str]], text: str
+):
+    assert [shape(document) for document in rendered(text, "html")] == clean_html
 
 
 def shape(html: str) -> list[str]:
@@ -131,11 +147,16 @@ def shape(html: str) -> list[str]:
     return [f"{one.tag} {sorted(map(str, one.attrib))}" for one in tree.iter()]
 
 
-@every_hostile_text
-def test_markdown_shows_it_and_obeys_none_of_it(tiny: Knowledge, text: str):
-    clean = [markdown_shape(document) for document in rendered("harmless", tiny, "markdown")]
+@pytest.fixture(scope="module")
+def clean_markdown(rendered: Rendered) -> list[list[str]]:
+    return [markdown_shape(document) for document in rendered("harmless", "markdown")]
 
-    assert [markdown_shape(document) for document in rendered(text, tiny, "markdown")] == clean
+
+@every_hostile_text
+def test_markdown_shows_it_and_obeys_none_of_it(
+    rendered: Rendered, clean_markdown: list[list[str]], text: str
+):
+    assert [markdown_shape(document) for document in rendered(text, "markdown")] == clean_markdown
 
 
 def markdown_shape(markdown: str) -> list[str]:
@@ -148,10 +169,10 @@ def markdown_shape(markdown: str) -> list[str]:
 
 @pytest.mark.parametrize("format_", ["plain", "terminal", "markdown", "html"])
 @pytest.mark.parametrize("kind", ["script", "entity", "emphasis", "link", "markup", "heading"])
-def test_it_is_shown_letter_by_letter(tiny: Knowledge, kind: str, format_: str):
+def test_it_is_shown_letter_by_letter(rendered: Rendered, kind: str, format_: str):
     text = HOSTILE[kind]
 
-    for document in rendered(text, tiny, format_):
+    for document in rendered(text, format_):
         shown = document
         if format_ == "markdown":
             shown = MarkdownIt("commonmark").render(document)
