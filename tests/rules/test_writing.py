@@ -14,7 +14,7 @@ from painlink.model.entries import Link
 from painlink.model.grades import Certainty, Stance
 from painlink.rules.of_writing import breaks
 from painlink.rules.reading_grade import ReadingGrade, is_measured
-from tests.conftest import KNOWLEDGE, ROOT
+from tests.conftest import KNOWLEDGE, ROOT, as_shipped
 
 pytestmark = pytest.mark.slow
 
@@ -404,10 +404,11 @@ def test_the_longest_text_is_quick_to_look_at(piece: str):
     assert process_time() - started < 5
 
 
-def run(code: str, *options: str, path: Path = ROOT) -> "subprocess.CompletedProcess[str]":
+def run(code: str, *options: str, first: str = "") -> "subprocess.CompletedProcess[str]":
+    """Run *code* with painlink as it is shipped; what lies in *first* is found before all else."""
     return subprocess.run(
-        [sys.executable, *options, "-c", f"import sys\nsys.path.insert(0, {str(path)!r})\n{code}"],
-        cwd=ROOT,
+        [sys.executable, *options, "-c", f"import sys\nsys.path.insert(0, {first!r})\n{code}"],
+        cwd=as_shipped(),
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -445,7 +446,7 @@ def flesch_kincaid_grade(text):
 @pytest.mark.parametrize("option", ["-Walways", "-Werror"])
 def test_a_grade_is_measured_without_a_word_from_what_measures_it(option: str, tmp_path: Path):
     measured = run(HARD_AND_SMALL, option)
-    warned = run(HARD_AND_SMALL, option, path=stand_in(tmp_path, "0.7.4", WARNING))
+    warned = run(HARD_AND_SMALL, option, first=str(stand_in(tmp_path, "0.7.4", WARNING)))
 
     assert (measured.stdout, measured.stderr) == (MEASURED, "")
     assert (warned.stdout, warned.stderr) == (MEASURED, "")
@@ -460,7 +461,7 @@ def test_without_textstat_every_rule_but_the_grade_is_held():
 def test_a_textstat_that_would_use_the_network_is_left_alone(tmp_path: Path):
     loaded = "raise SystemExit('it was loaded')"
 
-    result = run(HARD_AND_SMALL, path=stand_in(tmp_path, "0.7.8", loaded))
+    result = run(HARD_AND_SMALL, first=str(stand_in(tmp_path, "0.7.8", loaded)))
 
     assert (result.stdout, result.stderr) == (NOT_MEASURED, "")
 
