@@ -105,6 +105,18 @@ def _spoilt(kind: str) -> str:
     return f"!{_line(kind)[1:]}"
 
 
+@pytest.mark.parametrize("line", [*("[]", "{}", "7", "null", '"back"', "[1]", "["), '{"id": 1}'])
+def test_an_entry_of_another_form_is_told_in_a_sentence(file: Path, tmp_path: Path, line: str):
+    first, entry, *rest = file.read_text(encoding="ascii").split("\n")
+    damaged = tmp_path / "knowledge.jsonl"
+    damaged.write_text("\n".join((first, line, *rest)))
+
+    knowledge = compiled.read_compiled(damaged)
+
+    with pytest.raises(InvalidKnowledge, match="damaged; install painlink again"):
+        knowledge.areas[json.loads(entry)[0]]
+
+
 @pytest.mark.parametrize("kind", GROUPS)
 def test_an_unknown_id_is_in_no_group(read: Knowledge, kind: str):
     entries = getattr(read, kind)
