@@ -99,7 +99,7 @@ class YamlFile:
                 place, inner = self._keys[id(inner)].get(str(step), (place, None))
             elif isinstance(inner, yaml.SequenceNode) and isinstance(step, int):
                 place = inner = inner.value[step]
-        return place_of(place.start_mark if place else None)
+        return place_of(place.start_mark) if place else (1, 1)  # of an empty file
 
     def record(self, kind: type[T], value: object, path: Path) -> tuple[T, bool]:
         """Return *value* as a record of *kind*, and whether it is whole.

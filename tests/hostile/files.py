@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -95,7 +96,7 @@ def with_another_value(random: Random, text: str) -> str:
         case 4 if isinstance(holder[key], str):
             holder[key] = changed_text(random, holder[key])
         case _:
-            holder[key] = random.choice([odd_text(random), None, -1, 2.5, True, {}, []])
+            holder[key] = random.choice([odd_text(random), None, -1, 2.5, 10**17, 10**40, {}, []])
     try:
         return written(content, unicode=random.random() < 1 / 2)
     except UnicodeError:  # half a letter
@@ -119,7 +120,44 @@ def with_another_text(random: Random, text: str) -> str:
     return written(content)
 
 
-ALL = [with_another_text, with_another_value, with_other_lines]
+def in_another_form(random: Random, text: str) -> str:
+    """Return *text* as another editor, another version of YAML or an attacker would write it."""
+    lines = text.split("\n")
+    at = random.randrange(len(lines))
+    match random.randrange(6):
+        case 0:
+            return f"\ufeff{text}"
+        case 1:
+            return text.replace("\n", random.choice(["\r\n", "\r", "\n\n", *ODD_SPACES[-2:]]))
+        case 2:
+            return random.choice([f"%YAML 1.1\n---\n{text}", f"{text}\n---\na: 1", text * 2])
+        case 3:
+            lines[at] = lines[at].replace(": ", f": {random.choice(NODES)} ", 1)
+        case 4:
+            again = "\n".join(
+                f"{b}: &{b} [{', '.join([f'*{a}'] * 50)}]" for a, b in pairwise("abcd")
+            )
+            return f"a: &a [{'x, ' * 50}]\n{again}\n{text}"
+        case _:
+            deep = random.choice([50, 64, 65, 5000])
+            lines[at] = lines[at].replace(": ", f": {'[' * deep}", 1) + "]" * deep
+    return "\n".join(lines)
+
+
+# What stands before a value and says what it is, or is one.
+NODES = (
+    "!!int",
+    "!!str",
+    "!",
+    "!x",
+    "!!python/object:os.system",
+    "!!binary",
+    "&a",
+    "*a",
+    "|",
+    ">-",
+)
+ALL = [with_another_text, with_another_value, with_other_lines, in_another_form]
 
 
 def places_in(content: Any) -> Iterator[tuple[Any, Any]]:

@@ -57,7 +57,7 @@ KNOWN = (
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("", f"a.yaml: it is empty; expected keys that name lists of entries: {KNOWN}"),
+        ("", f"a.yaml:1:1: it is empty; expected keys that name lists of entries: {KNOWN}"),
         (
             [1],
             f"a.yaml:1:1: expected keys that name lists of entries: {KNOWN}; or one list in a file "
