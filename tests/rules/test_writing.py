@@ -381,6 +381,10 @@ def test_the_average_is_that_of_what_readers_read():
     assert grade.average == pytest.approx((hard + easy) / 2)
 
 
+def test_where_nothing_is_measured_the_average_is_no_grade():
+    assert ReadingGrade().average == 0
+
+
 def test_a_message_quotes_no_more_than_fits():
     text = f"It is degenerat{'e' * 9_000}."
 
