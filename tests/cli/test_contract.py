@@ -41,9 +41,13 @@ FITTING: dict[str, bool] = {}
 
 def referred(validator: Any, ref: str, instance: object, _: object) -> Iterator[ValidationError]:
     """Yield what is wrong with *instance*; what many pages hold is looked at once."""
-    known = f"{ref} {json.dumps(instance)}"
+    name = ref.rpartition("/")[2]
+    if name in ANSWERS:  # a whole document comes once
+        yield from validator.descend(instance, SCHEMA["$defs"][name])
+        return
+    known = f"{name} {json.dumps(instance)}"
     if known not in FITTING:
-        errors = list(validator.descend(instance, SCHEMA["$defs"][ref.rpartition("/")[2]]))
+        errors = list(validator.descend(instance, SCHEMA["$defs"][name]))
         FITTING[known] = not errors
         yield from errors
     elif not FITTING[known]:
