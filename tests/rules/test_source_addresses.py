@@ -132,6 +132,7 @@ BODIES = (
     "www.health.govt.nz",
     "www.healthdirect.gov.au",
     "www.healthinfo.org.nz",
+    "www.healthlinkbc.ca",
     "www.healthymale.org.au",
     "www.heart.org",
     "www.heartfoundation.org.nz",
@@ -158,6 +159,7 @@ BODIES = (
     "www.nuffieldhealth.com",
     "www.nwbh.nhs.uk",
     "www.optometryscotland.org.uk",
+    "www.panamclinic.org",
     "www.penington.org.au",
     "www.plymouthhospitals.nhs.uk",
     "www.rightdecisions.scot.nhs.uk",
@@ -170,9 +172,11 @@ BODIES = (
     "www.tommys.org",
     "www.uclahealth.org",
     "www.uclh.nhs.uk",
+    "www.uhcw.nhs.uk",
     "www.uhmb.nhs.uk",
     "www.uhsussex.nhs.uk",
     "www.versusarthritis.org",
+    "www.winchesterhospital.org",
     "www2.hse.ie",
 )
 # Beside a DOI an address is worth its place only for open full text or one page of a large work.
