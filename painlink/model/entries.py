@@ -174,9 +174,9 @@ class Benefit(NamedTuple):
     """What an approach does for pain in some areas, and how sure that is.
 
     `begin` is how one begins, where that is not as with the approach as a whole. `in_brief` is what
-    a short page tells of the benefit, in few words, `shares` what it draws of it, and `mind` what
-    it tells even where it only names the approach. `also` tells what else it does there, or for
-    what it does nothing.
+    a short page tells of the benefit, in few words, `shares` and `sketch` what it draws of it and
+    of how one begins, and `mind` what it tells even where it only names the approach. `also` tells
+    what else it does there, or for what it does nothing.
     """
 
     areas: tuple[str, ...]
@@ -186,6 +186,7 @@ class Benefit(NamedTuple):
     begin: Prose | None = None
     in_brief: Prose | None = None
     shares: Shares | None = None
+    sketch: tuple[str, ...] = ()
     mind: Prose | None = None
     also: Prose | None = None
 

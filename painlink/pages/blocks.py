@@ -131,6 +131,12 @@ class References(NamedTuple):
         return any(item.in_full for item in self.items)
 
 
+class Sketch(NamedTuple):
+    """A move that is drawn with signs, line by line; the words above it tell the same."""
+
+    lines: tuple[str, ...]
+
+
 class Choices(NamedTuple):
     """A question with boxes to tick by hand."""
 
@@ -180,6 +186,7 @@ Block = (
     | Notice
     | Rows
     | References
+    | Sketch
     | Choices
     | Options
     | Blanks
@@ -195,8 +202,7 @@ class Page(NamedTuple):
     *contents* makes what the blocks show as plain data, for formats that programs read: only where
     one asks for it. *provenance* is who stands behind it, *sources* what it rests on. A *sheet* is
     made to be printed and filled in, a *large* one in letters that weak eyes can read. What
-    *is_text* is made to fit a screen, and for no other form. *in_brief* is what a text ends with
-    instead of imprint and disclaimer, where it advises nothing.
+    *is_text* is made to fit a screen alone. *in_brief* ends a text that advises nothing.
     """
 
     title: str

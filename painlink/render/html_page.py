@@ -22,6 +22,7 @@ from painlink.pages.blocks import (
     Role,
     Row,
     Rows,
+    Sketch,
     Span,
     Text,
 )
@@ -97,6 +98,9 @@ class _Writer:
             case Bars(what, items):
                 yield f'<table class="bars" aria-label="{escape(what)}">'
                 yield f"<tbody>\n{''.join(map(self._bar, items))}</tbody>\n</table>"
+            case Sketch(lines):
+                drawn_lines = escape("\n".join(lines))
+                yield f'<pre class="sketch" aria-hidden="true">{drawn_lines}</pre>'
             case Item(name, blocks):
                 yield f'<div class="entry">\n{_title(self.text(name), level)}'
                 yield f"{self.told(blocks, level)}\n</div>"

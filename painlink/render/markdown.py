@@ -24,6 +24,7 @@ from painlink.pages.blocks import (
     References,
     Role,
     Rows,
+    Sketch,
     Span,
     Text,
 )
@@ -65,6 +66,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Bars(_, items):
             told = "\n".join(f"| {_text(bar.name)} | {bar.told} of 100 |" for bar in items)
             yield f"| | |\n| --- | --- |\n{told}"
+        case Sketch():
+            pass  # the words above it tell the same
         case Item(name, blocks):
             yield _title(words(name), level)
             yield from _told(blocks, level)

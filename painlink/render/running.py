@@ -19,6 +19,7 @@ from painlink.pages.blocks import (
     References,
     Role,
     Row,
+    Sketch,
     Span,
     Text,
 )
@@ -53,6 +54,11 @@ def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
 
 def shown_blocks(page: Page) -> Iterator[Block]:
     """Yield the blocks of *page* that a text can show: a picture says nothing that they do not."""
+    return (block for block in page.blocks if not isinstance(block, Figure | Logo | Sketch))
+
+
+def shown_on_a_screen(page: Page) -> Iterator[Block]:
+    """Yield the blocks of *page* that a terminal can show, drawn moves too."""
     return (block for block in page.blocks if not isinstance(block, Figure | Logo))
 
 
@@ -64,7 +70,9 @@ def needs_gap(before: Block | None, block: Block) -> bool:
     match before, block:
         case (Heading(), _) | (Paragraph(), Bullets()) | (None, Paragraph()):
             return False
-        case (Bullets(), Bars() | Choices()) | (Bars() | Choices(), Bullets()):
+        case (Bullets() | Bars() | Sketch(), Bars() | Sketch() | Choices()):
+            return False
+        case (Bars() | Sketch() | Choices(), Bullets()) | (Bullets(), References()):
             return False
         case (Blanks() | Choices(), Blanks() | Choices()):
             return False
@@ -93,9 +101,9 @@ def brief_references(references: References) -> Text:
     """Return the cited sources as one running line, after what they are and what has the rest."""
     hint = f" ({references.hint})" if references.hint else ""
     told = [Span(f"{SOURCES}{hint}:", Role.STRONG)]
-    for index, item in enumerate(references.items):
+    for item in references.items:
         # A number stays on the line of its source.
-        told.append(Span(f"{',' if index else ''} [{item.number}]{TIED}"))
+        told.append(Span(f" [{item.number}]{TIED}"))
         told += item.in_brief
     return tuple(told)
 

@@ -33,6 +33,7 @@ from painlink.pages.blocks import (
     References,
     Role,
     Rows,
+    Sketch,
     Span,
     Text,
 )
@@ -51,7 +52,7 @@ from painlink.render.running import (
     grid,
     needs_gap,
     options,
-    shown_blocks,
+    shown_on_a_screen,
 )
 
 _STYLES = {
@@ -79,7 +80,7 @@ def render(page: Page, width: int | None) -> str:
     """Return *page* as styled text of at most *width* columns; without one, a paragraph a line."""
     lines = _one(page.title, width, style=_TITLE)
     before: Block | None = None
-    for block in shown_blocks(page):
+    for block in shown_on_a_screen(page):
         if needs_gap(before, block):
             lines.append([])
         lines += _lines(block, width)
@@ -117,6 +118,9 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[Line]:
         case Bars():
             for line in bars(block, (width or _ANY_WIDTH) - indent):
                 yield from _flowed(line, width, indent=indent + UNDER)
+        case Sketch(drawn):
+            if UNDER + indent + max(map(len, drawn)) <= (width or _ANY_WIDTH):
+                yield from ([Segment(" " * (UNDER + indent) + line)] for line in drawn)
         case Item(name, blocks):
             yield from _flowed(name, width, indent=indent + INDENT)
             yield from _together(blocks, width, indent + INDENT)

@@ -31,6 +31,9 @@ _LONGEST_OF_MECHANISM = {"plain": 100}  # it stands there where its name is type
 _LONGEST_OF_SIGN = dict.fromkeys(("name", "short", "sign", "why"), 500)
 _FEWEST_TIED = 2  # areas that one thing can make ache at once
 _FEWEST_SHARES, _MOST_SHARES, _OF = 2, 6, 100
+_MOST_OF_SKETCH = 4  # lines; a sketch is drawn with signs, so that it cannot say anything
+_SIGNS = "o / \\ | - _ ( ) < >"
+_SKETCH = re.compile(r"[o/\\|\-_()<> ]{1,60}")
 _WIDE, _HIGH = 100, 220
 _MOST_LINES = 30  # to write on
 # The year that comes next; a clock that is behind takes no source away.
@@ -100,6 +103,9 @@ def _broken_approach(approach: Approach) -> Iterator[tuple[Path, str]]:
             yield path, "a benefit needs at least one piece of evidence"
         for within, message in _broken_shares(benefit.shares):
             yield ("benefits", index, *within), message
+        if len(benefit.sketch) > _MOST_OF_SKETCH or not all(map(_SKETCH.fullmatch, benefit.sketch)):
+            told = f"a sketch has at most {_MOST_OF_SKETCH} lines of up to 60 of the signs {_SIGNS}"
+            yield ("benefits", index, "sketch"), told
     if approach.ticks and not approach.ticks.boxes:
         yield ("ticks", "boxes"), "what is ticked needs at least one box"
 

@@ -1,6 +1,7 @@
 """What a page draws: shares of 100 people side by side, and boxes to tick."""
 
 import re
+from html import escape
 from itertools import product
 
 import pytest
@@ -8,8 +9,9 @@ import pytest
 from painlink.model.areas import guided
 from painlink.model.entries import Pair
 from painlink.model.words.texts import CITATION, sentences
-from painlink.pages.blocks import Bars, Bullets, Choices
+from painlink.pages.blocks import Bars, Bullets, Choices, Sketch
 from painlink.render import FORMATS
+from painlink.render.running import UNDER
 from tests.conftest import KNOWLEDGE
 from tests.shown import ONE_WORKER_MAKES_THEM, PAIRS, explanation_text, flowing, page_of, text_of
 from tests.walks import walk
@@ -106,14 +108,42 @@ def test_boxes_stand_under_the_options_that_they_are_for(asked: tuple[str, str])
 
 
 @walk(asked=PAIRS)
-def test_boxes_are_for_those_who_begin_as_the_approach_does(asked: tuple[str, str]):
-    """Where an area has its own way to begin, the boxes of another way would mislead."""
-    told = re.sub(r"\s?\[\d+\]", "", flowing(explanation_text(asked)))
-    ticked = {label_of(block) for block in page_of(asked).blocks if isinstance(block, Choices)}
+def test_each_option_that_one_keeps_up_has_its_boxes(asked: tuple[str, str]):
+    blocks = page_of(asked).blocks
+    ticked = {label_of(block) for block in blocks if isinstance(block, Choices)}
+    items = [item[0].text for block in blocks if isinstance(block, Bullets) for item in block.items]
 
-    for label, approach in OF_BOXES.items():
-        assert approach.begin
-        assert (label in ticked) == (CITATION.sub("", approach.begin) in told), label
+    assert ticked == {label for label, one in OF_BOXES.items() if one.name in items}
+
+
+SKETCHES = [
+    benefit.sketch
+    for one in KNOWLEDGE.approaches.values()
+    for benefit in one.benefits
+    if benefit.sketch
+]
+
+
+def test_a_drawn_move_is_shown_where_signs_can_be_seen_and_nowhere_read_aloud():
+    page = page_of(("back", "head"))
+    (sketch,) = [block.lines for block in page.blocks if isinstance(block, Sketch)]
+
+    assert sketch in SKETCHES
+    for form in READ_BY_PEOPLE:
+        text = text_of(page, form, 80)
+        seen = form in {"terminal", "html"}
+        lines = map(escape, sketch) if form == "html" else sketch
+        assert all((line in text) is seen for line in lines), form
+    assert '<pre class="sketch" aria-hidden="true">' in text_of(page, "html", 80)
+
+
+@pytest.mark.parametrize("width", [80, 40, 24, 20, 10])
+def test_a_drawn_move_is_whole_or_not_there(width: int):
+    text = text_of(page_of(("back", "head")), "terminal", width)
+
+    for sketch in SKETCHES:
+        room = width >= UNDER + max(map(len, sketch))
+        assert all((f"{' ' * UNDER}{line}" in text) is room for line in sketch)
 
 
 def test_boxes_and_bars_are_on_pages_at_all():

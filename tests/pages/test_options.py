@@ -112,11 +112,16 @@ OF_100 = Shares(
         (
             way(helps("a", LOW, begin="Lift.", in_brief="Eases."), begin="Walk.", ticks=DAYS),
             "a",
-            ["* Name x (low). Lift. Eases. Leave the shoe off for a while."],
+            [
+                "* Name x (low). Lift. Eases. Leave the shoe off for a while.",
+                "Each day. [ ] 1 [ ] 2",
+            ],
         ),
         (
             way(
-                helps("a", LOW, begin="Lift.", in_brief="Eases."), helps("b", HARDLY), begin="Walk."
+                helps("a", LOW, begin="Lift.", in_brief="Eases."),
+                helps("b", HARDLY, sketch=("o",)),
+                begin="Walk.",
             ),
             "ab",
             ["* Name x (arm: low; back: very low). Lift. Eases. Leave the shoe off for a while."],
@@ -125,6 +130,11 @@ OF_100 = Shares(
             way(helps("a", HARDLY), begin="Walk.", origin="X"),
             "a",
             ["* Name x (very low). Walk. Leave the shoe off for a while. (X)"],
+        ),
+        (
+            way(helps("a", LOW, in_brief="Eases.", sketch=("o", "|"))),
+            "a",
+            ["* Name x (low). Eases. Leave the shoe off for a while.", "o", "|"],
         ),
         (
             way(helps("a", LOW, in_brief="Eases 10 [string-2001]. Well.", shares=OF_100)),
@@ -136,12 +146,20 @@ OF_100 = Shares(
             ],
         ),
     ],
-    ids=["one beginning", "one of each", "another beginning", "hardly", "all hardly", "drawn"],
+    ids=[
+        "one beginning",
+        "one of each",
+        "another beginning",
+        "hardly",
+        "all hardly",
+        "a move",
+        "drawn",
+    ],
 )
 def test_in_brief_one_reads_how_to_begin_and_what_that_does(
     one: Approach, where: str, told: list[str]
 ):
-    """Boxes are for those who begin as the approach does; what is drawn is not told as well."""
+    """What is drawn of the figures is not told as well."""
     assert in_brief(one, where) == told
 
 

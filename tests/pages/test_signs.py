@@ -20,6 +20,7 @@ from painlink.pages.blocks import (
     Notice,
     Paragraph,
     References,
+    Sketch,
     Text,
 )
 from painlink.pages.parts.citing import Citations
@@ -52,6 +53,8 @@ def lines(block: Block) -> list[str]:
             return [" ".join((said(label), *(f"[ ] {option}" for option in options)))]
         case Bars(_, items):
             return [f"{said(bar.name)}: {bar.told}" for bar in items]
+        case Sketch(drawn):
+            return list(drawn)
         case References():
             return []
     raise AssertionError(block)

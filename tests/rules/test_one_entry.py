@@ -76,6 +76,15 @@ BROKEN: list[tuple[Any, dict[str, Any], Path, str]] = [
         ("benefits", 0, "shares", "groups"),
         "2 to 6 groups are set side by side; found 1",
     ),
+    *(
+        (
+            APPROACH,
+            {"benefits": (APPROACH.benefits[0]._replace(sketch=sketch),)},
+            ("benefits", 0, "sketch"),
+            "a sketch has at most 4 lines of up to 60 of the signs o / \\ | - _ ( ) < >",
+        )
+        for sketch in (("",), ("o" * 61,), ("stop",), ("o\n",), ("\u2013",), ("o",) * 5)
+    ),
     (
         APPROACH,
         {"ticks": Ticks("Days:", ())},

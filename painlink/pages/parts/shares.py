@@ -1,9 +1,13 @@
 """How shares of 100 people are drawn beside the words that tell of them."""
 
+import re
+
 from painlink.model.figures import Shares
 from painlink.model.words.texts import CITATION, sentences
 from painlink.pages.blocks import Bar, Bars, Text, plain
 from painlink.pages.parts.citing import Citations
+
+_NUMBER = re.compile(r"\d")
 
 
 def as_bars(shares: Shares, citations: Citations) -> tuple[Text, Bars]:
@@ -26,4 +30,8 @@ def as_bars(shares: Shares, citations: Citations) -> tuple[Text, Bars]:
 def not_drawn(text: str, shares: Shares | None) -> str:
     """Return *text* without the sentences whose figures are drawn as *shares*."""
     sources = shares.sources if shares else frozenset()
-    return " ".join(one for one in sentences(text) if sources.isdisjoint(CITATION.findall(one)))
+    return " ".join(
+        one
+        for one in sentences(text)
+        if sources.isdisjoint(CITATION.findall(one)) or not _NUMBER.search(CITATION.sub("", one))
+    )

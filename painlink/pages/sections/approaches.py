@@ -13,6 +13,7 @@ from painlink.pages.blocks import (
     Choices,
     Item,
     Paragraph,
+    Sketch,
     Text,
     plain,
     quiet,
@@ -37,8 +38,8 @@ def approach_in_brief(
     """
     found = list(dict.fromkeys(one for one, _ in _best_benefits(knowledge, approach, areas)))
     sure = "" if approach.finds_causes else _how_sure(knowledge, approach, areas)
-    shares = next((one.shares for one in found if one.shares), None)
     shown = [one for one in found if one.certainty.rank < Certainty.VERY_LOW.rank] or found
+    shares = next((one.shares for one in shown if one.shares), None)
     done = [
         said
         for one in shown  # how one begins for a pain that it hardly helps would be borrowed
@@ -55,7 +56,8 @@ def approach_in_brief(
     yield Bullets(((*text, *noted(approach), *counted),))
     if bars:
         yield bars
-    if approach.ticks and approach.begin in done:
+    yield from (Sketch(one.sketch) for one in shown if one.sketch)
+    if approach.ticks:
         label = (*citations.text(approach.ticks.label), *noted(approach))
         yield Choices(label, approach.ticks.boxes)
 
