@@ -206,7 +206,7 @@ def _what_you_can_do(
     items += [to_ask(knowledge, explanation), to_read(knowledge, areas)]
     sheet = command(f"painlink handout {arguments(areas)}")
     deeper = command(_deeper(explanation, full=full))
-    items.append((*strong(_SHEET), *sheet, *plain("; "), *strong(_MORE), *deeper))
+    items.append((*strong(_SHEET), *sheet, *plain(" or "), *strong(_MORE), *deeper))
     rest = tuple(filter(None, items))
     return [*blocks, *_joined([Bullets(tuple(today)), *options, Bullets(rest)])]
 
