@@ -10,6 +10,7 @@ from painlink.explain.explanation import explain
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
 from painlink.model.words.texts import CITATION
+from tests.shown import explanation_text
 
 FOUNDING = [
     "muscle-tension",
@@ -26,14 +27,9 @@ def page(painlink: Callable[..., Result]) -> str:
     return painlink("explain", "back", "headache").stdout
 
 
-def test_it_has_at_most_120_lines_at_eighty_columns(
-    painlink: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("COLUMNS", "80")
-
-    page = painlink("explain", "back", "headache").stdout
-
-    assert len(page.splitlines()) <= 120
+@pytest.mark.parametrize("form", ["plain", "terminal"])
+def test_it_has_at_most_120_lines_at_eighty_columns(form: str):
+    assert len(explanation_text(("back", "head"), form=form).splitlines()) <= 120
 
 
 def test_its_parts_come_in_this_order(page: str):
