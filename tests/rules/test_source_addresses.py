@@ -174,7 +174,6 @@ BODIES = (
     "www.tommys.org",
     "www.uclahealth.org",
     "www.uclh.nhs.uk",
-    "www.uhcw.nhs.uk",
     "www.uhmb.nhs.uk",
     "www.uhsussex.nhs.uk",
     "www.versusarthritis.org",
