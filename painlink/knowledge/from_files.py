@@ -80,7 +80,7 @@ def read_whole(folder: Path, *, at: Path = Path()) -> Read:
         if kind in LISTS or kind in LANGUAGE_LISTS
     }
     for kind, record in {**SINGLES, **LANGUAGE_SINGLES}.items():
-        if kind in files and files[kind].is_yaml:
+        if kind in files:
             file = files[kind]
             entries[kind] = (FileEntry(file, (), kind, *file.record(record, file.content, ())),)
     if not missing and all(file.is_yaml for file in files.values()):
