@@ -29,6 +29,7 @@ SWIM = {
     "does_not_mean": "No.",
 }
 NOT_ALL = "there are too many different words: not every reading grade was measured"
+NOT_MEASURED = "reading grades are measured only where painlink is installed as painlink[writing]"
 
 
 @pytest.mark.parametrize(
@@ -172,3 +173,12 @@ def test_a_whole_knowledge_that_is_hard_to_read_is_told(
     read = Read(None, (), (), {}, is_whole=is_whole)
 
     assert list(map(str, reported([read]).problems)) == told
+
+
+@pytest.mark.parametrize(("measured", "notes"), [(True, ()), (False, (NOT_MEASURED,))], ids=str)
+def test_where_no_reading_grade_is_measured_that_is_told(
+    measured: bool, notes: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(report, "is_measured", lambda: measured)
+
+    assert reported([Read(None, (), (), {})]).notes == notes
