@@ -9,12 +9,11 @@ import pytest
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.explain.explanation import explain
 from painlink.knowledge.loading import load
-from painlink.knowledge.shipped import built_in
 from painlink.model.entries import pair_id
 from painlink.model.knowledge import Knowledge
 from painlink.pages import explanation
 from painlink.render import renderer
-from tests.conftest import DATA, TINY
+from tests.conftest import TINY
 
 FILES = sorted(path.name for path in TINY.glob("*.yaml"))
 
@@ -43,10 +42,6 @@ def replaced(folder: Path, file: str, old: str, new: str) -> Path:
 
 def test_the_knowledge_painlink_ships_with_is_sound():
     assert load().areas
-
-
-def test_in_a_checkout_the_knowledge_is_the_data_folder():
-    assert built_in() == DATA
 
 
 def test_an_index_gives_every_entry_by_its_id(tiny: Knowledge):

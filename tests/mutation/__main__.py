@@ -50,7 +50,7 @@ TESTS = {
     ),
     "knowledge": (
         *("tests/knowledge/test_compiled.py", "tests/knowledge/test_files.py"),
-        "tests/knowledge/test_loading.py",
+        *("tests/knowledge/test_loading.py", "tests/knowledge/test_shipped.py"),
         *("tests/knowledge/test_vocabulary.py", "tests/knowledge/test_report.py"),
         *("tests/knowledge/test_own_signs.py", "tests/knowledge/test_practice.py"),
         *("tests/names/test_names.py", "tests/names/test_lay_speech.py"),
