@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from painlink.model.addresses import address_of
 from painlink.model.areas import Area
-from painlink.model.figures import Shares, Ticks
+from painlink.model.figures import Shares, Sketch, Ticks
 from painlink.model.grades import (
     Certainty,
     Danger,
@@ -186,7 +186,7 @@ class Benefit(NamedTuple):
     begin: Prose | None = None
     in_brief: Prose | None = None
     shares: Shares | None = None
-    sketch: tuple[str, ...] = ()
+    sketch: Sketch | None = None
     mind: Prose | None = None
     also: Prose | None = None
 

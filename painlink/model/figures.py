@@ -40,6 +40,13 @@ class Shares(NamedTuple):
         return f"{self.what}: {'; '.join(told)}."
 
 
+class Sketch(NamedTuple):
+    """A move, drawn with signs line by line, and what it `shows` in words."""
+
+    lines: tuple[str, ...]
+    shows: Prose
+
+
 class Ticks(NamedTuple):
     """A row of boxes to tick by hand: what for, and what stands at each."""
 

@@ -131,10 +131,11 @@ class References(NamedTuple):
         return any(item.in_full for item in self.items)
 
 
-class Sketch(NamedTuple):
+class Drawing(NamedTuple):
     """A move that is drawn with signs, line by line; the words above it tell the same."""
 
     lines: tuple[str, ...]
+    caption: Text
 
 
 class Choices(NamedTuple):
@@ -162,8 +163,7 @@ class Blanks(NamedTuple):
 class Grid(NamedTuple):
     """A table to fill in by hand: an empty cell is a blank, the first cell of a row its name.
 
-    It may be folded: the second half of its rows beside the first. *in_words* is what to do by
-    oneself, for forms that have no table to write in.
+    It may be folded, half of its rows beside the others. *in_words* is for forms without tables.
     """
 
     columns: tuple[str, ...]
@@ -186,7 +186,7 @@ Block = (
     | Notice
     | Rows
     | References
-    | Sketch
+    | Drawing
     | Choices
     | Options
     | Blanks

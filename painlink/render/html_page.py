@@ -10,6 +10,7 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
+    Drawing,
     Grid,
     Heading,
     Item,
@@ -22,7 +23,6 @@ from painlink.pages.blocks import (
     Role,
     Row,
     Rows,
-    Sketch,
     Span,
     Text,
 )
@@ -98,9 +98,10 @@ class _Writer:
             case Bars(what, items):
                 yield f'<table class="bars" aria-label="{escape(what)}">'
                 yield f"<tbody>\n{''.join(map(self._bar, items))}</tbody>\n</table>"
-            case Sketch(lines):
-                drawn_lines = escape("\n".join(lines))
-                yield f'<pre class="sketch" aria-hidden="true">{drawn_lines}</pre>'
+            case Drawing(lines, caption):
+                signs = escape("\n".join(lines))
+                yield f'<figure class="sketch"><pre aria-hidden="true">{signs}</pre>'
+                yield f"<figcaption>{self.text(caption)}</figcaption></figure>"
             case Item(name, blocks):
                 yield f'<div class="entry">\n{_title(self.text(name), level)}'
                 yield f"{self.told(blocks, level)}\n</div>"

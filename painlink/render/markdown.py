@@ -13,6 +13,7 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
+    Drawing,
     Grid,
     Heading,
     Item,
@@ -24,7 +25,6 @@ from painlink.pages.blocks import (
     References,
     Role,
     Rows,
-    Sketch,
     Span,
     Text,
 )
@@ -66,7 +66,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Bars(_, items):
             told = "\n".join(f"| {_text(bar.name)} | {bar.told} of 100 |" for bar in items)
             yield f"| | |\n| --- | --- |\n{told}"
-        case Sketch():
+        case Drawing():
             pass  # the words above it tell the same
         case Item(name, blocks):
             yield _title(words(name), level)

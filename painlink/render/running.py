@@ -10,6 +10,7 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
+    Drawing,
     Grid,
     Heading,
     Item,
@@ -19,7 +20,6 @@ from painlink.pages.blocks import (
     References,
     Role,
     Row,
-    Sketch,
     Span,
     Text,
 )
@@ -54,7 +54,7 @@ def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
 
 def shown_blocks(page: Page) -> Iterator[Block]:
     """Yield the blocks of *page* that a text can show: a picture says nothing that they do not."""
-    return (block for block in page.blocks if not isinstance(block, Figure | Logo | Sketch))
+    return (block for block in page.blocks if not isinstance(block, Figure | Logo | Drawing))
 
 
 def shown_on_a_screen(page: Page) -> Iterator[Block]:
@@ -70,9 +70,9 @@ def needs_gap(before: Block | None, block: Block) -> bool:
     match before, block:
         case (Heading(), _) | (Paragraph(), Bullets()) | (None, Paragraph()):
             return False
-        case (Bullets() | Bars() | Sketch(), Bars() | Sketch() | Choices()):
+        case (Bullets() | Bars() | Drawing(), Bars() | Drawing() | Choices()):
             return False
-        case (Bars() | Sketch() | Choices(), Bullets()) | (Bullets(), References()):
+        case (Bars() | Drawing() | Choices(), Bullets()) | (Bullets(), References()):
             return False
         case (Blanks() | Choices(), Blanks() | Choices()):
             return False
@@ -95,6 +95,16 @@ def bars(block: Bars, width: int) -> Iterator[Text]:
         drawn = f"{'#' * filled}{'.' * (length - filled)}{_BETWEEN if length else ''}"
         space = " " * (names - columns(words(bar.name)))
         yield (*bar.name, Span(f":{space}{_BETWEEN}{drawn}{bar.told} of {_WHOLE}"))
+
+
+def drawing(block: Drawing, width: int) -> list[str]:
+    """Return a drawn move, and beside its last line what it shows; nothing where that has no room.
+
+    The words above it tell the same.
+    """
+    *lines, last = block.lines
+    whole = [" " * UNDER + line for line in (*lines, f"{last}{_GAP}{words(block.caption)}")]
+    return whole if max(map(columns, whole)) <= width else []
 
 
 def brief_references(references: References) -> Text:

@@ -55,7 +55,8 @@ svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anch
 .line.low { stroke-linecap: butt; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .choices p { margin: .2em 0; }
-.sketch { margin: .3em 0 .3em 1.5em; line-height: 1.1; }
+.sketch { margin: .3em 0 .3em 1.5em; display: flex; gap: 1.5em; align-items: end; }
+.sketch pre { margin: 0; line-height: 1.1; }
 .choices ul { display: contents; }
 .to-tick { list-style: none; }
 .to-tick li::before, th.to-tick::before { content: ""; content: "" / "Box to tick:";

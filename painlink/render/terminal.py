@@ -23,6 +23,7 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
+    Drawing,
     Grid,
     Heading,
     Item,
@@ -33,7 +34,6 @@ from painlink.pages.blocks import (
     References,
     Role,
     Rows,
-    Sketch,
     Span,
     Text,
 )
@@ -48,6 +48,7 @@ from painlink.render.running import (
     blanks,
     brief_references,
     choices,
+    drawing,
     foot,
     grid,
     needs_gap,
@@ -118,9 +119,9 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[Line]:
         case Bars():
             for line in bars(block, (width or _ANY_WIDTH) - indent):
                 yield from _flowed(line, width, indent=indent + UNDER)
-        case Sketch(drawn):
-            if UNDER + indent + max(map(len, drawn)) <= (width or _ANY_WIDTH):
-                yield from ([Segment(" " * (UNDER + indent) + line)] for line in drawn)
+        case Drawing():
+            room = (width or _ANY_WIDTH) - indent
+            yield from ([Segment(" " * indent + drawn)] for drawn in drawing(block, room))
         case Item(name, blocks):
             yield from _flowed(name, width, indent=indent + INDENT)
             yield from _together(blocks, width, indent + INDENT)

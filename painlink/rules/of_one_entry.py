@@ -103,9 +103,10 @@ def _broken_approach(approach: Approach) -> Iterator[tuple[Path, str]]:
             yield path, "a benefit needs at least one piece of evidence"
         for within, message in _broken_shares(benefit.shares):
             yield ("benefits", index, *within), message
-        if len(benefit.sketch) > _MOST_OF_SKETCH or not all(map(_SKETCH.fullmatch, benefit.sketch)):
-            told = f"a sketch has at most {_MOST_OF_SKETCH} lines of up to 60 of the signs {_SIGNS}"
-            yield ("benefits", index, "sketch"), told
+        lines = benefit.sketch.lines if benefit.sketch else (" ",)
+        if not 0 < len(lines) <= _MOST_OF_SKETCH or not all(map(_SKETCH.fullmatch, lines)):
+            told = f"a sketch has 1 to {_MOST_OF_SKETCH} lines of up to 60 of the signs {_SIGNS}"
+            yield ("benefits", index, "sketch", "lines"), told
     if approach.ticks and not approach.ticks.boxes:
         yield ("ticks", "boxes"), "what is ticked needs at least one box"
 

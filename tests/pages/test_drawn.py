@@ -9,7 +9,7 @@ import pytest
 from painlink.model.areas import guided
 from painlink.model.entries import Pair
 from painlink.model.words.texts import CITATION, sentences
-from painlink.pages.blocks import Bars, Bullets, Choices, Sketch
+from painlink.pages.blocks import Bars, Bullets, Choices, Drawing
 from painlink.render import FORMATS
 from painlink.render.running import UNDER
 from tests.conftest import KNOWLEDGE
@@ -126,24 +126,26 @@ SKETCHES = [
 
 def test_a_drawn_move_is_shown_where_signs_can_be_seen_and_nowhere_read_aloud():
     page = page_of(("back", "head"))
-    (sketch,) = [block.lines for block in page.blocks if isinstance(block, Sketch)]
+    (drawn,) = [block for block in page.blocks if isinstance(block, Drawing)]
 
-    assert sketch in SKETCHES
+    assert drawn.lines in [sketch.lines for sketch in SKETCHES]
     for form in READ_BY_PEOPLE:
         text = text_of(page, form, 80)
         seen = form in {"terminal", "html"}
-        lines = map(escape, sketch) if form == "html" else sketch
+        lines = map(escape, drawn.lines) if form == "html" else drawn.lines
         assert all((line in text) is seen for line in lines), form
-    assert '<pre class="sketch" aria-hidden="true">' in text_of(page, "html", 80)
+        assert ("".join(span.text for span in drawn.caption) in text) is seen, form
+    assert '<pre aria-hidden="true">' in text_of(page, "html", 80)
 
 
-@pytest.mark.parametrize("width", [80, 40, 24, 20, 10])
+@pytest.mark.parametrize("width", [80, 57, 53, 40, 10])
 def test_a_drawn_move_is_whole_or_not_there(width: int):
     text = text_of(page_of(("back", "head")), "terminal", width)
 
     for sketch in SKETCHES:
-        room = width >= UNDER + max(map(len, sketch))
-        assert all((f"{' ' * UNDER}{line}" in text) is room for line in sketch)
+        *lines, last = sketch.lines
+        whole = [" " * UNDER + line for line in (*lines, f"{last}   {sketch.shows}")]
+        assert all((line in text) is (max(map(len, whole)) <= width) for line in whole)
 
 
 def test_boxes_and_bars_are_on_pages_at_all():

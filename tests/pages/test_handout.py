@@ -280,4 +280,4 @@ def test_a_client_writes_a_name_and_a_date_on_it(page: Page):
 
 
 def test_more_to_read_is_told_by_its_title(text: str):
-    assert 'Pages for patients: "Back pain", ' in text
+    assert 'To read: "Back pain", ' in text

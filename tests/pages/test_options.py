@@ -6,7 +6,7 @@ import pytest
 
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Benefit
-from painlink.model.figures import Share, Shares, Ticks
+from painlink.model.figures import Share, Shares, Sketch, Ticks
 from painlink.model.grades import Certainty
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.approaches import (
@@ -82,6 +82,7 @@ def test_in_brief_it_tells_how_sure_it_is_for_each_area(one: Approach, where: st
     assert in_brief(one, where) == [f"* {told}"]
 
 
+MOVE = Sketch(("o", "|"), "Down.")
 DAYS = Ticks("Each day.", ("1", "2"))
 OF_100 = Shares(
     "Of 100", (Share("men", 10, "string-2001"), Share("women", 20, "string-2001", up_to=25))
@@ -120,7 +121,7 @@ OF_100 = Shares(
         (
             way(
                 helps("a", LOW, begin="Lift.", in_brief="Eases."),
-                helps("b", HARDLY, sketch=("o",)),
+                helps("b", HARDLY, sketch=MOVE),
                 begin="Walk.",
             ),
             "ab",
@@ -132,9 +133,9 @@ OF_100 = Shares(
             ["* Name x (very low). Walk. Leave the shoe off for a while. (X)"],
         ),
         (
-            way(helps("a", LOW, in_brief="Eases.", sketch=("o", "|"))),
+            way(helps("a", LOW, in_brief="Eases.", sketch=MOVE)),
             "a",
-            ["* Name x (low). Eases. Leave the shoe off for a while.", "o", "|"],
+            ["* Name x (low). Eases. Leave the shoe off for a while.", "o", "|", "Down."],
         ),
         (
             way(helps("a", LOW, in_brief="Eases 10 [string-2001]. Well.", shares=OF_100)),

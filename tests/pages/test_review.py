@@ -36,7 +36,7 @@ NO_CLAIMS = re.compile(
     r"For adults: how sure it is, what to try, whom to see|No diagnosis, no doses"
     r"|Every sign, |Every warning sign|Go deeper"
     r"|Each line names a place|To read on|or another place"
-    r"|Exercises, step by step|Pages for patients|Read on|Print: painlink|Then, for |^\[ \] "
+    r"|Exercises, step by step|To read: |Read on|Print: painlink|Then, for |^\[ \] "
 )
 HEADS = re.compile(r"^(?:[^.?:;]*:\s+)+")  # a label, or more than one: "Today, for the back: "
 # How sure the page is, in brackets: the sheet has that beside each claim.

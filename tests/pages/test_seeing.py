@@ -123,9 +123,7 @@ def test_a_page_for_each_area_and_each_group_once_say_whose_they_are_and_lead_th
     }
     told = to_read(knowledge._replace(sources=pages), areas)
 
-    assert said(told) == (
-        'Pages for patients: "P", A site; "Q", Q. Au (X); "R". Groups: Q. Au (X), R.'
-    )
+    assert said(told) == ('To read: "P", A site; "Q", Q. Au (X); "R". Groups: Q. Au (X); R.')
     assert [(span.text, span.address) for span in told if span.address] == [
         *(('"P"', "https://p.example"), ('"Q"', "https://q.example")),
         ("Q. Au", "https://q.example"),

@@ -15,12 +15,12 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
+    Drawing,
     Heading,
     Item,
     Notice,
     Paragraph,
     References,
-    Sketch,
     Text,
 )
 from painlink.pages.parts.citing import Citations
@@ -53,8 +53,8 @@ def lines(block: Block) -> list[str]:
             return [" ".join((said(label), *(f"[ ] {option}" for option in options)))]
         case Bars(_, items):
             return [f"{said(bar.name)}: {bar.told}" for bar in items]
-        case Sketch(drawn):
-            return list(drawn)
+        case Drawing(drawn, caption):
+            return [*drawn, said(caption)]
         case References():
             return []
     raise AssertionError(block)

@@ -103,7 +103,7 @@ def test_every_citation_has_its_source_and_every_source_its_citation(shown: Show
 
 # What only a terminal draws: bars beside their number, and moves.
 SKETCHES = [
-    re.escape("".join(benefit.sketch).replace(" ", ""))
+    re.escape(unwrapped("".join((*benefit.sketch.lines, benefit.sketch.shows))))
     for one in KNOWLEDGE.approaches.values()
     for benefit in one.benefits
     if benefit.sketch

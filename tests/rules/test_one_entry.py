@@ -8,7 +8,7 @@ import pytest
 from painlink.model.about import Prompt
 from painlink.model.areas import Place
 from painlink.model.entries import Everyday
-from painlink.model.figures import Share, Shares, Ticks
+from painlink.model.figures import Share, Shares, Sketch, Ticks
 from painlink.model.grades import Certainty, LookUp, View
 from painlink.model.reviews import Part, Review, Reviewed, Reviewer
 from painlink.model.words.texts import Path
@@ -79,11 +79,11 @@ BROKEN: list[tuple[Any, dict[str, Any], Path, str]] = [
     *(
         (
             APPROACH,
-            {"benefits": (APPROACH.benefits[0]._replace(sketch=sketch),)},
-            ("benefits", 0, "sketch"),
-            "a sketch has at most 4 lines of up to 60 of the signs o / \\ | - _ ( ) < >",
+            {"benefits": (APPROACH.benefits[0]._replace(sketch=Sketch(lines, "Up.")),)},
+            ("benefits", 0, "sketch", "lines"),
+            "a sketch has 1 to 4 lines of up to 60 of the signs o / \\ | - _ ( ) < >",
         )
-        for sketch in (("",), ("o" * 61,), ("stop",), ("o\n",), ("\u2013",), ("o",) * 5)
+        for lines in ((), ("",), ("o" * 61,), ("stop",), ("o\n",), ("\u2013",), ("o",) * 5)
     ),
     (
         APPROACH,

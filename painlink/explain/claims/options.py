@@ -59,8 +59,9 @@ def _approach(approach: Approach) -> Iterator[Claim]:
     whole = Claim(Part.OPTIONS, approach.id, "risk", approach.name, says, origin=approach.origin)
     yield whole._replace(sources=cited_in(says))
     for benefit in approach.benefits:
-        drawn = benefit.shares.in_words if benefit.shares else None
-        brief = (benefit.answer, benefit.begin, benefit.in_brief, drawn)
+        shares, sketch = benefit.shares, benefit.sketch
+        drawn = (shares and shares.in_words, sketch and sketch.shows)
+        brief = (benefit.answer, benefit.begin, benefit.in_brief, *drawn)
         yield whole._replace(
             key="benefit",
             says=tuple(filter(None, (*brief, benefit.mind, benefit.also))),

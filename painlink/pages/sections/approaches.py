@@ -11,9 +11,9 @@ from painlink.pages.blocks import (
     Block,
     Bullets,
     Choices,
+    Drawing,
     Item,
     Paragraph,
-    Sketch,
     Text,
     plain,
     quiet,
@@ -56,7 +56,8 @@ def approach_in_brief(
     yield Bullets(((*text, *noted(approach), *counted),))
     if bars:
         yield bars
-    yield from (Sketch(one.sketch) for one in shown if one.sketch)
+    for sketch in (one.sketch for one in shown if one.sketch):
+        yield Drawing(sketch.lines, citations.text(sketch.shows))
     if approach.ticks:
         label = (*citations.text(approach.ticks.label), *noted(approach))
         yield Choices(label, approach.ticks.boxes)

@@ -112,9 +112,9 @@ def _groups(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
     told: list[Span] = []
     for id_ in dict.fromkeys(guidance.group for _, guidance in guided(areas) if guidance.group):
         source = knowledge.sources[id_]
-        told += plain(", " if told else "")
+        told += plain("; " if told else "")
         told.append(Span(source.authors or source.title, address=source.address))
-        told += plain(note(source))
+        told += plain(f"{f', {source.container}' if source.container else ''}{note(source)}")
     return (*strong(" Groups: "), *told, *plain(".")) if told else ()
 
 
@@ -127,4 +127,4 @@ def named_pages(knowledge: Knowledge, ids: Iterable[str]) -> Text:
         told += plain("; " if told else "")
         told.append(Span(f'"{source.title}"', address=source.address))
         told += plain(f"{f', {of}' if of else ''}{note(source)}")
-    return (*strong("Pages for patients: "), *told, *plain(".")) if told else ()
+    return (*strong("To read: "), *told, *plain(".")) if told else ()
