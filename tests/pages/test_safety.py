@@ -133,7 +133,8 @@ def test_where_both_pains_are_a_sign_each_page_says_so_and_never_that_most_have_
     for made in (page, handout, signs):
         text = made(two)
         assert ("is itself one of these signs" in text) is is_a_sign(two), made.__name__
-        assert ("have none of these signs" in text) is not is_a_sign(two), made.__name__
+        calms = re.search(r"[Mm]ost people( with [a-z ]+)? have none", text)
+        assert bool(calms) is not is_a_sign(two), made.__name__
 
 
 @walk(other=["lower-back", "back", "upper-back", "thigh", "knee", "foot", "lower-leg", "leg"])

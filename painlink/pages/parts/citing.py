@@ -31,8 +31,12 @@ class Citations:
         """Return the number of *source* on this page."""
         return self._numbers.setdefault(source, len(self._numbers) + 1)
 
-    def text(self, prose: str) -> Text:
-        """Return *prose* with each run of `[source-id]` markers as one citation, like "[1,3]"."""
+    def text(self, prose: str, *, most: int | None = None) -> Text:
+        """Return *prose* with each run of `[source-id]` markers as one citation, like "[1,3]".
+
+        Where the page cites fewer of one claim, *most* may stand in one citation of *prose*.
+        """
+        most = most if self._most else None
         spans: list[Span] = []
         end = 0
         for match in _MARKERS.finditer(prose):
@@ -40,7 +44,7 @@ class Citations:
             if not all(source in self._knowledge.sources for source in sources):
                 continue  # the name of something, not a citation
             spans.append(Span(prose[end : match.start()]))
-            spans += self.of(sources[: self._most])
+            spans += self.of(sources[: most or self._most])
             end = match.end()
         spans.append(Span(prose[end:]))
         return tuple(span for span in spans if span.text)

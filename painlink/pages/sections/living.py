@@ -23,6 +23,7 @@ from painlink.pages.sections.seeing import named_pages, whom_to_see
 from painlink.phrases import sentence_case, uncapitalized
 
 _MOST_TODAY = 2  # things that ease each of two areas
+_MOST_CITED = 2  # of a sentence: one for what to do, one for why or what may come of it
 
 
 def what_happens(areas: Sequence[Area], citations: Citations) -> Text:
@@ -39,7 +40,11 @@ def _run_on(said: Iterable[tuple[Area, str]], citations: Citations) -> Text:
     """Return what is *said* of each area as one text, each with where it is from."""
     told: list[Span] = []
     for area, sentence in said:
-        told += (*plain(" " if told else ""), *citations.text(sentence), *noted(area))
+        told += (
+            *plain(" " if told else ""),
+            *citations.text(sentence, most=_MOST_CITED),
+            *noted(area),
+        )
     return tuple(told)
 
 
@@ -51,7 +56,7 @@ def eases_today(
     for area, guidance in guided(areas):
         eases = guidance.eases if full else guidance.eases[:_MOST_TODAY]
         named = strong(f"Today, for the {area.name}: ")
-        items.append((*named, *citations.text(" ".join(eases)), *noted(area)))
+        items.append((*named, *citations.text(" ".join(eases), most=_MOST_CITED), *noted(area)))
     if items and full:
         items.append(citations.text(knowledge.wording.pain_medicine))
     return items

@@ -16,7 +16,7 @@ from painlink.pages.parts.framing import arguments
 from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined, sentence_case, uncapitalized
 
-CALL = "Call your local emergency number or go to an emergency department. Do not drive yourself."
+CALL = "Call your emergency number or go to an emergency department. Do not drive."
 TITLE = "Get help now if you have any of these"
 _ALSO_NOW = "Or: "
 _OWN_NOW = "Get help now for these too:"
@@ -48,7 +48,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
         named.append((*strong(_ALSO_NOW), *plain(shorts(others))))
     named += _standing(knowledge, signs, others if regions else [])
     blocks.append(Bullets(tuple(named)))
-    blocks.append(Paragraph((*strong(CALL), *plain(_calm(knowledge, areas)))))
+    blocks.append(Paragraph(strong(CALL)))
     later = [(*strong(TODAY), *plain(f" for: {_names(signs.today)}."))] if signs.today else []
     if signs.soon:
         sooner = f" for: {_names(signs.soon)}. {knowledge.wording.sooner}"
@@ -58,7 +58,7 @@ def notice(knowledge: Knowledge, areas: tuple[Area, ...], *, on_paper: bool = Fa
     if own and painlinks:  # behind the call: no file pushes that away
         blocks += [Paragraph(strong(_OWN_NOW)), _whole(own)]
     blocks.append(Paragraph(_the_rest(knowledge, areas, on_paper=on_paper)))
-    return Notice(Urgency.EMERGENCY, TITLE, tuple(blocks))
+    return Notice(Urgency.EMERGENCY, f"{TITLE}{_calm(knowledge, areas)}", tuple(blocks))
 
 
 def in_a_line(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
@@ -125,11 +125,14 @@ def _by_region(
 
 
 def _calm(knowledge: Knowledge, areas: tuple[Area, ...]) -> str:
-    """Return that most people have none of the signs, unless having the pains is one."""
+    """Return, to stand behind a title, that most people have none of the signs.
+
+    Where having the pains is one, there is nothing to calm anybody.
+    """
     if signs_in_themselves(knowledge, areas):
         return ""
-    who = {1: f"Most people with {areas[0].pain}", _PAIR: "Most people with both pains"}
-    return f" {who.get(len(areas), 'Most people with these pains')} have none of these signs."
+    who = {1: areas[0].pain, _PAIR: "both pains"}.get(len(areas), "these pains")
+    return f" (most people with {who} have none)"
 
 
 def _standing(knowledge: Knowledge, signs: Leading, others: Sequence[RedFlag]) -> Iterator[Text]:
