@@ -72,7 +72,7 @@ def told(thing: Entry) -> list[str]:
     [
         ("s", "It is shown for: arm and fin (X).", "painlink redflags a"),
         ("combined", "It leads when these hurt together: arm or fin (X) with back.", ""),
-        ("alone", "Call your emergency number or go to an emergency department. Do not drive.", ""),
+        ("alone", "Call your local emergency number or go to an emergency room. Do not drive.", ""),
     ],
 )  # fmt: skip
 def test_a_sign_tells_where_it_is_shown_and_with_what_it_leads(id_: str, shown: str, opens: str):

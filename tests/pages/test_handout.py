@@ -63,7 +63,7 @@ def test_its_parts_come_in_this_order(page: Page):
     parts += [block.text for block in page.blocks if isinstance(block, Heading)]
 
     assert parts == [
-        "Get help now if you have any of these",
+        "Get help now if you have any of these (most people with both pains have none)",
         "In short",
         "What I can try",
         "What I have noticed",

@@ -47,7 +47,7 @@ def test_it_answers_then_warns_then_leads_on(asked: tuple[str, ...]):
         "linked",
         re.sub(r"\s?\[[a-z0-9-]+\]", "", explained(asked).verdict),
         "Get help now if you have any of these",
-        "or go to an emergency department",
+        "or go to an emergency room",
         *([] if "itself" in text else ["See or call a doctor today for: "]),
         f"Read on: painlink explain {' '.join(one.id for one in explained(asked).areas)}",
         KNOWLEDGE.about.disclaimer_in_brief,

@@ -28,7 +28,7 @@ from painlink.pages.sections.signs import before_trying, in_a_line, notice, shor
 from tests.conftest import TINY
 from tests.explain.made import SOON, TODAY, area, made, pair, sign
 
-CALL = "Call your emergency number or go to an emergency department. Do not drive."
+CALL = "Call your local emergency number or go to an emergency room. Do not drive."
 INJURY = Danger.INJURY
 BOTH = (("a",), ("b",))
 

@@ -16,7 +16,7 @@ from painlink.pages.parts.framing import arguments
 from painlink.pages.parts.origin import note, noted
 from painlink.phrases import joined, sentence_case, uncapitalized
 
-CALL = "Call your emergency number or go to an emergency department. Do not drive."
+CALL = "Call your local emergency number or go to an emergency room. Do not drive."
 TITLE = "Get help now if you have any of these"
 _ALSO_NOW = "Or: "
 _OWN_NOW = "Get help now for these too:"
