@@ -7,7 +7,12 @@ from painlink.model.words.vocabulary import Vocabulary
 from tests.explain.made import area, mechanism
 
 AREAS = (
-    area("back", aliases=("spine", "L5", "TMJ II", "sore part"), name="back", pain="back pain"),
+    area(
+        "back",
+        aliases=("spine", "spine ache", "L5", "TMJ II", "sore part"),
+        name="back",
+        pain="back pain",
+    ),
     area("low-back", aliases=("lumbago",), name="lower back", pain="low back pain", part_of="back"),
     area("teeth", aliases=(), name="tooth", pain="tooth or jaw pain"),
 )
@@ -117,7 +122,7 @@ def test_words_near_which_a_slip_is_read_are_those_people_write():
     made = vocabulary()
 
     assert made.near == (
-        *("back", "backache", "hurt", "jaw", "low", "lower", "lumbago", "lumbagoache"),
+        *("ache", "back", "backache", "hurt", "jaw", "low", "lower", "lumbago", "lumbagoache"),
         *("pain", "part", "sacral", "small", "sore", "spineache", "stiff", "teeth", "teethache"),
         *("the", "tooth", "toothache"),
     )
@@ -168,6 +173,7 @@ def test_a_readers_own_names_are_added_and_take_none_away():
     assert dict(made.names) == {
         **base.names,
         "back pain": "back",
+        "spine ache": "back",
         "fin of it": "fin",
         "fin": "fin",
         "fin pain": "fin",
