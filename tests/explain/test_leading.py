@@ -336,6 +336,15 @@ def test_a_readers_own_word_that_both_pains_are_a_sign_takes_none_of_painlinks_a
     assert ids(signs.for_soon) == ["slow"]
 
 
+def test_beside_an_area_of_a_readers_own_no_sign_of_the_heart_waits_where_both_are_a_sign():
+    heart, more = sign("heart", TODAY, danger=Danger.HEART_OR_LUNG), sign("more", TODAY)
+    own = sign("own", both_is_a_sign=(("a",), ("z",)), areas=(), origin="mine")
+    areas = (area("a", today=("heart",)), area("z", origin="mine"))
+    laid = made(own, heart, more, areas=areas, beneath=made(heart, more, areas=areas[:1]))
+
+    assert ids(leading(laid, ["a", "z"]).for_today) == ["more"]
+
+
 def test_a_readers_own_sign_of_the_heart_is_not_taken_away_where_both_pains_are_a_sign():
     both = sign("both", both_is_a_sign=(("a",), ("b",)))
     own = sign("own", TODAY, danger=Danger.HEART_OR_LUNG, origin="mine")
@@ -466,6 +475,15 @@ def test_an_area_of_a_readers_own_beside_painlinks_takes_none_of_its_signs_away(
     laid = made(mine, flag, areas=(alone.areas["a"], own), beneath=alone)
 
     assert ids(leading(laid, ["a", "own"]).now) == ["chosen", "mine"]
+
+
+def test_what_a_readers_own_pair_chooses_among_painlinks_signs_is_told_behind_them():
+    flags = (sign("one"), sign("elsewhere", areas=("c",)))
+    own = pair("a", "b", red_flags=("elsewhere",), origin="mine")
+
+    signs = ids_of(leading(made(*flags, pairs=(own,), beneath=made(*flags)), ["a", "b"]))
+
+    assert (signs.now, signs.also) == ((), ("one", "elsewhere"))
 
 
 def test_of_many_own_signs_as_many_lead_as_painlink_may_choose_and_no_more_stand_below():
