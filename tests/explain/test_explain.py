@@ -12,6 +12,7 @@ from painlink.explain.red_flags import red_flags
 from painlink.model.grades import Certainty, Relation
 from painlink.model.knowledge import Knowledge
 from tests.conftest import KNOWLEDGE
+from tests.explain.made import ids, made, pair
 
 
 def about(knowledge: Knowledge, *ids: str):
@@ -142,6 +143,12 @@ def test_the_sources_of_an_explanation_are_those_it_cites(tiny: Knowledge):
         "string-2001",
         "no-string-2002",
     }
+
+
+def test_what_the_answer_about_two_areas_cites_is_among_the_sources():
+    knowledge = made(pairs=(pair("a", "b", verdict="No, says one [no-string-2002]."),))
+
+    assert "no-string-2002" in ids(about(knowledge, "a", "b").sources)
 
 
 def test_a_chain_is_shown_only_where_the_pair_says_that_it_helps(tiny: Knowledge):
