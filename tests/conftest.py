@@ -77,13 +77,20 @@ def painlink() -> Callable[..., Result]:
 @pytest.fixture
 def painlink_process() -> Callable[..., "subprocess.CompletedProcess[str]"]:
     """Run the command as a process of its own, as a shell does."""
+    from tests.started import ask, is_for_a_start
 
     def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        around = {**os.environ, "PYTHONPATH": str(as_shipped()), **environment}
+        if not is_for_a_start(environment):
+            ended = ask(*arguments, folder=ROOT, environment=around)
+            return subprocess.CompletedProcess(
+                arguments, ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+            )
         return subprocess.run(
             [sys.executable, "-P", "-m", "painlink", *arguments],
             capture_output=True,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(as_shipped()), **environment},
+            env=around,
             cwd=ROOT,
             check=False,
         )

@@ -14,9 +14,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests.conftest import ROOT, as_shipped
+from tests.started import LONGEST_WAIT, Answering, is_for_a_start
 
 PAINLINK = [sys.executable, "-P", "-m", "painlink"]
-LONGEST_WAIT = 60  # seconds: what takes longer hangs
 TALL = 9999  # rows: every page fits, so that no pager opens
 
 TYPER_ALONE = """
@@ -26,7 +26,8 @@ app.command()(lambda: None)
 app([], standalone_mode=False)
 """
 
-Meanwhile = Callable[["subprocess.Popen[bytes]", int], None]
+Running = Answering | subprocess.Popen[bytes]
+Meanwhile = Callable[[Running, int], None]
 
 
 def environment(**changed: str | None) -> dict[str, str]:
@@ -87,12 +88,17 @@ def in_a_terminal(
     """
     leader, follower = pty.openpty()
     set_size(leader, columns, rows)
-    process = subprocess.Popen(
-        [*command, *arguments],
-        cwd=folder,
-        env=environment(**{"TERM": "xterm-256color", **changed}),
-        preexec_fn=lambda: os.login_tty(follower),  # noqa: PLW1509, no other thread runs here
-    )
+    around = environment(**{"TERM": "xterm-256color", **changed})
+    process: Running
+    if command is PAINLINK and not is_for_a_start(changed):
+        process = Answering(arguments, follower, folder=folder, environment=around)
+    else:
+        process = subprocess.Popen(
+            [*command, *arguments],
+            cwd=folder,
+            env=around,
+            preexec_fn=lambda: os.login_tty(follower),  # noqa: PLW1509, no other thread runs here
+        )
     os.close(follower)
     written = b""
     ends = time.monotonic() + LONGEST_WAIT
@@ -110,6 +116,6 @@ def in_a_terminal(
         if typed and prompt.encode() in written:
             os.write(leader, typed.encode())
             typed = ""
-    exit_code = process.wait(LONGEST_WAIT)
+    exit_code = process.wait()
     os.close(leader)
     return exit_code, written.decode("utf-8", "strict")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from tests.started import LONGEST_WAIT
 from tests.terminal import (
-    LONGEST_WAIT,
     PAINLINK,
     as_asked,
     environment,

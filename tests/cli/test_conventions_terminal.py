@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from painlink.cli.app import app
+from tests.conftest import ROOT
 from tests.shown import ALONE
-from tests.terminal import LONGEST_WAIT, PAINLINK, environment, in_a_terminal
+from tests.started import LONGEST_WAIT, ask
+from tests.terminal import PAINLINK, Running, environment, in_a_terminal
 
 pytestmark = pytest.mark.slow
 
@@ -25,14 +27,9 @@ FORMS = [[], ["--plain"], ["--markdown"], ["--html"], ["--json"]]
 
 
 def in_a_pipe(*arguments: str, **changed: str | None) -> str:
-    result = subprocess.run(
-        [*PAINLINK, *arguments],
-        env=environment(**changed),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return result.stdout
+    result = ask(*arguments, folder=ROOT, environment=environment(**changed))
+    result.check_returncode()
+    return result.stdout.decode()
 
 
 def widest(text: str) -> int:
@@ -238,7 +235,7 @@ def test_12_a_page_is_not_endless(arguments: list[str]):
 def test_21_ctrl_c_ends_the_work_at_once_and_silently():
     typed: list[int] = []
 
-    def interrupt(_: "subprocess.Popen[bytes]", terminal: int) -> None:
+    def interrupt(_: Running, terminal: int) -> None:
         # The terminal is full long before the page is out, so painlink waits in the middle.
         if not typed and select.select([terminal], [], [], 0)[0]:
             typed.append(os.write(terminal, b"\x03"))

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, as_shipped
-from tests.terminal import LONGEST_WAIT, PAINLINK, environment, in_a_terminal, set_size
+from tests.started import LONGEST_WAIT, ask
+from tests.terminal import PAINLINK, Running, environment, in_a_terminal, set_size
 
 pytestmark = pytest.mark.slow
 
@@ -67,7 +68,7 @@ Ended = subprocess.CompletedProcess[bytes]
 def run(
     *arguments: str | bytes, around: str = "", cwd: Path = ROOT, env: dict[str, str] | None = None
 ) -> Ended:
-    """Run the command with nothing to read; *around* is what a shell adds to `"$@"`, the call."""
+    """Start the command with nothing to read; *around* is what a shell adds to `"$@"`, the call."""
     bash = ["bash", "-c", f"set -o pipefail; {around}", "bash"] if around else []
     return subprocess.run(
         [*bash, *PAINLINK, *arguments],
@@ -84,6 +85,11 @@ def run(
 def usual(*arguments: str) -> Ended:
     """Return how the command ends where nothing is amiss: the same each time."""
     return run(*arguments)
+
+
+def ended(*arguments: str | bytes) -> Ended:
+    """Return how the command ends where its start is none of the question."""
+    return ask(*arguments, folder=ROOT, environment=environment())
 
 
 # Streams
@@ -242,7 +248,7 @@ def test_whatever_the_environment_says_an_error_is_one_sentence(changed: dict[st
 )
 @pytest.mark.parametrize("arguments", [ASK, ["--help"]], ids=" ".join)
 def test_whatever_columns_says_lines_stay_readable(arguments: list[str], columns: str):
-    result = run(*arguments, env=environment(COLUMNS=columns))
+    result = ask(*arguments, folder=ROOT, environment=environment(COLUMNS=columns))
 
     lines = result.stdout.decode().splitlines()
     is_asked_for = columns.isascii() and columns.isdigit() and columns != "0"
@@ -322,7 +328,7 @@ def test_a_terminal_of_any_kind_gets_the_whole_page(term: str | None):
 def test_a_terminal_that_changes_its_size_gets_the_whole_page():
     sizes = iter([20, 200, 1, 80, 0, 40] * 10_000)
 
-    def resize(process: "subprocess.Popen[bytes]", terminal: int) -> None:
+    def resize(process: Running, terminal: int) -> None:
         set_size(terminal, next(sizes))
         process.send_signal(signal.SIGWINCH)
 
@@ -496,7 +502,7 @@ def ends_at_once(*arguments: str) -> None:
     """Refused in one sentence, or answered about the one place that it names."""
     began = time.monotonic()
 
-    result = run(*arguments)
+    result = ended(*arguments)
 
     assert result.returncode in (0, 1, 2, 4)
     if result.returncode:
@@ -552,7 +558,7 @@ def test_thousands_of_arguments_end_at_once_and_in_short(arguments: list[str]):
 
 @pytest.mark.parametrize("arguments", [[""], ["explain", ""], ["show", ""], ["list", ""]])
 def test_an_empty_argument_is_refused(arguments: list[str]):
-    result = run(*arguments)
+    result = ended(*arguments)
 
     assert result.returncode in (1, 2)
     assert result.stderr.splitlines()[-1].startswith(b"painlink: ")
@@ -622,7 +628,7 @@ def test_a_folder_that_may_not_be_written_to_is_one_sentence(locked: Path):
 @pytest.mark.skipif(not Path("/sys/kernel").exists(), reason="only Linux has /sys")
 @pytest.mark.parametrize("file", ["/sys/page.html", "/proc/page.html", "/dev/null", "/"])
 def test_where_even_root_cannot_write_a_sentence_says_so(file: str):
-    result = run(*ASK, "--html", "-o", file, "--force")
+    result = ended(*ASK, "--html", "-o", file, "--force")
 
     assert (result.returncode, result.stdout) == (4, b"")
     assert result.stderr.startswith(f"painlink: could not write to {file}: ".encode())

@@ -14,7 +14,7 @@ from painlink.site.folder import LIST
 from tests.conftest import ROOT
 from tests.site.conftest import TYPED, Run
 from tests.site.reading import Pages
-from tests.terminal import PAINLINK, environment, in_a_terminal
+from tests.terminal import PAINLINK, Running, environment, in_a_terminal
 
 CTRL_C = b"\x03"
 of_the_whole_site = pytest.mark.xdist_group("site")  # it is made once
@@ -139,7 +139,7 @@ def _heeded() -> Iterator[None]:
 def test_ctrl_c_in_a_terminal_ends_the_bar_and_leaves_nothing(tmp_path: Path):
     seen: list[int] = []
 
-    def press(process: "subprocess.Popen[bytes]", leader: int) -> None:
+    def press(process: Running, leader: int) -> None:
         if not seen and (tmp_path / "site" / ".painlink-draft" / "explain").exists():
             seen.append(process.pid)
             os.write(leader, CTRL_C)

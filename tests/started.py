@@ -1,0 +1,162 @@
+"""painlink, started once and asked many times, each time as a process of its own.
+
+To start Python and to load its modules takes longer than most answers do. Here it is done once: for
+each question the started process forks, and the new one has its own words, settings, folder,
+streams and, where it gets one, terminal. What Python makes of its settings while it starts, and
+what fails while modules are loaded, is for a start of its own to show.
+"""
+
+import atexit
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+
+from tests.conftest import as_shipped
+
+LONGEST_WAIT = 60  # seconds: what takes longer hangs
+AT_ITS_START = ("PYTHON", "LC_", "LANG")  # beginnings of what Python looks at while it starts
+
+# Only a parent is told how a process ended: of the two forks the first one waits and passes it on,
+# the second leaves the loop, answers, and ends as any other painlink does.
+STARTED = """
+import json, os, signal, socket, sys
+
+import painlink.cli.app, painlink.pages.brief, painlink.render.terminal  # what most answers load
+from painlink.__main__ import main
+
+asked = socket.socket(fileno=int(sys.argv[1]))
+waiting = 0
+while True:
+    told, files, _, _ = socket.recv_fds(asked, 1, 4)
+    while waiting and os.waitpid(-1, os.WNOHANG if told else 0)[0]:
+        waiting -= 1
+    if not told:
+        sys.exit()
+    if os.fork():
+        waiting += 1
+        for file in files:
+            os.close(file)
+        continue
+    asked.close()
+    asker = socket.socket(fileno=files.pop())
+    with asker.makefile("rb") as question:
+        given = json.load(question)
+    if not (answering := os.fork()):
+        asker.close()
+        break
+    for file in files:
+        os.close(file)
+    asker.sendall(b"%d\\n" % answering)
+    _, ended = os.waitpid(answering, 0)
+    asker.sendall(b"%d\\n" % os.waitstatus_to_exitcode(ended))
+    os._exit(0)
+
+os.chdir(given["folder"])
+os.environ.clear()
+os.environ.update(given["environment"])
+sys.argv[1:] = given["arguments"]
+if given["terminal"]:
+    os.login_tty(files.pop())
+else:
+    os.setsid()
+    for number, file in enumerate(files):
+        os.dup2(file, number)
+        os.close(file)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+for number, name in enumerate(("stdin", "stdout", "stderr")):
+    older, mode = getattr(sys, name), "w" if number else "r"
+    stream = open(number, mode, encoding=older.encoding, errors=older.errors, closefd=False)
+    setattr(sys, name, stream)
+    setattr(sys, f"__{name}__", stream)
+main()
+"""
+
+
+def is_for_a_start(changed: Mapping[str, str | None]) -> bool:
+    """Return whether what is *changed* around painlink is something that Python starts with."""
+    return any(name.startswith(AT_ITS_START) for name in changed)
+
+
+@cache
+def _started() -> socket.socket:
+    """Return where the started painlink is asked."""
+    ours, theirs = socket.socketpair()
+    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-c", STARTED, str(theirs.fileno())],
+        env={"PYTHONPATH": str(as_shipped()), **kept},
+        stdin=subprocess.DEVNULL,
+        pass_fds=[theirs.fileno()],
+        start_new_session=True,  # Ctrl-C of whoever runs the tests is not for it
+    )
+    theirs.close()
+
+    def end() -> None:
+        ours.close()
+        process.wait(LONGEST_WAIT)
+
+    atexit.register(end)
+    return ours
+
+
+class Answering:
+    """A painlink that answers: it can be sent a signal, and waited for."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str | bytes | Path],
+        *streams: int,
+        folder: Path,
+        environment: Mapping[str, str],
+    ) -> None:
+        """Ask, of one that writes to *streams*: of its own three, or a terminal alone."""
+        asker, theirs = socket.socketpair()
+        asker.settimeout(LONGEST_WAIT)
+        question = {
+            "arguments": [os.fsdecode(one) for one in arguments],
+            "folder": str(folder),
+            "environment": dict(environment),
+            "terminal": len(streams) == 1,
+        }
+        with theirs:
+            socket.send_fds(_started(), [b"?"], [*streams, theirs.fileno()])
+        asker.sendall(json.dumps(question).encode())
+        asker.shutdown(socket.SHUT_WR)
+        self._told = asker.makefile("rb")
+        asker.close()  # as soon as nothing is told any more
+        self.pid = int(self._told.readline())
+
+    def send_signal(self, number: int) -> None:
+        os.kill(self.pid, number)
+
+    def wait(self) -> int:
+        """Return the exit code, or the number of the signal that ended it, below zero."""
+        with self._told:
+            return int(self._told.readline())
+
+
+def _read(stream: int) -> bytes:
+    with open(stream, "rb") as file:
+        return file.read()
+
+
+def ask(
+    *arguments: str | bytes | Path, folder: Path, environment: Mapping[str, str]
+) -> "subprocess.CompletedProcess[bytes]":
+    """Return how painlink ends that has nothing to read, and what it writes to two pipes."""
+    (out, to_out), (err, to_err) = os.pipe(), os.pipe()
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123, as above
+        answering = Answering(
+            arguments, nothing.fileno(), to_out, to_err, folder=folder, environment=environment
+        )
+    os.close(to_out)
+    os.close(to_err)
+    with ThreadPoolExecutor(2) as both:
+        written, told = both.map(_read, (out, err))
+    return subprocess.CompletedProcess(arguments, answering.wait(), written, told)
