@@ -1,51 +1,23 @@
 """A file is written whole or not at all, whatever fails or ends the writer at whatever moment."""
 
 import os
-import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
 from painlink.errors import CannotWrite, FileExists
 from painlink.whole_file import sweep, write_whole
+from tests.striking import Strike, is_killed, struck
 
 OLD, NEW = b"the older page", b"the new page " * 1000
 LEFT = ".painlink-0123456789abcdef"  # what a writer that was killed left behind
 only_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
-
-# What is asked of the system, and what of it can neither fail nor change anything.
-SYSTEM = ("posix", "fcntl")
-HARMLESS = (os.fspath, os.kill, os.getpid)
-Strike = Callable[[], None]
-
-
-@contextmanager
-def struck(strike: Strike, at: int, events: Collection[str] = ("c_call",)) -> Iterator[list[int]]:
-    """Have *strike* happen at the call with the number *at*, of all that the system is asked."""
-    counted = [0]
-
-    def watch(_: FrameType, event: str, what: object) -> None:
-        if event in events and getattr(what, "__module__", "") in SYSTEM and what not in HARMLESS:
-            counted[0] += 1
-            if counted[0] == at:
-                strike()
-
-    sys.setprofile(watch)
-    try:
-        yield counted
-    finally:
-        sys.setprofile(None)
-
-
-def kill() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def out_of_memory() -> None:
@@ -56,16 +28,6 @@ def full() -> None:
     raise OSError(28, "No space left on device")
 
 
-def is_killed(file: Path, *, replace: bool, at: int) -> bool:
-    """Return whether a process that writes *file* came to the moment at which it is killed."""
-    if (child := os.fork()) == 0:
-        with struck(kill, at, ["c_call", "c_return"]):
-            write_whole(file, NEW, replace=replace)
-        os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
-
-
-@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 @pytest.mark.parametrize("replace", [False, True])
 def test_killed_at_any_moment_it_leaves_the_older_file_or_the_new_one(
     tmp_path: Path, *, replace: bool
@@ -76,7 +38,8 @@ def test_killed_at_any_moment_it_leaves_the_older_file_or_the_new_one(
         file.unlink(missing_ok=True)
         if replace:
             file.write_bytes(OLD)
-        if not is_killed(file, replace=replace, at=moment):
+        write = partial(write_whole, file, NEW, replace=replace)
+        if not is_killed(write, at=moment, events=["c_call", "c_return"]):
             break
         seen.add(file.read_bytes() if file.exists() else None)
         drafts += any(path != file for path in tmp_path.iterdir())

@@ -1,7 +1,7 @@
 """The folder of a site: only what painlink wrote changes, and all of it or nothing."""
 
-import os
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from painlink.errors import CannotWrite
 from painlink.site.building import File
 from painlink.site.folder import LIST, publish
-from tests.test_whole_file import kill, struck
+from tests.striking import is_killed
 
 FIRST = (
     File("style.css", b"first style"),
@@ -230,15 +230,6 @@ def test_where_it_fails_no_folder_is_left_that_it_made(tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
-def is_killed(folder: Path, *, at: int) -> bool:
-    """Return whether a process that writes the site came to the moment at which it is killed."""
-    if (child := os.fork()) == 0:
-        with struck(kill, at):
-            publish(SECOND, folder, force=False)
-        os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
-
-
 @pytest.mark.slow
 def test_killed_at_any_moment_the_front_page_leads_to_whole_pages_and_a_second_run_completes_it(
     tmp_path: Path,
@@ -249,7 +240,7 @@ def test_killed_at_any_moment_the_front_page_leads_to_whole_pages_and_a_second_r
     for moment in count(1):
         folder = tmp_path / str(moment)
         publish(FIRST, folder, force=False)
-        if not is_killed(folder, at=moment):
+        if not is_killed(partial(publish, SECOND, folder, force=False), at=moment):
             break
         left = {name: one for name, one in pages(folder).items() if not name.startswith(".")}
         fronts.add(left["index.html"])
