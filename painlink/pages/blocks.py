@@ -117,8 +117,7 @@ class Reference(NamedTuple):
 class References(NamedTuple):
     """The sources cited on a page.
 
-    *brief* ones run on in one paragraph under *hint*: in a text always, in other forms where there
-    is nothing in full.
+    *brief* ones run on in a text, behind *hint*, and in other forms where there are no fuller ones.
     """
 
     items: tuple[Reference, ...]
@@ -139,10 +138,11 @@ class Drawing(NamedTuple):
 
 
 class Choices(NamedTuple):
-    """A question with boxes to tick by hand."""
+    """A question with boxes to tick by hand, *within* the item above it or by itself."""
 
     label: Text
     options: tuple[str, ...]
+    within: bool = False
 
 
 class Options(NamedTuple):

@@ -115,9 +115,10 @@ class _Writer:
                 yield self._references(block)
             case Options(columns, rows):
                 yield self._options(columns, rows)
-            case Choices(label, options):
+            case Choices(label, options, within):
                 boxes = _list(map(escape, options), kind=' class="to-tick"')
-                yield f'<div class="choices">\n<p>{self.text(label)}</p>\n{boxes}\n</div>'
+                kind = "choices within" if within else "choices"
+                yield f'<div class="{kind}">\n<p>{self.text(label)}</p>\n{boxes}\n</div>'
             case Blanks(label, lines, short):
                 kind = "blanks short" if short else "blanks"
                 blank = '<div class="line-to-write-on"></div>' * lines

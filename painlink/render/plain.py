@@ -32,6 +32,7 @@ from painlink.render.running import (
     SOURCES,
     TO_FILL_IN,
     UNDER,
+    below,
     brief_references,
     choices,
     foot,
@@ -84,7 +85,7 @@ def _lines(block: Block, width: int | None) -> Iterator[str]:
             for option in options(block):
                 yield from wrapped(option, width, indent=INDENT, bullet=BOX)
         case Choices():
-            yield from wrapped(choices(block), width, indent=INDENT)
+            yield from wrapped(choices(block), width, indent=below(block))
         case Blanks(label):
             yield from wrapped((*label, *TO_FILL_IN), width, indent=INDENT)
         case Grid(in_words=told):

@@ -130,6 +130,11 @@ def choices(block: Choices) -> Text:
     return (*block.label, Span(f" {boxes}"))
 
 
+def below(block: Choices) -> int:
+    """Return how far a question with boxes is indented: as what it belongs to."""
+    return UNDER if block.within else INDENT
+
+
 def options(block: Options) -> Iterator[Text]:
     """Yield each thing to choose from as running text: its name, then each column and answer."""
     for name, *answers in block.rows:

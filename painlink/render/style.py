@@ -55,6 +55,7 @@ svg text { font: 9px Arial, Helvetica, sans-serif; fill: var(--quiet); text-anch
 .line.low { stroke-linecap: butt; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
 .choices p { margin: .2em 0; }
+.within { margin-left: 1.5em; }
 .sketch { margin: .3em 0 .3em 1.5em; display: flex; gap: 1.5em; align-items: end; }
 .sketch pre { margin: 0; line-height: 1.1; }
 .choices ul { display: contents; }

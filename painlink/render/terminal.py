@@ -45,6 +45,7 @@ from painlink.render.running import (
     SOURCES,
     UNDER,
     bars,
+    below,
     blanks,
     brief_references,
     choices,
@@ -137,7 +138,7 @@ def _lines(block: Block, width: int | None, indent: int = 0) -> Iterator[Line]:
             for option in options(block):
                 yield from _flowed(option, width, indent=indent + INDENT, bullet=BOX)
         case Choices():
-            yield from _flowed(choices(block), width, indent=indent + INDENT)
+            yield from _flowed(choices(block), width, indent=indent + below(block))
         case Blanks(label, _):
             yield from _flowed(label, width, indent=indent + INDENT)
             yield from ([Segment(line)] for line in blanks(block, width or _ANY_WIDTH))

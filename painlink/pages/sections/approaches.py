@@ -60,7 +60,7 @@ def approach_in_brief(
         yield Drawing(sketch.lines, citations.text(sketch.shows))
     if approach.ticks:
         label = (*citations.text(approach.ticks.label), *noted(approach))
-        yield Choices(label, approach.ticks.boxes)
+        yield Choices(label, approach.ticks.boxes, within=True)
 
 
 def _minded(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
