@@ -75,6 +75,11 @@ def in_brief(one: Approach, where: str) -> list[str]:
             f"Name x (low for both). Brief. {SUMMARY} Mind. (X)",
         ),
         (way(helps("a", LOW, in_brief="For a.")), "thumb", f"Name x (low). For a. {SUMMARY}"),
+        (
+            way(helps("a", FAIR, in_brief="For a."), helps("thumb", LOW, in_brief="For it.")),
+            "thumb",
+            f"Name x (low). For it. {SUMMARY}",
+        ),
         (way(helps("ab", LOW), finds_causes=True), "ab", f"Name x. {SUMMARY}"),
     ],
 )

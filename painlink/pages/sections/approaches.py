@@ -148,12 +148,12 @@ def _best_benefits(
 ) -> Iterator[tuple[Benefit, Area]]:
     """Yield for each of *areas* the surest effect of *approach*; of equals the most exact one.
 
-    Where there is none for an area as a whole, those for its parts.
+    What is said of an area comes before what is said of the whole that it is part of. Where there
+    is none for an area as a whole, those for its parts.
     """
     for area in areas:
-        reach = {area.id, area.part_of}
-        fitting = [benefit for benefit in approach.benefits if reach & set(benefit.areas)]
-        if fitting:
+        of_it = [benefit for benefit in approach.benefits if area.id in benefit.areas]
+        if fitting := of_it or [one for one in approach.benefits if area.part_of in one.areas]:
             yield min(fitting, key=lambda one: (one.certainty.rank, len(one.areas))), area
             continue
         for part in (knowledge.areas[id_] for id_ in knowledge.parts(area.id)):
