@@ -10,6 +10,8 @@ from painlink.model.knowledge import Knowledge
 from painlink.model.reviews import Part, Review, Reviewed
 from painlink.pages import about, explanation, review
 from painlink.pages.blocks import Blanks, Bullets, Heading, Notice, Page, References
+from painlink.pages.parts.figure import figure
+from tests.conftest import KNOWLEDGE
 from tests.explain.made import approach, area, link, made, mechanism, pair
 from tests.pages.test_signs import lines, said
 
@@ -42,6 +44,35 @@ def test_of_one_claim_a_short_page_cites_one_source_and_a_full_one_all():
     assert any(
         one.endswith("Expect: It eases [1,2].") for one in told(page_of(knowledge, full=True))
     )
+
+
+def test_what_a_readers_own_pair_says_to_expect_says_whose_it_is():
+    own = pair("a", "b", outlook="It eases.", origin="X")
+
+    assert "* Expect: It eases. (X)" in told(page_of(made(pairs=(own,))))
+
+
+def test_where_nothing_is_known_of_two_areas_the_short_answer_is_that():
+    shown = told(page_of(made(areas=(area("a", name="arm"), area("b", name="ear")))))
+
+    none = "* We know of no direct link between the arm and the ear."
+    assert f"{none} That does not mean that there is none [1]." in shown
+
+
+@pytest.mark.parametrize(
+    ("low", "drawn"), [(2, ["high 6", "low 2"]), (3, ["high 6", "very-low 1"])]
+)
+def test_of_many_lines_only_the_surest_are_drawn_and_no_more_than_can_be_told_apart(
+    low: int, drawn: list[str]
+):
+    levels = [Certainty.HIGH] * 6 + [Certainty.LOW] * low + [Certainty.VERY_LOW]
+    areas = [area(f"z{at}", places=KNOWLEDGE.areas["neck"].places) for at in range(len(levels) + 1)]
+    links = [link("z0", one.id, certainty=at) for one, at in zip(areas[1:], levels, strict=True)]
+    knowledge = made(areas=tuple(areas), mechanisms=(mechanism("tug"),), links=tuple(links))
+
+    (shown,) = figure(knowledge, outline(knowledge, areas[:1]))
+
+    assert [f"{one.certainty} {len(one.routes)}" for one in shown.strokes] == drawn
 
 
 def test_three_options_that_are_hardly_tested_are_named_to_ask_about():
