@@ -477,13 +477,13 @@ def test_an_area_of_a_readers_own_beside_painlinks_takes_none_of_its_signs_away(
     assert ids(leading(laid, ["a", "own"]).now) == ["chosen", "mine"]
 
 
-def test_what_a_readers_own_pair_chooses_among_painlinks_signs_is_told_behind_them():
-    flags = (sign("one"), sign("elsewhere", areas=("c",)))
-    own = pair("a", "b", red_flags=("elsewhere",), origin="mine")
+def test_what_a_readers_own_pair_chooses_among_painlinks_signs_is_told_behind_them_once():
+    flags = (sign("one"), sign("fall", danger=Danger.INJURY), sign("elsewhere", areas=("c",)))
+    own = pair("a", "b", red_flags=("one", "fall", "elsewhere"), origin="mine")
 
     signs = ids_of(leading(made(*flags, pairs=(own,), beneath=made(*flags)), ["a", "b"]))
 
-    assert (signs.now, signs.also) == ((), ("one", "elsewhere"))
+    assert (signs.now, signs.also, signs.injury) == ((), ("one", "elsewhere"), ("fall",))
 
 
 def test_of_many_own_signs_as_many_lead_as_painlink_may_choose_and_no_more_stand_below():
