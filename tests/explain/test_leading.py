@@ -337,12 +337,14 @@ def test_a_readers_own_word_that_both_pains_are_a_sign_takes_none_of_painlinks_a
 
 
 def test_beside_an_area_of_a_readers_own_no_sign_of_the_heart_waits_where_both_are_a_sign():
-    heart, more = sign("heart", TODAY, danger=Danger.HEART_OR_LUNG), sign("more", TODAY)
+    flags = (
+        sign("heart", TODAY, danger=Danger.HEART_OR_LUNG), sign("more", TODAY), sign("first", TODAY)
+    )  # fmt: skip
     own = sign("own", both_is_a_sign=(("a",), ("z",)), areas=(), origin="mine")
-    areas = (area("a", today=("heart",)), area("z", origin="mine"))
-    laid = made(own, heart, more, areas=areas, beneath=made(heart, more, areas=areas[:1]))
+    areas = (area("a", today=("heart", "first")), area("z", origin="mine"))
+    laid = made(own, *flags, areas=areas, beneath=made(*flags, areas=areas[:1]))
 
-    assert ids(leading(laid, ["a", "z"]).for_today) == ["more"]
+    assert ids(leading(laid, ["a", "z"]).for_today) == ["first", "more"]
 
 
 def test_a_readers_own_sign_of_the_heart_is_not_taken_away_where_both_pains_are_a_sign():
@@ -523,6 +525,15 @@ def test_what_is_seen_sooner_is_told_there_and_no_pair_of_a_readers_own_says_so(
 
     assert ids(leading(painlinks, ["a", "b"]).for_soon) == ["slower"]
     assert ids(leading(own, ["a", "b"]).for_soon) == ["slow", "slower"]
+
+
+def test_what_painlink_tells_sooner_no_pair_of_a_readers_own_puts_off():
+    flags = (sign("slow", SOON), sign("slower", SOON))
+    sooner = pair("a", "b")._replace(seen_sooner=("slow",))
+    own = pair("a", "b", origin="mine")
+    laid = made(*flags, pairs=(own,), beneath=made(*flags, pairs=(sooner,)))
+
+    assert ids(leading(laid, ["a", "b"]).for_soon) == ["slower"]
 
 
 def test_every_sign_that_is_seen_sooner_is_one_that_could_wait():
