@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -133,7 +134,8 @@ class Answering:
         self.pid = int(self._told.readline())
 
     def send_signal(self, number: int) -> None:
-        os.kill(self.pid, number)
+        with suppress(ProcessLookupError):  # it may have ended already
+            os.kill(self.pid, number)
 
     def wait(self) -> int:
         """Return the exit code, or the number of the signal that ended it, below zero."""
