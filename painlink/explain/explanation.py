@@ -80,7 +80,9 @@ def outline(knowledge: Knowledge, areas: Sequence[Area]) -> Explanation:
 def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     """Return *explanation* with every warning sign of its areas, and all sources that it cites."""
     ids = [area.id for area in explanation.areas]
-    flags = red_flags(knowledge, ids)
+    signs = leading(knowledge, ids)
+    lead = (*signs.now, *signs.also, *signs.injury, *signs.for_today, *signs.for_soon)
+    flags = tuple(dict.fromkeys((*red_flags(knowledge, ids), *lead)))
     shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]
@@ -89,7 +91,7 @@ def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     shown += [words.a_pharmacist, words.choice] if any(guided(explanation.areas)) else []
     shown += _said_of_no_pair(knowledge, explanation)
     return explanation._replace(
-        leading=ids_of(leading(knowledge, ids)),
+        leading=ids_of(signs),
         red_flags=flags,
         sources=sources_of(knowledge, shown),
     )

@@ -12,6 +12,7 @@ from itertools import combinations, permutations
 import pytest
 from typer.testing import Result
 
+from painlink.explain.explanation import completed
 from painlink.model.entries import RedFlag
 from painlink.model.grades import Danger, Urgency
 from painlink.pages import warnings
@@ -269,6 +270,14 @@ def test_every_sign_is_named_on_the_page_of_some_area_or_pair():
     ]
 
     assert unnamed == []
+
+
+@walk(asked=ASKED)
+def test_programs_get_every_sign_that_leads_a_page_whole(asked: tuple[str, ...]):
+    told = completed(KNOWLEDGE, explained(asked))
+    ids = {id_ for group in told.leading for id_ in group}
+
+    assert ids - {flag.id for flag in told.red_flags} == set()
 
 
 @walk(area=AREAS)

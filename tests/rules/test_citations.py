@@ -1,5 +1,6 @@
 """What a text says of sources and numbers, and that a name says nothing of them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 import yaml
 
 from painlink.knowledge.from_files import read_own
+from painlink.model.words.texts import references
 from painlink.reading.example import EXAMPLE
 from painlink.reading.yaml_nodes import parse
 from painlink.rules.of_citations import (
@@ -166,3 +168,26 @@ def test_what_one_sees_a_pharmacist_for_may_cite_what_is_there():
     assert list(dangling(words, {*KNOWLEDGE.sources})) == [
         (("everyday",), "no source with the id 'nobody'")
     ]
+
+
+def sources_in(value: object) -> Iterator[str]:
+    """Yield each source that something within *value* rests on."""
+    if isinstance(value, tuple):
+        named = getattr(value, "source", None)
+        yield from [named] if isinstance(named, str) else []
+        for inner in value:
+            yield from sources_in(inner)
+
+
+@pytest.mark.parametrize("kind", ["pairs", "approaches", "links", "areas"])
+def test_whatever_rests_on_a_source_is_looked_for_among_them(kind: str):
+    entries = getattr(KNOWLEDGE, kind).values()
+
+    missed = [
+        (entry.id, missing)
+        for entry in entries
+        if (missing := Counter(sources_in(entry)) - Counter(to for _, _, to in references(entry)))
+    ]
+
+    assert missed == []
+    assert any(set(sources_in(entry)) for entry in entries)

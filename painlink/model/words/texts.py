@@ -12,6 +12,7 @@ from typing import get_args
 from painlink.model.areas import AmbiguousWord, Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag
 from painlink.model.fields import fields
+from painlink.model.figures import Shares
 from painlink.model.grades import Evidence, Prose
 
 CITATION = re.compile(r"\s?\[([a-z0-9]+(?:-[a-z0-9]+)*)\]")
@@ -119,8 +120,7 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
             yield from _each("today", "red_flags", record.today)
             yield from _each("seen_sooner", "red_flags", record.seen_sooner)
             yield from _each("through", "areas", record.through)
-            for index, share in enumerate(record.shares.groups if record.shares else ()):
-                yield ("shares", "groups", index, "source"), "sources", share.source
+            yield from _share_references(record.shares)
             yield from _evidence_references(record.evidence)
         case RedFlag():
             yield from _each("areas", "areas", record.areas)
@@ -133,7 +133,9 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
         case Approach():
             for index, benefit in enumerate(record.benefits):
                 for path, kind, target in chain(
-                    _each("areas", "areas", benefit.areas), _evidence_references(benefit.evidence)
+                    _each("areas", "areas", benefit.areas),
+                    _share_references(benefit.shares),
+                    _evidence_references(benefit.evidence),
                 ):
                     yield ("benefits", index, *path), kind, target
 
@@ -141,6 +143,11 @@ def references(record: object) -> Iterator[tuple[Path, str, str]]:
 def _each(key: str, kind: str, ids: tuple[str, ...]) -> Iterator[tuple[Path, str, str]]:
     for index, id_ in enumerate(ids):
         yield (key, index), kind, id_
+
+
+def _share_references(shares: Shares | None) -> Iterator[tuple[Path, str, str]]:
+    for index, share in enumerate(shares.groups if shares else ()):
+        yield ("shares", "groups", index, "source"), "sources", share.source
 
 
 def _evidence_references(evidence: tuple[Evidence, ...]) -> Iterator[tuple[Path, str, str]]:
