@@ -1,6 +1,7 @@
 """Running text broken into lines, as wide as a terminal shows them."""
 
 import re
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -106,32 +107,13 @@ def _continued(lines: list[str], text: str, room: int) -> list[str]:
 
 def _filled(text: str, room: int) -> list[str]:
     if _is_one_column_each(text):
-        lines = list(_in_lines(text, room))
+        lines = textwrap.wrap(text, room, **_WRAPPING)
     else:
         # Late: only somebody's own entries have such letters.
         import wcwidth
 
         lines = wcwidth.wrap(text, max(room, 2), control_codes="ignore", **_WRAPPING)
     return [line.rstrip(" ") for line in lines]  # before a word that fills a line they leave one
-
-
-def _in_lines(text: str, room: int) -> Iterator[str]:
-    """Yield *text*, a column a letter, in lines of as many words as fit; only a longer one is cut.
-
-    `textwrap` breaks it alike, and takes six times as long.
-    """
-    start = 0
-    while len(text) - start > room:
-        space = text.rfind(" ", start, start + room + 1)
-        word = max(space + 1, start)  # the first that is not on this line
-        is_longer = len(text) - word > room and text.find(" ", word, word + room + 1) < 0
-        end = start + room if is_longer else space
-        yield text[start:end]
-        start = end
-        while text.startswith(" ", start):
-            start += 1
-    if start < len(text):
-        yield text[start:]
 
 
 def _cut(text: Text, start: int, end: int) -> Text:
