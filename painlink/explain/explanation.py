@@ -81,8 +81,7 @@ def completed(knowledge: Knowledge, explanation: Explanation) -> Explanation:
     """Return *explanation* with every warning sign of its areas, and all sources that it cites."""
     ids = [area.id for area in explanation.areas]
     signs = leading(knowledge, ids)
-    lead = (*signs.now, *signs.also, *signs.injury, *signs.for_today, *signs.for_soon)
-    flags = tuple(dict.fromkeys((*red_flags(knowledge, ids), *lead)))
+    flags = tuple(dict.fromkeys((*red_flags(knowledge, ids), *signs.shown)))
     shown: list[object] = [*explanation.areas, explanation.pair, *explanation.links]
     shown += [*explanation.unsupported, *flags, *explanation.approaches]
     shown += [link for found in explanation.chains for link in found.links]

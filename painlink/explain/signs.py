@@ -31,6 +31,11 @@ class Leading(NamedTuple):
     soon: tuple[Escalating, ...]
 
     @property
+    def shown(self) -> tuple[RedFlag, ...]:
+        """All of them, each by itself, the most urgent first."""
+        return (*self.now, *self.also, *self.injury, *self.for_today, *self.for_soon)
+
+    @property
     def for_today(self) -> tuple[RedFlag, ...]:
         """The signs that need a doctor today, by themselves."""
         return tuple(one.flag for one in self.today)

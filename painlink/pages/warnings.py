@@ -97,9 +97,7 @@ def page(
 
 def _those_that_lead_first(knowledge: Knowledge, ids: list[str]) -> tuple[RedFlag, ...]:
     """Return every sign of the areas *ids*, by urgency, then as a page about them leads with."""
-    signs = leading(knowledge, ids)
-    shown = (*signs.now, *signs.also, *signs.injury, *signs.for_today, *signs.for_soon)
-    every = dict.fromkeys((*shown, *red_flags(knowledge, ids)))
+    every = dict.fromkeys((*leading(knowledge, ids).shown, *red_flags(knowledge, ids)))
     return tuple(sorted(every, key=lambda flag: flag.urgency.rank))
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 from painlink.explain.explanation import Explanation
 from painlink.model.areas import Area, guided
-from painlink.model.entries import Approach
+from painlink.model.entries import Approach, Source
 from painlink.model.knowledge import Knowledge
 from painlink.pages.blocks import Span, Text, command, plain, strong
 from painlink.pages.parts.citing import Citations
@@ -109,22 +109,24 @@ def to_read(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
 
 
 def _groups(knowledge: Knowledge, areas: Sequence[Area]) -> Text:
-    told: list[Span] = []
-    for id_ in dict.fromkeys(guidance.group for _, guidance in guided(areas) if guidance.group):
-        source = knowledge.sources[id_]
-        told += plain("; " if told else "")
-        told.append(Span(source.authors or source.title, address=source.address))
-        told += plain(f"{f', {source.container}' if source.container else ''}{note(source)}")
-    return (*strong(" Groups: "), *told, *plain(".")) if told else ()
+    ids = dict.fromkeys(guidance.group for _, guidance in guided(areas) if guidance.group)
+    groups = [knowledge.sources[id_] for id_ in ids]
+    return _named(" Groups: ", ((one, one.authors or one.title, one.container) for one in groups))
 
 
 def named_pages(knowledge: Knowledge, ids: Iterable[str]) -> Text:
     """Return the names of the pages for patients *ids*, each of which leads to its page."""
+    pages = [knowledge.sources[id_] for id_ in ids]
+    return _named(
+        "To read: ", ((one, f'"{one.title}"', one.container or one.authors) for one in pages)
+    )
+
+
+def _named(label: str, sources: Iterable[tuple[Source, str, str | None]]) -> Text:
+    """Return *sources* behind *label*, each by its name, which leads to it, and where it is."""
     told: list[Span] = []
-    for id_ in ids:
-        source = knowledge.sources[id_]
-        of = source.container or source.authors
+    for source, name, where in sources:
         told += plain("; " if told else "")
-        told.append(Span(f'"{source.title}"', address=source.address))
-        told += plain(f"{f', {of}' if of else ''}{note(source)}")
-    return (*strong("To read: "), *told, *plain(".")) if told else ()
+        told.append(Span(name, address=source.address))
+        told += plain(f"{f', {where}' if where else ''}{note(source)}")
+    return (*strong(label), *told, *plain(".")) if told else ()
