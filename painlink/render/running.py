@@ -52,14 +52,14 @@ def leveled(blocks: Iterable[Block], above: int) -> Iterator[tuple[Block, int]]:
             yield block, above + 1
 
 
-def shown_blocks(page: Page) -> Iterator[Block]:
-    """Yield the blocks of *page* that a text can show: a picture says nothing that they do not."""
-    return (block for block in page.blocks if not isinstance(block, Figure | Logo | Drawing))
-
-
 def shown_on_a_screen(page: Page) -> Iterator[Block]:
-    """Yield the blocks of *page* that a terminal can show, drawn moves too."""
+    """Yield the blocks of *page* that a terminal can show: a picture says nothing beside them."""
     return (block for block in page.blocks if not isinstance(block, Figure | Logo))
+
+
+def shown_blocks(page: Page) -> Iterator[Block]:
+    """Yield the blocks of *page* that any text can show: a drawn move is for who sees it."""
+    return (block for block in shown_on_a_screen(page) if not isinstance(block, Drawing))
 
 
 def needs_gap(before: Block | None, block: Block) -> bool:

@@ -106,11 +106,12 @@ def _unshown_shares(
     shares: Shares | None, told: str, evidence: Sequence[Evidence]
 ) -> Iterator[tuple[Path, str]]:
     """Yield where a share that is drawn is not *told* in words, or its source does not show it."""
+    in_words = _numbers(told)
     for index, share in enumerate(shares.groups if shares else ()):
         shown = [_numbers(one.shows) for one in evidence if one.source == share.source]
         for number in dict.fromkeys((str(share.of_100), str(share.up_to or share.of_100))):
             here = ("shares", "groups", index)
-            if number not in _numbers(told):
+            if number not in in_words:
                 yield here, f"the answer does not tell the number {number} in words"
             if not any(number in numbers for numbers in shown):
                 yield here, f"its source does not show the number {number}"
