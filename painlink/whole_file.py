@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ _LONGEST_PATH = 4096  # no system takes a longer one
 _DRAFT = ".painlink-{}"
 _IS_DRAFT = re.compile(r"\.painlink-[0-9a-f]{16}")
 _IS_POSIX = os.name == "posix"
+_LOOKS = (0.001, 0.01, 0.05, 0)  # seconds after each: somebody else may be writing there just now
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -38,9 +40,9 @@ def write_whole(
     name = os.fspath(file)
     try:
         target = Path(os.path.realpath(name))
-        older = _older(name, target, replace=replace)
         if not is_one_of_many:
             sweep(target.parent)
+        older = _older(name, target, replace=replace)
         with undisturbed(), _draft_beside(target, 0o600 if older else 0o666) as (draft, number):
             _fill(number, content)
             if older:
@@ -84,19 +86,33 @@ def _older(name: str, target: Path, *, replace: bool) -> os.stat_result | None:
         FileExists: when it is not to be replaced.
         CannotWrite: when it is no ordinary file, or one that would not be replaced as a whole.
     """
-    try:
-        older = Path(name).stat()
-    except FileNotFoundError:
-        return None
-    # What is open may have a path of its own, as in /dev/fd, and be no file or a lost one.
-    if not stat.S_ISREG(older.st_mode) or not _is_at(target, older):
-        raise CannotWrite(shown_name(name), "it is not an ordinary file")
+    for pause in _LOOKS:
+        try:
+            older = Path(name).stat()
+        except FileNotFoundError:
+            return None
+        hindrance = _hindrance(older, target)
+        if not hindrance:
+            break
+        time.sleep(pause)
+    else:
+        raise CannotWrite(shown_name(name), hindrance)
     if not replace:
         raise FileExists(shown_name(name))
-    if older.st_nlink > 1:
-        told = "it has more than one name (a hard link), and the others would keep the older text"
-        raise CannotWrite(shown_name(name), told)
     return older
+
+
+def _hindrance(older: os.stat_result, target: Path) -> str:
+    """Return why the *older* file, found by a name for *target*, cannot be replaced, or nothing.
+
+    While somebody else moves a file there, that is another one, or has two names for a moment.
+    """
+    # What is open may have a path of its own, as in /dev/fd, and be no file or a lost one.
+    if not stat.S_ISREG(older.st_mode) or not _is_at(target, older):
+        return "it is not an ordinary file"
+    if older.st_nlink > 1:
+        return "it has more than one name (a hard link), and the others would keep the older text"
+    return ""
 
 
 def _is_at(place: Path, known: os.stat_result) -> bool:
@@ -203,6 +219,8 @@ def _take(target: Path, draft: Path) -> None:
         except BaseException:
             target.unlink()
             raise
+    else:
+        draft.unlink()
 
 
 def _settle(folder: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from itertools import count
@@ -32,9 +33,10 @@ def full() -> None:
 def test_killed_at_any_moment_it_leaves_the_older_file_or_the_new_one(
     tmp_path: Path, *, replace: bool
 ):
-    file, seen, drafts = tmp_path / "page.html", set(), 0
+    file, left, seen, drafts = tmp_path / "page.html", tmp_path / LEFT, set(), 0
 
     for moment in count(1):
+        left.touch()
         file.unlink(missing_ok=True)
         if replace:
             file.write_bytes(OLD)
@@ -42,13 +44,13 @@ def test_killed_at_any_moment_it_leaves_the_older_file_or_the_new_one(
         if not is_killed(write, at=moment, events=["c_call", "c_return"]):
             break
         seen.add(file.read_bytes() if file.exists() else None)
-        drafts += any(path != file for path in tmp_path.iterdir())
+        drafts += any(path not in (file, left) for path in tmp_path.iterdir())
+        write_whole(file, NEW, replace=True)  # whoever was killed hinders nobody
+        assert list(tmp_path.iterdir()) == [file]
 
     assert moment > 40
     assert seen == {NEW, OLD if replace else None}
     assert drafts > 10
-    write_whole(file, NEW, replace=True)
-    assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.parametrize("strike", [out_of_memory, full])
@@ -71,6 +73,42 @@ def test_failing_at_any_moment_it_leaves_the_older_file_or_the_new_one_and_a_sen
     assert moment > 20
     assert seen == {NEW, OLD if replace else None}
     sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+ROUNDS = 200
+
+
+def test_many_that_replace_one_file_at_once_all_do(tmp_path: Path):
+    file, texts = tmp_path / "page.html", [bytes([letter]) * 100 for letter in b"abcdefgh"]
+
+    def replace_often(text: bytes) -> None:
+        for _ in range(ROUNDS):
+            write_whole(file, text, replace=True)
+
+    with ThreadPoolExecutor(len(texts)) as together:
+        list(together.map(replace_often, texts))
+
+    assert file.read_bytes() in texts
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_that_comes_and_goes_beside_is_replaced(tmp_path: Path):
+    file = tmp_path / "page.html"
+
+    def come_and_go() -> None:
+        for _ in range(ROUNDS):
+            with suppress(FileExists):
+                write_whole(file, OLD, replace=False)
+            file.unlink(missing_ok=True)
+
+    with ThreadPoolExecutor(1) as beside:
+        others = beside.submit(come_and_go)
+        while not others.done():
+            write_whole(file, NEW, replace=True)
+
+    others.result()
+    write_whole(file, NEW, replace=True)
     assert list(tmp_path.iterdir()) == [file]
 
 
