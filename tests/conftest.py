@@ -34,6 +34,13 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 TINY = Path(__file__).parent / "tiny"
 KNOWLEDGE = load()
+TINY_KNOWLEDGE = load(TINY)
+
+
+def pytest_unconfigure() -> None:
+    """Look through all that the tests made once more: pytest does so ten times, for seconds."""
+    gc.collect()
+    gc.freeze()
 
 
 @cache
@@ -62,7 +69,7 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture(scope="session")
 def tiny() -> Knowledge:
-    return load(TINY)
+    return TINY_KNOWLEDGE
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,15 @@
 from collections.abc import Iterable
 from typing import Any, Protocol
 
-from painlink.knowledge.loading import load
 from painlink.knowledge.register import assembled
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, RedFlag, pair_id
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 
 NOW, TODAY, SOON = Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON
 AREAS = ("a", "b", "c", "d", "e", "f", "g")
-_TINY = load(TINY)
 
 
 def sign(id_: str, urgency: Urgency = NOW, danger: Danger = Danger.OTHER, **more: Any) -> RedFlag:
@@ -36,22 +34,24 @@ def area(id_: str, **more: Any) -> Area:
 
 
 def pair(one: str, other: str, **more: Any) -> Pair:
-    tiny = next(iter(_TINY.pairs.values()))._replace(red_flags=(), today=(), both_is_a_sign=False)
+    tiny = next(iter(TINY_KNOWLEDGE.pairs.values()))._replace(
+        red_flags=(), today=(), both_is_a_sign=False
+    )
     return tiny._replace(id=pair_id(one, other), areas=(one, other), **more)
 
 
 def mechanism(id_: str, **more: Any) -> Mechanism:
-    tiny = _TINY.mechanisms["tug"]._replace(name=f"Name {id_}", links=(), everyday=None)
+    tiny = TINY_KNOWLEDGE.mechanisms["tug"]._replace(name=f"Name {id_}", links=(), everyday=None)
     return tiny._replace(**{"id": id_, "ties_many": None, "aliases": (), **more})
 
 
 def link(one: str, other: str, by: str = "tug", **more: Any) -> Link:
-    tiny = _TINY.links["toe--sole--tug"]._replace(id=f"{one}--{other}--{by}")
+    tiny = TINY_KNOWLEDGE.links["toe--sole--tug"]._replace(id=f"{one}--{other}--{by}")
     return tiny._replace(**{"from_": one, "to": other, "mechanism": by, **more})
 
 
 def approach(id_: str, **more: Any) -> Approach:
-    return _TINY.approaches["bare-feet"]._replace(id=id_, name=f"Name {id_}", **more)
+    return TINY_KNOWLEDGE.approaches["bare-feet"]._replace(id=id_, name=f"Name {id_}", **more)
 
 
 def made(
@@ -73,10 +73,10 @@ def made(
         "pairs": {one.id: one for one in pairs},
         "red_flags": {flag.id: flag for flag in flags},
         "approaches": {one.id: one for one in approaches},
-        "sources": _TINY.sources,
+        "sources": TINY_KNOWLEDGE.sources,
     }
-    around = (_TINY.handout, _TINY.wording, _TINY.about)
-    return assembled(groups, *around, _TINY.vocabulary, beneath=beneath)
+    around = (TINY_KNOWLEDGE.handout, TINY_KNOWLEDGE.wording, TINY_KNOWLEDGE.about)
+    return assembled(groups, *around, TINY_KNOWLEDGE.vocabulary, beneath=beneath)
 
 
 class HasId(Protocol):

@@ -10,12 +10,11 @@ from painlink.explain.claims.records import Claim, cited_in, pieces_of
 from painlink.explain.claims.standing import is_about, standing, text_marks
 from painlink.explain.claims.whole import claims_of
 from painlink.explain.explanation import outline
-from painlink.knowledge.loading import load
 from painlink.model.entries import Answer, Everyday
 from painlink.model.grades import Certainty, Danger, Domain, Evidence, LookUp, Reason, Stance
 from painlink.model.knowledge import Knowledge
 from painlink.model.reviews import Part, Review, Reviewed
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import NOW, SOON, TODAY, approach, area, link, made, mechanism, pair, sign
 
 WORDS = made().wording
@@ -23,7 +22,7 @@ ALWAYS = ["injury", "medicines", "very_ill", "sooner"]
 ONE, TWO, MORE = (Evidence(id_, f"Shown by {id_}.", Stance.FOR) for id_ in ("one", "two", "more"))
 WHY = (Reason(Domain.DESIGN, "So it is.", ("two",)),)
 LOOKED = (LookUp("x", "2026-11"),)
-NOSE = load(TINY).areas["nose"]
+NOSE = TINY_KNOWLEDGE.areas["nose"]
 
 
 def about(knowledge: Knowledge, ids: str) -> Any:

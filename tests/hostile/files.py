@@ -17,7 +17,6 @@ from painlink.explain.explanation import explain
 from painlink.explain.leading import leading
 from painlink.explain.red_flags import red_flags
 from painlink.knowledge.from_files import read_own
-from painlink.knowledge.loading import load
 from painlink.model.grades import Listed
 from painlink.model.knowledge import Knowledge
 from painlink.pages import brief, entry, explanation, handout, listing, warnings
@@ -25,12 +24,11 @@ from painlink.pages.blocks import Page
 from painlink.reading.yaml_nodes import parse
 from painlink.render import FORMATS, renderer
 from painlink.render.lines import columns
-from tests.conftest import ROOT, TINY
+from tests.conftest import ROOT, TINY_KNOWLEDGE
 from tests.hostile.arguments import MOST_SECONDS, not_told, steers
 from tests.hostile.odd import ODD_SPACES, changed_text, odd_text
 from tests.shown import ESCAPE
 
-TINY_KNOWLEDGE = load(TINY)
 CORPUS = Path(__file__).parent / "corpus"
 TEXTS = ("plain", "terminal")
 MOST_CHANGES = 4

@@ -9,13 +9,11 @@ import pytest
 
 from painlink.errors import InvalidKnowledge, Problem
 from painlink.knowledge.from_files import Read, read_own, read_whole
-from painlink.knowledge.loading import load
 from painlink.model.entries import Link
 from painlink.model.knowledge import Knowledge
-from tests.conftest import DATA, TINY
+from tests.conftest import DATA, TINY, TINY_KNOWLEDGE
 from tests.explain.made import ids
 
-BASE = load(TINY)
 LANGUAGE = ("language", "sayings", "place_words", "compounds")
 NO_FURTHER = "what comes after it is not looked at"
 FIN: dict[str, Any] = {
@@ -29,7 +27,7 @@ def own(folder: Path, **files: object) -> Read:
     for name, content in files.items():
         text = content if isinstance(content, str) else json.dumps(content)
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return read_own(BASE, [folder / f"{name}.yaml" for name in files])
+    return read_own(TINY_KNOWLEDGE, [folder / f"{name}.yaml" for name in files])
 
 
 def told(read: Read, folder: Path) -> list[str]:
@@ -119,7 +117,7 @@ def test_each_file_that_cannot_be_read_is_told_and_the_others_are_looked_at(tmp_
     fin = {**FIN, "red_flags": ["toe-black", "elsewhere"]}
     (tmp_path / "c.yaml").write_text(json.dumps({"areas": [fin, 1]}))
 
-    read = read_own(BASE, [tmp_path])
+    read = read_own(TINY_KNOWLEDGE, [tmp_path])
 
     places = [one.partition(": ")[0] for one in told(read, tmp_path)]
     assert places == ["b.yaml:2:1", "a.yaml:2:1", "c.yaml:1:118"]
@@ -170,7 +168,7 @@ def test_what_is_no_knowledge_file_of_a_folder_is_named_five_at_most(tmp_path: P
         (tmp_path / f"{at}.txt").touch()
     (tmp_path / "a.yaml").write_text("areas: []")
 
-    read = read_own(BASE, [tmp_path])
+    read = read_own(TINY_KNOWLEDGE, [tmp_path])
 
     (note,) = read.notes
     assert note.startswith("not read, as only .yaml and .yml files of the folder itself are: ")
@@ -242,7 +240,7 @@ def test_a_record_of_one_kind_is_read_at_its_place(folder: Path):
 def test_what_is_replaced_is_told_of_each_file_five_at_most(tmp_path: Path):
     taken = ["ankle", "sole", "arch"]
     areas = [{**FIN, "id": id_, "name": f"{id_} x", "pain": f"{id_} x pain"} for id_ in taken]
-    links = [written(one) for one in BASE.links.values()]
+    links = [written(one) for one in TINY_KNOWLEDGE.links.values()]
     source = {"id": "string-2001", "kind": "cohort", "title": "S", "container": "S"}
 
     one = own(tmp_path, a={"areas": [*areas, FIN]}, b={"links": links, "sources": [source]})
@@ -262,8 +260,8 @@ def test_what_is_replaced_is_told_of_each_file_five_at_most(tmp_path: Path):
 
 
 def test_a_link_in_an_own_mechanism_takes_the_place_of_painlinks(tmp_path: Path):
-    tug = BASE.mechanisms["tug"]._replace(name="Tow", aliases=())
-    link = written(BASE.links["toe--sole--tug"]._replace(name="Towed"))
+    tug = TINY_KNOWLEDGE.mechanisms["tug"]._replace(name="Tow", aliases=())
+    link = written(TINY_KNOWLEDGE.links["toe--sole--tug"]._replace(name="Towed"))
     del link["mechanism"]
 
     read = own(tmp_path, a={"mechanisms": [{**written(tug), "links": [link]}]})
@@ -272,14 +270,14 @@ def test_a_link_in_an_own_mechanism_takes_the_place_of_painlinks(tmp_path: Path)
     found: Link = knowledge.links["toe--sole--tug"]
     assert (found.name, found.mechanism) == ("Towed", "tug")
     assert found.origin == "from a.yaml, not reviewed by painlink, in place of painlink's own"
-    assert list(knowledge.links) == list(BASE.links)
+    assert list(knowledge.links) == list(TINY_KNOWLEDGE.links)
     assert knowledge.notes == (
         f"{tmp_path}/a.yaml takes the place of painlink's own tug and toe--sole--tug",
     )
 
 
 def test_an_own_link_in_a_list_is_added_or_takes_the_place_of_painlinks(tmp_path: Path):
-    towed = written(BASE.links["toe--sole--tug"]._replace(name="Towed"))
+    towed = written(TINY_KNOWLEDGE.links["toe--sole--tug"]._replace(name="Towed"))
     ends = {"id": "toe--arch--tug", "to": "arch", "name": "New"}
 
     knowledge = own(tmp_path, a={"links": [towed, {**towed, **ends}]}).sound()
@@ -289,17 +287,17 @@ def test_an_own_link_in_a_list_is_added_or_takes_the_place_of_painlinks(tmp_path
         ("Towed", "from a.yaml, not reviewed by painlink, in place of painlink's own"),
         ("New", "from a.yaml, not reviewed by painlink"),
     ]
-    assert {*knowledge.links} == {*BASE.links, "toe--arch--tug"}
+    assert {*knowledge.links} == {*TINY_KNOWLEDGE.links, "toe--arch--tug"}
 
 
 def test_an_own_area_in_place_of_painlinks_keeps_all_that_nobody_may_lose(tmp_path: Path):
-    toe = BASE.areas["toe"]
+    toe = TINY_KNOWLEDGE.areas["toe"]
     more = {
         "id": "toe", "name": "big one", "pain": "big pain", "aliases": ["hallux"],
         "red_flags": ["nose-gone"], "today": ["toe-late"], "soon": ["toe-some-day"],
         "part_of": "sole",
     }  # fmt: skip
-    flag = written(BASE.red_flags["toe-black"]._replace(combination=(), turns_into=()))
+    flag = written(TINY_KNOWLEDGE.red_flags["toe-black"]._replace(combination=(), turns_into=()))
     flags = [
         {**flag, "id": id_, "name": id_, "urgency": urgency}
         for id_, urgency in (
@@ -332,8 +330,8 @@ def test_an_own_area_in_place_of_painlinks_keeps_all_that_nobody_may_lose(tmp_pa
 def test_what_an_area_says_is_seen_first_is_kept(
     tmp_path: Path, before: dict[str, Any], own_one: dict[str, Any], kept: dict[str, Any]
 ):
-    changed = BASE.areas["ankle"]._replace(**before)
-    base = BASE._replace(areas={**BASE.areas, "ankle": changed})
+    changed = TINY_KNOWLEDGE.areas["ankle"]._replace(**before)
+    base = TINY_KNOWLEDGE._replace(areas={**TINY_KNOWLEDGE.areas, "ankle": changed})
     file = tmp_path / "a.yaml"
     file.write_text(json.dumps({"areas": [{**FIN, "id": "ankle", **own_one}]}), encoding="utf-8")
 
@@ -343,8 +341,8 @@ def test_what_an_area_says_is_seen_first_is_kept(
 
 
 def test_a_part_that_a_reader_makes_of_a_careful_area_is_careful_too(tmp_path: Path):
-    careful = BASE.areas["sole"]._replace(care_first=True)
-    base = BASE._replace(areas={**BASE.areas, "sole": careful})
+    careful = TINY_KNOWLEDGE.areas["sole"]._replace(care_first=True)
+    base = TINY_KNOWLEDGE._replace(areas={**TINY_KNOWLEDGE.areas, "sole": careful})
     file = tmp_path / "a.yaml"
     whole = {**FIN, "part_of": "sole"}
     other = {**FIN, "id": "nail", "name": "nail", "pain": "nail pain", "part_of": "toe"}
@@ -372,10 +370,10 @@ def test_a_part_that_a_reader_makes_of_a_careful_area_is_careful_too(tmp_path: P
 def test_an_own_pair_in_place_of_painlinks_keeps_its_signs(
     tmp_path: Path, before: dict[str, Any], own_one: dict[str, Any], kept: dict[str, Any]
 ):
-    pair = BASE.pairs["ankle--toe"]._replace(**before)
-    base = BASE._replace(pairs={pair.id: pair})
+    pair = TINY_KNOWLEDGE.pairs["ankle--toe"]._replace(**before)
+    base = TINY_KNOWLEDGE._replace(pairs={pair.id: pair})
     file = tmp_path / "a.yaml"
-    mine = {**written(BASE.pairs["ankle--toe"]), "verdict": "Mine.", **own_one}
+    mine = {**written(TINY_KNOWLEDGE.pairs["ankle--toe"]), "verdict": "Mine.", **own_one}
     file.write_text(json.dumps({"pairs": [mine]}), encoding="utf-8")
 
     found = read_own(base, [file]).sound().pairs["ankle--toe"]
@@ -409,7 +407,7 @@ def test_an_exercise_may_be_for_an_own_area_by_its_id_or_a_name(tmp_path: Path):
 
 
 def test_everything_of_the_tiny_knowledge_is_registered():
-    knowledge: Knowledge = BASE
+    knowledge: Knowledge = TINY_KNOWLEDGE
 
     assert knowledge.register.wholes == {
         "toe": None, "arch": "sole", "sole": None, "ankle": None, "nose": None,

@@ -57,7 +57,7 @@ from painlink.pages.parts.picture import Figure
 from painlink.reading.records import keys_of
 from painlink.reading.yaml_nodes import parse
 from painlink.render import FORMATS, renderer
-from tests.conftest import KNOWLEDGE, ROOT, TINY
+from tests.conftest import KNOWLEDGE, ROOT, TINY, TINY_KNOWLEDGE
 from tests.walks import walk
 
 MINE = Path(__file__).parent / "mine.yaml"
@@ -379,7 +379,7 @@ def test_a_sign_that_would_not_be_shown_where_it_stands_is_told(tmp_path: Path):
         "- {id: fin, name: fin, pain: fin pain, aliases: [], red_flags: [toe-fever, toe-black]}"
     )
 
-    (problem,) = read_own(load(TINY), [file]).problems
+    (problem,) = read_own(TINY_KNOWLEDGE, [file]).problems
 
     assert str(problem).endswith("0.red_flags.0: here stand emergency signs; 'toe-fever' is urgent")
 

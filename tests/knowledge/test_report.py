@@ -10,10 +10,9 @@ import pytest
 from painlink.errors import Problem
 from painlink.knowledge import report
 from painlink.knowledge.from_files import Read, read_own, read_whole
-from painlink.knowledge.loading import load
 from painlink.knowledge.report import Report, report_on, reported
 from painlink.rules.reading_grade import is_measured
-from tests.conftest import TINY
+from tests.conftest import TINY, TINY_KNOWLEDGE
 
 WRONG = Problem("a.yaml", 1, 2, "areas", "wrong")
 WARNED = WRONG._replace(is_warning=True)
@@ -82,7 +81,7 @@ def test_a_whole_knowledge_is_looked_at_by_itself_and_all_else_together(tmp_path
 
 
 def test_what_stands_beside_the_answer_is_told_of_every_read(tmp_path: Path):
-    base = load(TINY)
+    base = TINY_KNOWLEDGE
     (tmp_path / "notes.txt").touch()
     sound, broken = tmp_path / "sound.yaml", tmp_path / "broken.yaml"
     ankle = {"id": "ankle", "name": "x", "pain": "x pain", "aliases": [], "red_flags": []}
@@ -101,7 +100,7 @@ def test_what_is_missing_beside_entries_is_looked_for_only_in_a_whole_knowledge(
     area = {"id": "fin", "name": "fin", "pain": "fin pain", "aliases": []}
     own.write_text(json.dumps({"areas": [{**area, "red_flags": ["toe-black"]}]}))
 
-    of_own = reported([read_own(load(TINY), [own])]).problems
+    of_own = reported([read_own(TINY_KNOWLEDGE, [own])]).problems
     of_whole = reported([read_whole(TINY, at=TINY)]).problems
 
     untold = "no approach that keeps safe has a benefit for it: whom to see is untold"
@@ -115,7 +114,7 @@ def test_an_own_source_that_nothing_cites_is_told(tmp_path: Path):
     source = {"id": "own-2004", "kind": "cohort", "title": "S", "container": "S"}
     own.write_text(json.dumps({"sources": [source]}))
 
-    (problem,) = reported([read_own(load(TINY), [own])]).problems
+    (problem,) = reported([read_own(TINY_KNOWLEDGE, [own])]).problems
 
     assert (problem.path, problem.is_warning) == ("sources.0", True)
 
@@ -126,7 +125,7 @@ def test_the_writing_of_what_is_not_whole_is_mended_first(tmp_path: Path):
     lame = {**swim, "id": "lame", "name": "L", "plain": "Lame", "term": "l", "relation": "x"}
     own.write_text(json.dumps({"mechanisms": [swim, lame]}))
 
-    told = [(one.path, one.message) for one in reported([read_own(load(TINY), [own])]).problems]
+    told = [(one.path, one.message) for one in reported([read_own(TINY_KNOWLEDGE, [own])]).problems]
 
     assert ("mechanisms.0.summary", "'!': nobody is shouted at") in told
     assert ("mechanisms.1.summary", "'!': nobody is shouted at") not in told
@@ -134,7 +133,7 @@ def test_the_writing_of_what_is_not_whole_is_mended_first(tmp_path: Path):
 
 @pytest.mark.skipif(not is_measured(), reason="textstat is not installed")
 def test_what_was_not_measured_in_any_of_the_files_is_told(tmp_path: Path):
-    base = load(TINY)
+    base = TINY_KNOWLEDGE
     many = [
         {**SWIM, "id": f"s{at}", "name": f"S{at}", "plain": f"P{at}", "term": f"t{at}",
          "how": " ".join(f"w{at}word{word}" for word in range(700)) + "."}

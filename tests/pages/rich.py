@@ -3,14 +3,13 @@
 from functools import cache
 from typing import Any
 
-from painlink.knowledge.loading import load
 from painlink.knowledge.register import assembled
 from painlink.model.entries import Source
 from painlink.model.grades import Certainty, Danger, Domain, LookUp, Reason, Stance
 from painlink.model.knowledge import Knowledge
 from painlink.model.practice import Handed, Practice, PracticeExercise
 from painlink.model.reviews import Reviewer
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import SOON, TODAY, sign
 
 WHOSE = "from mine.yaml, not reviewed by painlink"
@@ -46,7 +45,7 @@ SOURCES = (
 @cache
 def rich(*, laid_over: bool = False) -> Knowledge:
     """Return that knowledge; *laid_over* it what a reader and a practice add."""
-    tiny = load(TINY)
+    tiny = TINY_KNOWLEDGE
     nose = tiny.areas["nose"]
     assert nose.guidance
     told = nose.guidance

@@ -4,18 +4,17 @@ from typing import Any
 
 import pytest
 
-from painlink.knowledge.loading import load
 from painlink.model.entries import Entry
 from painlink.model.grades import Certainty, Danger
 from painlink.pages import entry
 from painlink.pages.blocks import Heading, Notice, Page
 from painlink.pages.entry import Shown, kind_of, opened_by
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import TODAY, approach, area, link, made, mechanism, pair, sign
 from tests.pages.test_signs import lines
 
 HIGH, LOW = Certainty.HIGH, Certainty.LOW
-EVERYDAY = load(TINY).mechanisms["shoe"].everyday
+EVERYDAY = TINY_KNOWLEDGE.mechanisms["shoe"].everyday
 assert EVERYDAY
 KNOWN = made(
     sign("s", TODAY, areas=("a", "own"), origin="X"),

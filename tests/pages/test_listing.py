@@ -6,18 +6,17 @@ import pytest
 
 from painlink.errors import FilterDoesNotApply
 from painlink.explain.selection import Selection
-from painlink.knowledge.loading import load
 from painlink.model.entries import Answer
 from painlink.model.grades import Certainty, Listed
 from painlink.pages import listing
 from painlink.pages.blocks import Page, Rows
 from painlink.pages.listing import Everything, Listing
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import TODAY, approach, area, ids, link, made, mechanism, pair, sign
 from tests.pages.test_signs import lines, said
 
 HIGH, LOW = Certainty.HIGH, Certainty.LOW
-SHOE = load(TINY).mechanisms["shoe"]
+SHOE = TINY_KNOWLEDGE.mechanisms["shoe"]
 GAIN = approach("x").benefits[0]
 ALSO = tuple(f"limb {at}" for at in range(5))
 SUMMARY = "One part pulls at the part beside it."

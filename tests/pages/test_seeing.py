@@ -5,16 +5,15 @@ from typing import Any
 import pytest
 
 from painlink.explain.explanation import outline
-from painlink.knowledge.loading import load
 from painlink.model.areas import Area, Professional, guided
 from painlink.model.knowledge import Knowledge
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.seeing import elsewhere, to_ask, to_choose, to_read, whom_to_see
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import approach, area, made, pair
 from tests.pages.test_signs import said
 
-((_, GUIDANCE),) = guided(load(TINY).areas.values())
+((_, GUIDANCE),) = guided(TINY_KNOWLEDGE.areas.values())
 PHARMACIST = "Whom to see: pharmacist for a safe pain medicine now and then"
 
 

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from painlink.explain.explanation import outline
-from painlink.knowledge.loading import load
 from painlink.model.areas import guided
 from painlink.model.grades import Certainty
 from painlink.model.knowledge import Knowledge
@@ -13,12 +12,12 @@ from painlink.model.practice import Handed, Practice, PracticeExercise
 from painlink.pages import handout
 from painlink.pages.blocks import Bullets, Grid, Heading, Options, Page, Paragraph
 from painlink.pages.handout import HandoutContents
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import TODAY, approach, area, ids, link, made, mechanism, pair, sign
 from tests.pages.test_signs import said
 
 LOW, HARDLY = Certainty.LOW, Certainty.VERY_LOW
-((_, GUIDANCE),) = guided(load(TINY).areas.values())
+((_, GUIDANCE),) = guided(TINY_KNOWLEDGE.areas.values())
 TUG = mechanism("tug")
 ASK = ["Could my medicine play a part?", "Who else can help?"]
 GAIN = approach("x").benefits[0]._replace(areas=("a", "b"))

@@ -4,7 +4,6 @@ from itertools import chain
 
 import pytest
 
-from painlink.knowledge.loading import load
 from painlink.model.areas import Area
 from painlink.model.grades import Danger, Urgency
 from painlink.model.knowledge import Knowledge
@@ -25,7 +24,7 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.signs import before_trying, in_a_line, notice, shorts
-from tests.conftest import TINY
+from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import SOON, TODAY, area, made, pair, sign
 
 CALL = "Call your local emergency number or go to an emergency room. Do not drive."
@@ -412,7 +411,7 @@ def test_the_page_of_signs_tells_what_was_understood_then_whose_areas_they_are()
 
 
 def test_the_contents_rest_on_the_sources_of_the_areas_then_of_their_signs():
-    tiny = load(TINY)
+    tiny = TINY_KNOWLEDGE
     guidance = tiny.areas["nose"].guidance
     assert guidance
     nose = area("nose", guidance=guidance._replace(evidence=()))

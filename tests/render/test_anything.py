@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from painlink.errors import PainlinkError
 from painlink.explain.explanation import explain
 from painlink.knowledge.from_files import read_own
-from painlink.knowledge.loading import load
 from painlink.model.grades import Danger, Listed
 from painlink.model.knowledge import Knowledge
 from painlink.names.asked import areas_of, understood
@@ -26,7 +25,7 @@ from painlink.pages.blocks import Page
 from painlink.phrases import steering
 from painlink.render import FORMATS, renderer
 from painlink.render.lines import columns
-from tests.conftest import KNOWLEDGE, TINY
+from tests.conftest import KNOWLEDGE, TINY_KNOWLEDGE
 from tests.shown import ESCAPE
 from tests.strategies import edge_texts, longest_names
 
@@ -39,7 +38,6 @@ often = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 one_will_do = settings(often, phases=[Phase.generate])
-TINY_KNOWLEDGE = load(TINY)
 
 # Texts as people and as attackers write them.
 texts = st.one_of(
