@@ -36,8 +36,9 @@ def approach_in_brief(
     and what may come of it; below what of that is drawn, and the boxes to tick of who keeps it up.
     Who is seen to find a cause has no grade: what is graded is the care that may follow.
     """
-    found = list(dict.fromkeys(one for one, _ in _best_benefits(knowledge, approach, areas)))
-    sure = "" if approach.finds_causes else _how_sure(knowledge, approach, areas)
+    best = list(_best_benefits(knowledge, approach, areas))
+    found = list(dict.fromkeys(one for one, _ in best))
+    sure = "" if approach.finds_causes else _how_sure(best, areas)
     shown = [one for one in found if one.certainty.rank < Certainty.VERY_LOW.rank] or found
     shares = next((one.shares for one in shown if one.shares), None)
     done = [
@@ -45,7 +46,7 @@ def approach_in_brief(
         for one in shown  # how one begins for a pain that it hardly helps would be borrowed
         for said in (one.begin or approach.begin, not_drawn(one.in_brief or one.also or "", shares))
     ]
-    told = (*dict.fromkeys(done), approach.summary, *_minded(knowledge, approach, areas))
+    told = (*dict.fromkeys(done), approach.summary, *(one.mind for one in found))
     text = (
         *strong(f"{approach.name}"),
         *quiet(f" ({sure})" if sure else ""),
@@ -61,11 +62,6 @@ def approach_in_brief(
     if approach.ticks:
         label = (*citations.text(approach.ticks.label), *noted(approach))
         yield Choices(label, approach.ticks.boxes, within=True)
-
-
-def _minded(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> Iterator[str]:
-    found = dict.fromkeys(benefit for benefit, _ in _best_benefits(knowledge, approach, areas))
-    yield from filter(None, (one.mind for one in found))
 
 
 def is_tried(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> bool:
@@ -105,8 +101,9 @@ def what_to_mind(
     citations: Citations,
 ) -> Text:
     """Return what to mind of *approaches* that have no room: their bare names would help nobody."""
-    told = [said for one in approaches for said in _minded(knowledge, one, areas)]
-    return citations.text(" ".join(told)) if told else ()
+    best = (found for one in approaches for found in _best_benefits(knowledge, one, areas))
+    told = filter(None, (one.mind for one in dict.fromkeys(benefit for benefit, _ in best)))
+    return citations.text(" ".join(told))
 
 
 TO_TRY = ("What to do", "Does it help?", "Mind:")
@@ -162,14 +159,11 @@ def _best_benefits(
                 yield min(of_part, key=lambda one: one.certainty.rank), part
 
 
-def _how_sure(knowledge: Knowledge, approach: Approach, areas: tuple[Area, ...]) -> str:
-    found = list(_best_benefits(knowledge, approach, areas))
-    levels = [_helps(benefit.certainty) for benefit, _ in found]
-    if [area for _, area in found] == list(areas) and len(set(levels)) == 1:
+def _how_sure(best: Sequence[tuple[Benefit, Area]], areas: tuple[Area, ...]) -> str:
+    levels = [_helps(benefit.certainty) for benefit, _ in best]
+    if [area for _, area in best] == list(areas) and len(set(levels)) == 1:
         return f"{levels[0]} for {_all_of(len(areas))}" if len(areas) > 1 else levels[0]
-    return "; ".join(
-        f"{area.name}: {level}" for (_, area), level in zip(found, levels, strict=True)
-    )
+    return "; ".join(f"{area.name}: {level}" for (_, area), level in zip(best, levels, strict=True))
 
 
 def _all_of(number: int) -> str:
