@@ -52,6 +52,7 @@ PUBLISHERS = (
     "www.rcemlearning.co.uk",
     "www.rcemlearning.org",
     "www.rheumatologynetwork.com",
+    "www.taylorfrancis.com",
     "www.thespinejournalonline.com",
 )
 BODIES = (
@@ -146,6 +147,7 @@ BODIES = (
     "www.lincsphysio.nhs.uk",
     "www.macmillan.org.uk",
     "www.mayoclinic.org",
+    "www.merseycare.nhs.uk",
     "www.migrainetrust.org",
     "www.nbt.nhs.uk",
     "www.ncic.nhs.uk",
