@@ -91,14 +91,22 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
 
     That follows from the areas themselves, from what is known of two of them, from the dangers
     among *links* and from the signs of the heart, the lungs and the vessels that are felt in two of
-    the areas. What can wait until the next days is not told beside what is seen today.
+    the areas. What can wait until the next days is not told beside what is seen today, unless only
+    a reader's own file wants that: it takes nothing away.
     """
     words = knowledge.wording
     ids = [area.id for area in areas]
     pairs = knowledge.pairs_among(ids)
     said = [f"{pair.see_first}{_whose(pair)}" for pair in pairs if pair.see_first]
     if careful := [area.pain for area in areas if area.care_first]:
-        return words.care_first.replace("{pain}", joined(careful, "or"))
+        today = words.care_first.replace("{pain}", joined(careful, "or"))
+        below = knowledge.alone(ids)
+        alone = [below.areas[id_] for id_ in ids] if below else []
+        if below is None or any(area.care_first for area in alone):
+            return today
+        return (
+            f"{today} {care_first(below, alone, links)}"  # what only a reader's own file calls so
+        )
     if not any(_says_what_is_first(knowledge, pair) for pair in pairs):
         if _holds_danger(knowledge, areas, links):
             two = len(areas) == _PAIR

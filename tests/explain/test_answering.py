@@ -165,6 +165,18 @@ def test_new_pain_of_a_careful_area_is_seen_first_and_nothing_else_is_told():
     assert first(knowledge, "b") == "See b."
 
 
+def test_what_only_a_readers_own_file_calls_careful_takes_nothing_away():
+    alone = made(areas=(area("a", see_first="See a."), area("c", **CAREFUL)))
+    areas = (area("a", care_first=True, see_first="See a."), area("b", **CAREFUL))
+    laid = made(areas=(*areas, alone.areas["c"]), beneath=alone)
+
+    assert first(laid, "a") == f"{WORDS.care_first.replace('{pain}', 'a pain')} See a."
+    assert first(laid, "ab", DANGER) == (
+        f"{WORDS.care_first.replace('{pain}', 'a pain or b pain')} {WORDS.care_first_of_both} See a."
+    )
+    assert first(laid, "ac") == WORDS.care_first.replace("{pain}", "a pain or c pain")
+
+
 @pytest.mark.parametrize("danger", Danger)
 def test_of_two_areas_a_danger_of_heart_lungs_or_vessels_that_is_felt_in_both_is_seen_first(
     danger: Danger,
