@@ -169,11 +169,10 @@ def test_what_only_a_readers_own_file_calls_careful_takes_nothing_away():
     alone = made(areas=(area("a", see_first="See a."), area("c", **CAREFUL)))
     areas = (area("a", care_first=True, see_first="See a."), area("b", **CAREFUL))
     laid = made(areas=(*areas, alone.areas["c"]), beneath=alone)
+    of_both = WORDS.care_first.replace("{pain}", "a pain or b pain")
 
     assert first(laid, "a") == f"{WORDS.care_first.replace('{pain}', 'a pain')} See a."
-    assert first(laid, "ab", DANGER) == (
-        f"{WORDS.care_first.replace('{pain}', 'a pain or b pain')} {WORDS.care_first_of_both} See a."
-    )
+    assert first(laid, "ab", DANGER) == f"{of_both} {WORDS.care_first_of_both} See a."
     assert first(laid, "ac") == WORDS.care_first.replace("{pain}", "a pain or c pain")
 
 
