@@ -595,13 +595,13 @@ def test_an_own_pair_takes_no_answer_of_painlinks_away(tmp_path: Path):
 
 def test_an_own_link_does_not_hide_that_dangers_can_be_felt_in_both(tmp_path: Path):
     link = (
-        "links:\n- {id: chest--head--own, mechanism: posture, from: chest, to: head,"
+        "links:\n- {id: abdomen--elbow--own, mechanism: posture, from: abdomen, to: elbow,"
         " direction: one-way, certainty: very-low, name: Own, summary: 'It is [do-2019].',"
         " how: It is., fits_better: [A.], fits_less: [B.], does_not_mean: No.,"
         " evidence: [{source: do-2019, shows: No., stance: mixed}]}"
     )
     knowledge = laid(tmp_path, link)
-    areas = [knowledge.areas[id_] for id_ in ("chest", "head")]
+    areas = [knowledge.areas[id_] for id_ in ("abdomen", "elbow")]
 
     for make in (explanation.page, handout.page):
         page = " ".join(said(make(knowledge, explain(knowledge, areas)).blocks))
