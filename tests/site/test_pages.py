@@ -39,7 +39,11 @@ def site(request: pytest.FixtureRequest) -> Pages:
 
 
 def offenders(site: Pages, wrong: str) -> dict[str, list[str]]:
-    """Return what the pattern *wrong* finds on which page."""
+    """Return what the pattern *wrong* finds on which page.
+
+    It begins with letters, and only behind them looks back for what may not stand before them: to
+    try at every letter of a site whether a word begins takes twenty times as long.
+    """
     found = {name: re.findall(wrong, html) for name, html in site.html.items()}
     return {name: matches for name, matches in found.items() if matches}
 
@@ -49,7 +53,8 @@ def test_every_page_is_reached_from_the_front_page(site: Pages):
 
 
 def test_nothing_links_to_nothing(site: Pages):
-    ids = {name: set(re.findall(r'\bid="([^"]+)"', html)) for name, html in site.html.items()}
+    own = re.compile(r'id="(?<!\wid=")([^"]+)"')
+    ids = {name: set(own.findall(html)) for name, html in site.html.items()}
 
     dead = [
         (name, link)
@@ -66,18 +71,18 @@ def test_every_link_has_a_name(site: Pages):
 
 
 def test_every_command_is_a_link(site: Pages):
-    assert (
-        offenders(site, r"(?<!<a)(?<![\w-])painlink (?:explain|handout|redflags|show|list)\b") == {}
-    )
+    command = r"painlink (?<![\w-]painlink )(?:explain|handout|redflags|show|list)\b"
+
+    assert offenders(site, command) == {}
 
 
 def test_nothing_runs_and_nothing_is_asked_of_anybody(site: Pages):
-    loads = (
-        r"<(?:script|iframe|object|embed|form|base|audio|video)\b|"
-        r'\b(?:on\w+|style)="|\bsrc="(?!data:)'
-    )
+    loads = [
+        r"<(?:script|iframe|object|embed|form|base|audio|video)\b",
+        *(r'on(?<!\won)\w+="', r'style="(?<!\wstyle=")', r'src="(?<!\wsrc=")(?!data:)'),
+    ]
 
-    assert offenders(site, loads) == {}
+    assert {one: found for one in loads if (found := offenders(site, one))} == {}
     assert offenders(site, r'<link (?!rel="stylesheet" href="(?:\.\./)?style\.css">)[^>]*>') == {}
     assert all("default-src 'none'; style-src 'self'" in html for html in site.html.values())
     assert not re.search(rb"url\(|@import|https?:", site.files["style.css"])
