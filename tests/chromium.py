@@ -8,6 +8,7 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pypdfium2 import PdfDocument
 
 _CHROMIUM = shutil.which("chromium")
 IN_A_BROWSER = [
@@ -50,6 +51,17 @@ def one_window(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     yield open_
     close()
+
+
+def count_sides(pdf: bytes) -> int:
+    with PdfDocument(pdf) as document:
+        return len(document)
+
+
+def sides_of(pdf: bytes) -> list[str]:
+    """Return the text of each side of *pdf*, as one line."""
+    with PdfDocument(pdf) as document:
+        return [" ".join(side.get_textpage().get_text_bounded().split()) for side in document]
 
 
 def look_at(

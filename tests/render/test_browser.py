@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from io import BytesIO
 from itertools import combinations
 from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PageObject, PdfReader
 from typer.testing import Result
 
 from painlink.explain.red_flags import signs_in_themselves
@@ -22,10 +20,12 @@ from tests.chromium import (
     IN_A_BROWSER,
     SCHEMES,
     SMALLER_THAN_BOTH,
+    count_sides,
     launched,
     leave_few_of_a_kind,
     look_at,
     one_window,
+    sides_of,
     violations,
 )
 from tests.conftest import KNOWLEDGE
@@ -163,10 +163,10 @@ def is_emergency(asked: tuple[str, ...]) -> bool:
     return bool(signs_in_themselves(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked]))
 
 
-def printed(printer: Page, page: Sheet, paper: dict[str, Any]) -> list[PageObject]:
-    """Return the sides of *page*, printed on *paper*."""
+def printed(printer: Page, page: Sheet, paper: dict[str, Any]) -> bytes:
+    """Return *page* as a PDF, printed on *paper*."""
     printer.set_content(renderer("html")(page, 80))
-    return list(PdfReader(BytesIO(printer.pdf(**paper))).pages)
+    return printer.pdf(**paper)
 
 
 THREES = [three for three in combinations(AREAS, 3) if sum(map(AREAS.index, three)) % 11 == 0]
@@ -190,7 +190,9 @@ def longest() -> list[tuple[str, ...]]:
 
 def test_a_handout_prints_on_two_sides(printer: Page):
     asked = [*longest(), *TEN_PAIRS, ("back", "head"), *MANY]
-    counted = {one: len(printed(printer, handout_of(one), SMALLER_THAN_BOTH)) for one in asked}
+    counted = {
+        one: count_sides(printed(printer, handout_of(one), SMALLER_THAN_BOTH)) for one in asked
+    }
 
     assert {one: count for one, count in counted.items() if count != 2} == {}
 
@@ -203,7 +205,7 @@ def test_no_row_stands_alone_on_a_side(
     page = handout.page(KNOWLEDGE, explained(asked), large=large)
     (options,) = (block for block in page.blocks if isinstance(block, Options))
     names = [row[0][0].text for row in options.rows]
-    told = [" ".join(side.extract_text().split()) for side in printed(printer, page, paper)]
+    told = sides_of(printed(printer, page, paper))
 
     rows = [sum(name in side for name in names) for side in told]
     assert sum(rows) == len(names)

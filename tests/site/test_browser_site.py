@@ -1,17 +1,16 @@
 """The site in a real browser, headless Chromium: opened from the disk, seen, heard, printed."""
 
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
 from tests.chromium import (
     IN_A_BROWSER,
     SMALLER_THAN_BOTH,
+    count_sides,
     launched,
     leave_few_of_a_kind,
     one_window,
@@ -223,4 +222,4 @@ def test_on_paper_nothing_of_the_site_is_left_around_a_page(
 def test_a_handout_prints_on_two_sides(opened: Opened, whole_run: Run, asked: str):
     page = opened(whole_run.folder / f"handout/{asked}.html")
 
-    assert len(PdfReader(BytesIO(page.pdf(**SMALLER_THAN_BOTH))).pages) <= 2
+    assert count_sides(page.pdf(**SMALLER_THAN_BOTH)) <= 2
