@@ -24,7 +24,7 @@ from tests.chromium import (
     launched,
     leave_few_of_a_kind,
     look_at,
-    one_window,
+    open_in,
     sides_of,
     violations,
 )
@@ -84,26 +84,33 @@ def files(
     return {name: (folder / f"{name}.html").as_uri() for name in QUESTIONS}
 
 
-@pytest.fixture(scope="module", params=QUESTIONS)
-def seen(browser: Browser, files: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Seen]:
-    """Open the page of each question once, for all that is asked of it."""
-    seen = Seen(browser.new_page(), files[request.param], [], [])
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Page:
+    return browser.new_page()
+
+
+@pytest.fixture(scope="module")
+def watched(browser: Browser) -> Seen:
+    """Return a window of which all is kept that it asks for and says."""
+    seen = Seen(browser.new_page(), "", [], [])
     seen.page.on("request", lambda request: seen.asked.append(request.url))
     seen.page.on("console", lambda message: seen.said.append(message.text))
-    seen.page.goto(seen.address)
-    yield seen
-    seen.page.close()
+    return seen
+
+
+@pytest.fixture(scope="module", params=QUESTIONS)
+def seen(watched: Seen, files: dict[str, str], request: pytest.FixtureRequest) -> Seen:
+    """Open the page of each question once, for all that is asked of it."""
+    watched.asked.clear()
+    watched.said.clear()
+    open_in(watched.page, files[request.param])
+    return watched._replace(address=files[request.param])
 
 
 @pytest.fixture
-def opened(browser: Browser, files: dict[str, str]) -> Iterator[Callable[..., Page]]:
-    """Open the page of a question in a window of its own, which ends the one before it."""
-    with one_window(browser) as open_:
-
-        def open_question(question: str, width: int = 1280, **settings: Any) -> Page:
-            return open_(files[question], width, **settings)
-
-        yield open_question
+def opened(window: Page, files: dict[str, str]) -> Callable[[str], Page]:
+    """Open the page of a question in the one window."""
+    return lambda question: open_in(window, files[question])
 
 
 @pytest.mark.parametrize("width", [320, 640], ids=["320 px wide", "at 200% zoom"])
@@ -152,21 +159,14 @@ def test_axe_finds_nothing_to_mend(seen: Seen):  # last: it leaves less of the p
     assert violations(seen.page, [(320, "light"), (1280, "dark")]) == []
 
 
-@pytest.fixture(scope="module")
-def printer(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
-
-
 def is_emergency(asked: tuple[str, ...]) -> bool:
     return bool(signs_in_themselves(KNOWLEDGE, [KNOWLEDGE.areas[area] for area in asked]))
 
 
-def printed(printer: Page, page: Sheet, paper: dict[str, Any]) -> bytes:
+def printed(window: Page, page: Sheet, paper: dict[str, Any]) -> bytes:
     """Return *page* as a PDF, printed on *paper*."""
-    printer.set_content(renderer("html")(page, 80))
-    return printer.pdf(**paper)
+    window.set_content(renderer("html")(page, 80))
+    return window.pdf(**paper)
 
 
 THREES = [three for three in combinations(AREAS, 3) if sum(map(AREAS.index, three)) % 11 == 0]
@@ -188,10 +188,10 @@ def longest() -> list[tuple[str, ...]]:
     return list(dict.fromkeys(asked for side in fullest for asked in side))
 
 
-def test_a_handout_prints_on_two_sides(printer: Page):
+def test_a_handout_prints_on_two_sides(window: Page):
     asked = [*longest(), *TEN_PAIRS, ("back", "head"), *MANY]
     counted = {
-        one: count_sides(printed(printer, handout_of(one), SMALLER_THAN_BOTH)) for one in asked
+        one: count_sides(printed(window, handout_of(one), SMALLER_THAN_BOTH)) for one in asked
     }
 
     assert {one: count for one, count in counted.items() if count != 2} == {}
@@ -200,12 +200,12 @@ def test_a_handout_prints_on_two_sides(printer: Page):
 @walk(paper=PAPERS, large=[False, True])
 @walk(asked=[("back", "head"), ("neck", "head"), ("hip", "knee", "neck")])
 def test_no_row_stands_alone_on_a_side(
-    printer: Page, asked: tuple[str, ...], paper: dict[str, Any], large: bool
+    window: Page, asked: tuple[str, ...], paper: dict[str, Any], large: bool
 ):
     page = handout.page(KNOWLEDGE, explained(asked), large=large)
     (options,) = (block for block in page.blocks if isinstance(block, Options))
     names = [row[0][0].text for row in options.rows]
-    told = sides_of(printed(printer, page, paper))
+    told = sides_of(printed(window, page, paper))
 
     rows = [sum(name in side for name in names) for side in told]
     assert sum(rows) == len(names)
@@ -223,7 +223,9 @@ SMALLEST = {"references": 7.5, "options": 8.5}
 
 
 @walk(question=["handout", "handout-six", "handout-practice"])
-def test_a_sheet_is_printed_in_letters_that_can_be_read(opened: Callable[..., Page], question: str):
+def test_a_sheet_is_printed_in_letters_that_can_be_read(
+    opened: Callable[[str], Page], question: str
+):
     page = opened(question)
     page.emulate_media(media="print")
     found = page.evaluate(SIZES)
@@ -239,14 +241,14 @@ def test_a_sheet_is_printed_in_letters_that_can_be_read(opened: Callable[..., Pa
     ] == []
 
 
-def test_large_print_has_14_points_everywhere(opened: Callable[..., Page]):
+def test_large_print_has_14_points_everywhere(opened: Callable[[str], Page]):
     page = opened("handout-large")
     page.emulate_media(media="print")
 
     assert [one for one in page.evaluate(SIZES) if one[2] / POINT < 13.99] == []
 
 
-def test_a_body_is_large_enough_to_shade(opened: Callable[..., Page]):
+def test_a_body_is_large_enough_to_shade(opened: Callable[[str], Page]):
     page = opened("handout")
     page.emulate_media(media="print")
 
@@ -255,7 +257,7 @@ def test_a_body_is_large_enough_to_shade(opened: Callable[..., Page]):
     assert page.locator("figure ellipse").count() == 0
 
 
-def test_the_picture_of_a_practice_is_drawn(opened: Callable[..., Page]):
+def test_the_picture_of_a_practice_is_drawn(opened: Callable[[str], Page]):
     page = opened("handout-practice")
     picture = page.locator("img")
 

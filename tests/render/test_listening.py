@@ -19,7 +19,7 @@ from painlink.render import renderer
 from tests.chromium import IN_A_BROWSER, launched
 from tests.walks import walk
 
-pytestmark = IN_A_BROWSER
+pytestmark = [*IN_A_BROWSER, pytest.mark.xdist_group("browser")]  # one opens it for all
 TREES = ["explain", "handout", "redflags", "show", "list"]
 QUESTIONS = {
     "explain": ["explain", "back", "headache"],

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -13,7 +12,7 @@ from tests.chromium import (
     count_sides,
     launched,
     leave_few_of_a_kind,
-    one_window,
+    open_in,
     violations,
 )
 from tests.conftest import KNOWLEDGE
@@ -33,23 +32,21 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
-    """Open a file in a window of its own, which ends the one before it."""
-    with one_window(browser) as open_:
-
-        def open_file(file: Path, width: int = 1280, **settings: Any) -> Page:
-            return open_(file.as_uri(), width, **settings)
-
-        yield open_file
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Page:
+    return browser.new_page()
 
 
 @pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    """Open one window for many pages; axe has to be put into a page from outside."""
-    context = browser.new_context(bypass_csp=True)
-    yield context.new_page()
-    context.close()
+def opened(window: Page) -> Opened:
+    """Open a file in the one window."""
+    return lambda file, width=1280: open_in(window, file.as_uri(), width)
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Page:
+    """Return a window for axe, which has to be put into a page from outside."""
+    return browser.new_page(bypass_csp=True)
 
 
 @pytest.fixture(scope="module")
@@ -76,9 +73,8 @@ def test_a_crawl_from_the_front_page_opens_every_page_and_asks_nobody_for_anythi
             continue
         seen.add(address)
         page.goto(address)
-        leads = page.evaluate("[...document.links].map(one => (one.href.baseVal ?? one.href))")
-        leads += page.evaluate(
-            "[...document.querySelectorAll('svg a')].map("
+        leads = page.evaluate(
+            "[...document.querySelectorAll('a[href]')].map("
             "one => new URL(one.getAttribute('href'), location).href)"
         )
         todo += [lead.partition("#")[0] for lead in leads if lead.startswith("file:")]
@@ -194,8 +190,8 @@ def test_each_area_of_the_body_can_be_hit(opened: Opened, whole_run: Run):
         """() => {
         const box = document.querySelector('.to-choose svg').getBoundingClientRect();
         const found = new Set();
-        for (let x = box.left; x < box.right; x += 2)
-          for (let y = box.top; y < box.bottom; y += 2) {
+        for (let x = box.left; x < box.right; x += 4)
+          for (let y = box.top; y < box.bottom; y += 4) {
             scrollTo(0, 0);
             const link = document.elementFromPoint(x, y)?.closest('svg a');
             if (link) found.add(link.getAttribute('href'));
