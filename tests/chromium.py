@@ -20,24 +20,14 @@ SCHEMES: list[Scheme] = ["light", "dark"]
 SMALLER_THAN_BOTH: dict[str, Any] = {"width": "210mm", "height": "279.4mm"}  # A4 and Letter
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
-# The first makes the frame anew for each page that is opened, which takes half as long again. To
-# name it undoes what Playwright turns off: the others, which ask somebody or hold a page back.
-_TURNED_OFF = [
-    *("RenderDocument", "AimEnabled", "HttpsUpgrades", "MediaRouter", "NetworkTimeServiceQuerying"),
-    *("OptimizationHints", "PaintHolding", "PreconnectToSearch"),
-]
-_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    f"--disable-features={','.join(_TURNED_OFF)}",
-]
-
 
 @contextmanager
 def launched() -> Iterator[Browser]:
     """Lend a browser, which asks nobody for anything by itself."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=_CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
+        )
         yield browser
         browser.close()
 
