@@ -10,7 +10,6 @@ from itertools import pairwise
 
 import html5lib
 import pytest
-from markdown_it import MarkdownIt
 from typer.testing import Result
 
 from painlink.model.words.texts import CITATION
@@ -18,6 +17,7 @@ from painlink.pages.blocks import Blanks, Block, Grid, Options, Page, References
 from painlink.pages.parts.picture import Figure
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
+from tests.forges import COMMONMARK, FORGE
 from tests.shown import (
     ONE_WORKER_MAKES_THEM,
     Shown,
@@ -35,7 +35,6 @@ from tests.walks import walk
 
 pytestmark = [pytest.mark.slow, ONE_WORKER_MAKES_THEM]
 
-FORGES = ["commonmark", "gfm-like"]
 COMMANDS = {
     "explain": ["explain", "back", "headache"],
     "explain full": ["explain", "back", "headache", "--full"],
@@ -78,14 +77,9 @@ def html_words(html: str) -> Counter[str]:
     return words(unescape(TAG.sub(" ", SILENT.sub(" ", html))))
 
 
-@cache
-def forge(preset: str) -> MarkdownIt:
-    return MarkdownIt(preset, {"linkify": False})
-
-
-def markdown_words(page: Page, preset: str = "commonmark") -> Counter[str]:
+def markdown_words(page: Page) -> Counter[str]:
     """Return the words of *page* as Markdown, where footnotes need no title."""
-    told = html_words(forge(preset).render(renderer("markdown")(page, 80)))
+    told = html_words(COMMONMARK.html(renderer("markdown")(page, 80)))
     return told + Counter("Sources" for block in page.blocks if isinstance(block, References))
 
 
@@ -134,9 +128,7 @@ def test_a_diary_is_a_table_to_fill_in_or_is_told_in_a_sentence():
 
     table = [line for line in markdown.splitlines() if line.startswith("|")]
     assert len(table) == len(grid.rows) + 2
-    assert forge("gfm-like").render("\n".join(table)).count("<td>") == len(
-        grid.columns * len(grid.rows)
-    )
+    assert FORGE.html("\n".join(table)).count("<td>") == len(grid.columns * len(grid.rows))
     assert "".join(span.text for span in grid.in_words) in plain
     for text in (markdown, plain):
         assert "__" not in text
@@ -167,9 +159,7 @@ def test_forges_show_markdown_as_commonmark_does(
 ):
     markdown = painlink(*command, "--markdown").stdout
 
-    shown = [html_words(forge(preset).render(markdown)) for preset in FORGES]
-
-    assert shown[0] == shown[1]
+    assert html_words(FORGE.html(markdown)) == html_words(COMMONMARK.html(markdown))
 
 
 @every_command
@@ -231,6 +221,7 @@ def html(request: pytest.FixtureRequest, painlink: Callable[..., Result]) -> str
     return painlink(*COMMANDS[request.param], "--html").stdout
 
 
+@cache
 def elements(html: str) -> list[tuple[str, dict[str, str]]]:
     """Return name and attributes of every element of a valid page, in order."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)

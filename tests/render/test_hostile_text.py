@@ -1,7 +1,7 @@
 """Whatever stands in a knowledge file comes out as text, in every format."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,6 @@ from typing import Any
 
 import html5lib
 import pytest
-from markdown_it import MarkdownIt
 
 from painlink.errors import InvalidKnowledge
 from painlink.explain.explanation import explain
@@ -23,6 +22,7 @@ from painlink.pages import entry, explanation, handout, listing, review, warning
 from painlink.pages.blocks import Page
 from painlink.render import FORMATS, renderer
 from tests.conftest import TINY
+from tests.forges import COMMONMARK, FORGE
 
 pytestmark = pytest.mark.xdist_group("hostile")  # the pages are made once for all formats
 Rendered = Callable[[str, str], list[str]]
@@ -161,10 +161,17 @@ def test_markdown_shows_it_and_obeys_none_of_it(
 
 def markdown_shape(markdown: str) -> list[str]:
     """Return the kinds of everything that a forge makes of *markdown* but text."""
-    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(markdown)
-    inline = [child.type for token in tokens for child in token.children or ()]
-    quiet = ("text", "text_special")
-    return [kind for kind in [*(token.type for token in tokens), *inline] if kind not in quiet]
+    return [kind for event in FORGE.events(markdown) if (kind := kind_of(event)) != "Text"]
+
+
+def kind_of(event: str | Mapping[str, Any]) -> str:
+    """Return what *event* is: where it begins or ends a part, with the kind of that part."""
+    if isinstance(event, str):
+        return event
+    ((name, told),) = event.items()
+    if name not in ("Start", "End"):
+        return name
+    return f"{name} {told if isinstance(told, str) else next(iter(told))}"
 
 
 @pytest.mark.parametrize("format_", ["plain", "terminal", "markdown", "html"])
@@ -175,7 +182,7 @@ def test_it_is_shown_letter_by_letter(rendered: Rendered, kind: str, format_: st
     for document in rendered(text, format_):
         shown = document
         if format_ == "markdown":
-            shown = MarkdownIt("commonmark").render(document)
+            shown = COMMONMARK.html(document)
         if format_ in ("markdown", "html"):
             tree = html5lib.parse(shown, namespaceHTMLElements=False)
             shown = "".join(tree.itertext())

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from markdown_it import MarkdownIt
 from rich.text import Text as StyledText
 
 from painlink.model.addresses import address_of
@@ -11,6 +10,7 @@ from painlink.pages import entry
 from painlink.pages.blocks import Page, References
 from painlink.render import renderer
 from tests.conftest import KNOWLEDGE
+from tests.forges import COMMONMARK
 from tests.shown import ESCAPE, ONE_WORKER_MAKES_THEM, handout_of, page_of
 from tests.walks import walk
 
@@ -100,7 +100,7 @@ def test_links_change_no_letter_and_no_line(monkeypatch: pytest.MonkeyPatch, nam
 @each_page
 def test_markdown_has_a_link_for_every_source(name: str):
     page = PAGES[name]
-    html = MarkdownIt("commonmark").render(renderer("markdown")(page, None))
+    html = COMMONMARK.html(renderer("markdown")(page, None))
 
     led = {address.replace("&amp;", "&") for address in re.findall(r'<a href="([^"]*)"', html)}
     assert {address.replace("'", "&#x27;") for address in addresses(page)} - led == set()
