@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from functools import partial, wraps
+from functools import cache, partial, wraps
 from inspect import signature
 from itertools import combinations
 from typing import Any, ParamSpec, TypeVar
@@ -128,11 +128,13 @@ def too_long(text: str, width: int) -> list[str]:
     return [line for line in wide if not ALONE.fullmatch(line)]
 
 
+@cache
 def flowing(text: str) -> str:
     """Return *text* as one line, so that sentences can be looked for across line ends."""
     return " ".join(text.split())
 
 
+@cache
 def unwrapped(text: str) -> str:
     """Return the letters of *text*: a line may end inside a long word in one form only."""
     return re.sub(r"\s", "", text)

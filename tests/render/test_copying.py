@@ -14,33 +14,35 @@ from painlink.render.lines import wrapped
 from tests.shown import (
     AREAS,
     ONE_WORKER_MAKES_THEM,
+    WIDTHS,
     Shown,
     each_explanation,
+    explanation_text,
     handout_of,
+    handout_text,
     other_page,
     other_pages,
+    other_text,
     page_of,
-    text_of,
 )
 from tests.walks import walk
 
 pytestmark = ONE_WORKER_MAKES_THEM
 
-WIDTHS = [40, 60, 80]
 COMMANDS = "explain|handout|redflags|list|search|show|about|validate|schema|site"
 TYPED = re.compile(rf"\bpainlink (?:{COMMANDS})\b")
 ADDRESS = re.compile(r"https?://\S+")
 STUCK = re.compile(r"[^\s\w(\"']")
 
 
-def texts(part: object) -> Iterator[tuple[Span, ...]]:
+def texts_in(part: object) -> Iterator[tuple[Span, ...]]:
     """Yield each text of a page, and what it says outside of any text."""
     if isinstance(part, str):
         yield (Span(part),)
     elif isinstance(part, tuple) and part and all(isinstance(one, Span) for one in part):
         yield part
     elif isinstance(part, tuple):
-        yield from chain.from_iterable(map(texts, part))
+        yield from chain.from_iterable(map(texts_in, part))
 
 
 def to_copy(page: Page) -> set[str]:
@@ -51,7 +53,7 @@ def to_copy(page: Page) -> set[str]:
         else block
         for block in page.blocks
     )
-    spans = chain.from_iterable(chain.from_iterable(map(texts, told)))
+    spans = chain.from_iterable(chain.from_iterable(map(texts_in, told)))
     return {
         one.text
         for one in spans
@@ -62,7 +64,7 @@ def to_copy(page: Page) -> set[str]:
 def offenders(page: Page) -> list[str]:
     """Return what of *page* cannot be copied, each as what is wrong with it."""
     found = []
-    for text in texts(page.blocks):
+    for text in texts_in(page.blocks):
         for span, after in pairwise((*text, Span(""))):
             is_address = bool(span.address) and span.text == span.address
             if span.role is not Role.COMMAND and TYPED.search(span.text):
@@ -74,15 +76,17 @@ def offenders(page: Page) -> list[str]:
     return found
 
 
-def broken(page: Page) -> list[str]:
-    """Return what a text of *page* breaks, or where a line is too wide for another reason."""
+def broken(page: Page, texts: dict[int, str]) -> list[str]:
+    """Return what is broken in the plain *texts* of *page* by their widths, or else is too wide.
+
+    The terminal breaks its lines in the same places.
+    """
     whole = to_copy(page)
     rows = tuple(
         row.id for block in page.blocks if isinstance(block, Rows) for row in block.items
     )  # a listing has one item a line
     found = []
-    for width in WIDTHS:
-        text = text_of(page, "plain", width)  # the terminal breaks its lines in the same places
+    for width, text in texts.items():
         found += [f"{width}: {one}" for one in whole if one not in text]
         found += [
             f"{width}: {line}"
@@ -115,19 +119,25 @@ def test_a_command_of_another_page_is_never_mere_text(name: str):
 def test_what_is_there_to_copy_stands_whole_on_a_line(shown: Shown):
     asked, full = shown
 
-    assert broken(page_of(asked, full=full)) == []
+    texts = {width: explanation_text(asked, full=full, width=width) for width in WIDTHS}
+
+    assert broken(page_of(asked, full=full), texts) == []
 
 
 @pytest.mark.slow
 @other_pages
 def test_what_another_page_has_to_copy_stands_whole_on_a_line(name: str):
-    assert broken(other_page(name)) == []
+    texts = {width: other_text(name, "plain", width) for width in WIDTHS}
+
+    assert broken(other_page(name), texts) == []
 
 
 @walk(area=AREAS)
 def test_a_sheet_can_be_copied_from(area: str):
+    texts = {width: handout_text((area,), width) for width in WIDTHS}
+
     assert offenders(handout_of((area,))) == []
-    assert broken(handout_of((area,))) == []
+    assert broken(handout_of((area,)), texts) == []
 
 
 @pytest.mark.parametrize(
