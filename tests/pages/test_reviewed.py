@@ -5,7 +5,7 @@ No reviewer of painlink's is made up: all of this is of the tiny knowledge.
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,11 +47,14 @@ def changed(folder: Path, kind: str, change: Callable[[Any], None]) -> Knowledge
     return load(folder)
 
 
-def reviewed(folder: Path, *parts: Part, **more: object) -> Knowledge:
-    """Return the knowledge in *folder* with a review of *parts* of its pair, as they are now."""
-    before = load(folder)
-    marks = text_marks(before, before.pairs[PAIR])
-    what = [{"part": str(part), "text": marks[part]} for part in parts]
+def marks_in(knowledge: Knowledge) -> Mapping[Part, str]:
+    """Return the marks of all that there is of the pair."""
+    return text_marks(knowledge, knowledge.pairs[PAIR])
+
+
+def entered(folder: Path, marks: Mapping[Part, str], **more: object) -> Knowledge:
+    """Return the knowledge in *folder* with a review of its pair, of what has *marks*."""
+    what = [{"part": str(part), "text": mark} for part, mark in marks.items()]
 
     def enter(pairs: Any) -> None:
         pairs[0]["reviewed"] = [{**BY, "what": what, **more}]
@@ -59,10 +62,15 @@ def reviewed(folder: Path, *parts: Part, **more: object) -> Knowledge:
     return changed(folder, "pairs", enter)
 
 
+def reviewed(folder: Path, *parts: Part) -> Knowledge:
+    """Return the knowledge in *folder* with a review of *parts* of its pair, as they are now."""
+    marks = marks_in(load(folder))
+    return entered(folder, {part: marks[part] for part in parts})
+
+
 def wholly_reviewed(folder: Path) -> Knowledge:
     """Return the knowledge in *folder* with a review of all that there is of its pair."""
-    before = load(folder)
-    return reviewed(folder, *text_marks(before, before.pairs[PAIR]))
+    return entered(folder, marks_in(load(folder)))
 
 
 def areas_of(knowledge: Knowledge, *ids: str) -> list[Area]:
@@ -197,14 +205,12 @@ def grade_of_a_link_changed(mechanisms: Any) -> None:
     ],
 )
 def test_a_part_has_another_mark_once_its_words_grade_or_evidence_change(
-    folder: Path, kind: str, change: Callable[[Any], None], part: Part
+    tiny: Knowledge, folder: Path, kind: str, change: Callable[[Any], None], part: Part
 ):
-    before = load(folder)
-    marks = text_marks(before, before.pairs[PAIR])
+    marks = marks_in(tiny)
 
-    after = changed(folder, kind, change)
+    others = marks_in(changed(folder, kind, change))
 
-    others = text_marks(after, after.pairs[PAIR])
     assert [one for one in marks if marks[one] != others[one]] == [part]
 
 
@@ -218,20 +224,19 @@ def test_marks_are_the_same_from_compiled_knowledge_and_in_either_order(
     again = read_compiled(file)
 
     assert again.pairs[PAIR] == knowledge.pairs[PAIR]
-    assert text_marks(again, again.pairs[PAIR]) == text_marks(knowledge, knowledge.pairs[PAIR])
+    assert marks_in(again) == marks_in(knowledge)
 
 
-def test_the_sheet_has_the_lines_by_which_a_review_is_entered(folder: Path):
-    knowledge = load(folder)
-    known = explain(knowledge, areas_of(knowledge, "toe", "ankle"))
-    text = text_of(review.page(knowledge, known))
+def test_the_sheet_has_the_lines_by_which_a_review_is_entered(tiny: Knowledge, folder: Path):
+    known = explain(tiny, areas_of(tiny, "toe", "ankle"))
+    text = text_of(review.page(tiny, known))
 
     lines = [line.strip("* ") for line in text.splitlines() if "{part: " in line]
 
     what = [yaml.safe_load(line) for line in lines]
-    marks = text_marks(knowledge, knowledge.pairs[PAIR])
-    assert what == [{"part": str(part), "text": mark} for part, mark in marks.items()]
-    page = next(pages_of_the_pair(reviewed(folder, what=what)))
+    marks = marks_in(tiny).items()
+    assert what == [{"part": str(part), "text": mark} for part, mark in marks]
+    page = next(pages_of_the_pair(entered(folder, {}, what=what)))
     assert "changed since" not in imprint(page)
 
 
@@ -250,10 +255,10 @@ def laid_over(base: Knowledge, tmp_path: Path, **entries: object) -> Knowledge:
 
 
 def test_a_review_in_an_own_file_is_told_as_that_files_and_not_as_painlinks(
-    folder: Path, tmp_path: Path
+    tiny: Knowledge, tmp_path: Path
 ):
     pair = own_pair([{"part": "signs", "text": "bcdfghjk"}])
-    knowledge = laid_over(load(folder), tmp_path, pairs=[pair])
+    knowledge = laid_over(tiny, tmp_path, pairs=[pair])
 
     for page in pages_of_the_pair(knowledge):
         assert NOT_YET in imprint(page)

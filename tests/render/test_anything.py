@@ -32,7 +32,7 @@ from tests.strategies import edge_texts, longest_names
 pytestmark = pytest.mark.slow
 
 often = settings(
-    max_examples=150,
+    max_examples=80,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

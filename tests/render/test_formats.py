@@ -51,7 +51,7 @@ every_command = walk(command=COMMANDS.values())
 
 
 # A picture says nothing of its own, nor does what a browser shows in its tab.
-SILENT = re.compile(r"<(style|title|figure)\b.*?</\1>", re.DOTALL)
+SILENT = re.compile(r"<(style|title)\b[^<]*</\1>|<figure\b.*?</figure>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 
 

@@ -1,9 +1,11 @@
 """Whatever stands in a knowledge file comes out as text, in every format."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,7 @@ HOSTILE = {
 }
 STEERING = [chr(code) for code in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))]
 TURNING = list("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+TAG = re.compile(r"<[^>]*>")
 every_hostile_text = pytest.mark.parametrize("text", list(HOSTILE.values()), ids=list(HOSTILE))
 every_format = pytest.mark.parametrize("format_", FORMATS)
 
@@ -184,8 +187,7 @@ def test_it_is_shown_letter_by_letter(rendered: Rendered, kind: str, format_: st
         if format_ == "markdown":
             shown = COMMONMARK.html(document)
         if format_ in ("markdown", "html"):
-            tree = html5lib.parse(shown, namespaceHTMLElements=False)
-            shown = "".join(tree.itertext())
+            shown = unescape(TAG.sub("", shown))
         assert "".join(text.split()) in "".join(shown.split())
 
 
