@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from painlink.explain.explanation import Explanation, cited, links_among
-from painlink.explain.pointers import mentions
+from painlink.explain.pointers import pointers
 from painlink.explain.surest import no_dangers
 from painlink.model.areas import Area
 from painlink.model.entries import Approach, Link, Mechanism, Pair, pair_id
@@ -45,10 +45,11 @@ def selected(knowledge: Knowledge, selection: Selection) -> frozenset[str]:
     pointing = []
     if selection.area and selection == Selection(area=selection.area):
         scope = knowledge.scope(selection.area.id)
+        pointing_to = pointers(knowledge)
         pointing = [
             record
             for id_ in scope
-            for record in mentions(knowledge, id_)
+            for record in pointing_to.get(id_, ())
             if not isinstance(record, Pair) or scope & set(record.areas)
         ]
         ids |= {record.id for record in pointing}
