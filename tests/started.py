@@ -13,14 +13,15 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from functools import cache
 from pathlib import Path
 
 from tests.conftest import as_shipped
 
 LONGEST_WAIT = 60  # seconds: what takes longer hangs
+Stream = str | int | None  # a file by its name, one that is open or a new pipe, one that is closed
 AT_ITS_START = ("PYTHON", "LC_", "LANG")  # beginnings of what Python looks at while it starts
 
 # Only a parent is told how a process ended: of the two forks the first one waits and passes it on,
@@ -66,13 +67,17 @@ if given["terminal"]:
     os.login_tty(files.pop())
 else:
     os.setsid()
-    for number, file in enumerate(files):
-        os.dup2(file, number)
-        os.close(file)
+    for number, is_open in enumerate(given["streams"]):
+        if is_open:
+            os.dup2(file := files.pop(0), number)
+            os.close(file)
+        else:
+            os.close(number)
 signal.signal(signal.SIGINT, signal.default_int_handler)
 for number, name in enumerate(("stdin", "stdout", "stderr")):
-    older, mode = getattr(sys, name), "w" if number else "r"
-    stream = open(number, mode, encoding=older.encoding, errors=older.errors, closefd=False)
+    older, mode, stream = getattr(sys, name), "w" if number else "r", None
+    if given["terminal"] or given["streams"][number]:
+        stream = open(number, mode, encoding=older.encoding, errors=older.errors, closefd=False)
     setattr(sys, name, stream)
     setattr(sys, f"__{name}__", stream)
 main()
@@ -112,11 +117,14 @@ class Answering:
     def __init__(
         self,
         arguments: Sequence[str | bytes | Path],
-        *streams: int,
+        *streams: int | None,
         folder: Path,
         environment: Mapping[str, str],
     ) -> None:
-        """Ask, of one that writes to *streams*: of its own three, or a terminal alone."""
+        """Ask, of one that writes to *streams*: of its own three, or a terminal alone.
+
+        None is a stream that is closed.
+        """
         asker, theirs = socket.socketpair()
         asker.settimeout(LONGEST_WAIT)
         question = {
@@ -124,9 +132,11 @@ class Answering:
             "folder": str(folder),
             "environment": dict(environment),
             "terminal": len(streams) == 1,
+            "streams": [stream is not None for stream in streams],
         }
+        given = [stream for stream in streams if stream is not None]
         with theirs:
-            socket.send_fds(_started(), [b"?"], [*streams, theirs.fileno()])
+            socket.send_fds(_started(), [b"?"], [*given, theirs.fileno()])
         asker.sendall(json.dumps(question).encode())
         asker.shutdown(socket.SHUT_WR)
         self._told = asker.makefile("rb")
@@ -149,16 +159,34 @@ def _read(stream: int) -> bytes:
 
 
 def ask(
-    *arguments: str | bytes | Path, folder: Path, environment: Mapping[str, str]
+    *arguments: str | bytes | Path,
+    folder: Path,
+    environment: Mapping[str, str],
+    stdin: Stream = os.devnull,
+    stdout: Stream = subprocess.PIPE,
+    stderr: Stream = subprocess.PIPE,
 ) -> "subprocess.CompletedProcess[bytes]":
-    """Return how painlink ends that has nothing to read, and what it writes to two pipes."""
-    (out, to_out), (err, to_err) = os.pipe(), os.pipe()
-    with open(os.devnull, "rb") as nothing:  # noqa: PTH123, as above
-        answering = Answering(
-            arguments, nothing.fileno(), to_out, to_err, folder=folder, environment=environment
-        )
-    os.close(to_out)
-    os.close(to_err)
+    """Return how painlink ends, and what it writes where it writes to a pipe."""
     with ThreadPoolExecutor(2) as both:
-        written, told = both.map(_read, (out, err))
-    return subprocess.CompletedProcess(arguments, answering.wait(), written, told)
+        with ExitStack() as until_asked:
+
+            def opened(stream: Stream) -> tuple[int | None, Future[bytes] | None]:
+                if isinstance(stream, str):
+                    file = until_asked.enter_context(open(stream, "r+b", buffering=0))  # noqa: PTH123, as above
+                    return file.fileno(), None
+                if stream != subprocess.PIPE:
+                    return stream, None
+                out, into = os.pipe()
+                until_asked.callback(os.close, into)
+                return into, both.submit(_read, out)
+
+            (source, _), (out, written), (err, told) = map(opened, (stdin, stdout, stderr))
+            answering = Answering(
+                arguments, source, out, err, folder=folder, environment=environment
+            )
+        return subprocess.CompletedProcess(
+            arguments,
+            answering.wait(),
+            written.result() if written else b"",
+            told.result() if told else b"",
+        )

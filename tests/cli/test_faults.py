@@ -10,13 +10,14 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, as_shipped
-from tests.started import LONGEST_WAIT, ask
+from tests.started import LONGEST_WAIT, Stream, ask
 from tests.terminal import PAINLINK, Running, environment, in_a_terminal, set_size
 
 pytestmark = pytest.mark.slow
@@ -36,6 +37,7 @@ def as_in_a_terminal() -> Iterator[None]:
 
 
 ASK = ["explain", "back", "headache"]
+UNKNOWN = ["explain", "xyzzy"]
 AT_ONCE = 10  # seconds, on a machine that is busy with other tests
 ANSWERS = {
     "version": ["--version"],
@@ -48,7 +50,7 @@ ANSWERS = {
 ERRORS = {
     "usage": (["--bad"], 2),
     "missing word": (["explain"], 2),
-    "unknown word": (["explain", "xyzzy"], 1),
+    "unknown word": (UNKNOWN, 1),
 }
 LAST_WORDS = "Ask before you change a medicine."
 CLOSED = "painlink: could not write to standard output: it is closed.\n"
@@ -81,23 +83,69 @@ def run(
     )
 
 
+def ended(*arguments: str | bytes, **streams: Stream) -> Ended:
+    """Return how the command ends where its start is none of the question."""
+    return ask(*arguments, folder=ROOT, environment=environment(), **streams)
+
+
 @cache
 def usual(*arguments: str) -> Ended:
     """Return how the command ends where nothing is amiss: the same each time."""
-    return run(*arguments)
+    return ended(*arguments)
 
 
-def ended(*arguments: str | bytes) -> Ended:
-    """Return how the command ends where its start is none of the question."""
-    return ask(*arguments, folder=ROOT, environment=environment())
+# Streams: of a start of its own in a shell, and of every answer and error.
+
+DEV_FULL = "/dev/full"
+OF_A_SHELL: dict[str, dict[str, Stream]] = {
+    ">&-": {"stdout": None},
+    ">/dev/full": {"stdout": DEV_FULL},
+    "<&-": {"stdin": None},
+    "2>&-": {"stderr": None},
+    "2>/dev/full": {"stderr": DEV_FULL},
+    "<&- 2>&-": {"stdin": None, "stderr": None},
+    ">&- 2>&-": {"stdout": None, "stderr": None},
+    "<&- >&- 2>&-": {"stdin": None, "stdout": None, "stderr": None},
+    ">/dev/full 2>/dev/full": {"stdout": DEV_FULL, "stderr": DEV_FULL},
+}
 
 
-# Streams
+@contextmanager
+def nobody() -> Iterator[int]:
+    """Give a pipe that nobody reads any more."""
+    reader, written = os.pipe()
+    os.close(reader)
+    yield written
+    os.close(written)
+
+
+@only_linux
+@pytest.mark.parametrize(
+    ("arguments", "shell"),
+    [
+        *((ASK, shell) for shell in (*OF_A_SHELL, "| true", "| head -n 1")),
+        *((UNKNOWN, shell) for shell in (">&-", "2>&-", "2>/dev/full", "2>&1 | true")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_started_in_a_shell_it_meets_its_streams_as_below(arguments: list[str], shell: str):
+    result = run(*arguments, around=f'"$@" {shell}')
+
+    if shell in OF_A_SHELL:
+        below = ended(*arguments, **OF_A_SHELL[shell])
+    else:
+        with nobody() as closed:
+            err = closed if "2>&1" in shell else subprocess.PIPE
+            below = ended(*arguments, stdout=closed, stderr=err)
+        result.stdout = b""  # what the reader made of it
+    assert (result.returncode, result.stdout, result.stderr) == (
+        (below.returncode, below.stdout, below.stderr)
+    )
 
 
 @every_answer
 def test_a_closed_stdout_is_one_sentence(arguments: list[str]):
-    result = run(*arguments, around='"$@" >&-')
+    result = ended(*arguments, stdout=None)
 
     assert (result.returncode, result.stderr.decode()) == (4, CLOSED)
 
@@ -105,7 +153,7 @@ def test_a_closed_stdout_is_one_sentence(arguments: list[str]):
 @only_linux
 @every_answer
 def test_a_full_stdout_is_one_sentence(arguments: list[str]):
-    result = run(*arguments, around='"$@" >/dev/full')
+    result = ended(*arguments, stdout=DEV_FULL)
 
     assert (result.returncode, result.stderr.decode()) == (4, FULL)
 
@@ -113,25 +161,32 @@ def test_a_full_stdout_is_one_sentence(arguments: list[str]):
 @only_linux
 @every_answer
 def test_without_a_stream_that_works_only_the_exit_code_speaks(arguments: list[str]):
-    closed = run(*arguments, around='"$@" <&- >&- 2>&-')
-    full = run(*arguments, around='"$@" >/dev/full 2>/dev/full')
+    closed = ended(*arguments, **OF_A_SHELL["<&- >&- 2>&-"])
+    full = ended(*arguments, **OF_A_SHELL[">/dev/full 2>/dev/full"])
 
     assert (closed.returncode, full.returncode) == (4, 4)
 
 
 @every_answer
-@pytest.mark.parametrize("reader", ["head -n 1", "true"])
-def test_a_reader_that_goes_away_is_no_error(arguments: list[str], reader: str):
-    result = run(*arguments, around=f'"$@" | {reader}')
+def test_a_reader_that_goes_away_is_no_error(arguments: list[str]):
+    with nobody() as closed:
+        at_once = ended(*arguments, stdout=closed)
+    with subprocess.Popen(
+        ["head", "-n", "1"],  # noqa: S607
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    ) as head:
+        assert head.stdin is not None
+        later = ended(*arguments, stdout=head.stdin.fileno())
 
-    assert (result.returncode, result.stderr) == (0, b"")
+    assert (at_once.returncode, at_once.stderr) == (later.returncode, later.stderr) == (0, b"")
 
 
 @only_linux
 @every_answer
 def test_an_answer_needs_neither_stdin_nor_stderr(arguments: list[str]):
-    closed = run(*arguments, around='"$@" <&- 2>&-')
-    full = run(*arguments, around='"$@" 2>/dev/full')
+    closed = ended(*arguments, **OF_A_SHELL["<&- 2>&-"])
+    full = ended(*arguments, **OF_A_SHELL["2>/dev/full"])
 
     assert usual(*arguments).returncode == closed.returncode == full.returncode == 0
     assert usual(*arguments).stdout == closed.stdout == full.stdout
@@ -140,13 +195,14 @@ def test_an_answer_needs_neither_stdin_nor_stderr(arguments: list[str]):
 @only_linux
 @every_error
 @pytest.mark.parametrize(
-    "shell",
-    ["2>&-", "2>/dev/full", ">&- 2>&-", ">/dev/full 2>/dev/full", "2>&1 | true"],
+    "shell", ["2>&-", "2>/dev/full", ">&- 2>&-", ">/dev/full 2>/dev/full", "2>&1 | true"]
 )
 def test_an_error_that_nobody_hears_keeps_its_exit_code_and_off_stdout(
     arguments: list[str], exit_code: int, shell: str
 ):
-    result = run(*arguments, around=f'"$@" {shell}')
+    with nobody() as closed:
+        nobodys: dict[str, Stream] = {"stdout": closed, "stderr": closed}
+        result = ended(*arguments, **OF_A_SHELL.get(shell, nobodys))
 
     assert result.returncode == exit_code
     assert (result.stdout, result.stderr) == (b"", b"")
@@ -156,7 +212,7 @@ def test_an_error_that_nobody_hears_keeps_its_exit_code_and_off_stdout(
 @every_error
 @pytest.mark.parametrize("shell", [">&-", ">/dev/full", "<&-"])
 def test_an_error_needs_no_stdout(arguments: list[str], exit_code: int, shell: str):
-    result = run(*arguments, around=f'"$@" {shell}')
+    result = ended(*arguments, **OF_A_SHELL[shell])
 
     assert result.returncode == exit_code
     assert result.stderr == usual(*arguments).stderr
@@ -215,13 +271,52 @@ every_environment = pytest.mark.parametrize(
 )
 
 
-@every_environment
-def test_whatever_the_environment_says_it_answers(changed: dict[str, str | None]):
-    # With letters that few encodings have: the sources name people of many countries.
-    result = run("list", "sources", env=environment(**changed))
+# One start for both: it answers, and then it is asked for what there is not.
+ANSWERS_AND_REFUSES = """
+import os, sys
+from painlink.__main__ import main
+refused = sys.argv.pop()
+try:
+    main()
+except SystemExit as end:
+    if end.code:
+        os._exit(97)
+sys.argv[1:] = [refused]
+main()
+"""
 
-    assert (result.returncode, result.stderr) == (0, b"")
+
+NO_COMMAND = "\N{LATIN SMALL LETTER E WITH ACUTE}"
+
+
+@every_environment
+def test_whatever_the_environment_says_it_answers_and_an_error_is_one_sentence(
+    changed: dict[str, str | None],
+):
+    result = subprocess.run(
+        # With letters that few encodings have: the sources name people of many countries.
+        [
+            sys.executable,
+            "-P",
+            "-c",
+            ANSWERS_AND_REFUSES,
+            "list",
+            "sources",
+            "\N{LATIN SMALL LETTER E WITH ACUTE}",
+        ],
+        cwd=ROOT,
+        env=environment(**changed),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+
+    encoding = (changed.get("PYTHONIOENCODING") or "utf-8").removesuffix(":strict")
+    told = result.stderr.decode(encoding, "strict").splitlines()
+    assert result.returncode == 2
     assert len(result.stdout) > 1000
+    assert len(told) == 1
+    assert told[0].startswith("painlink: no command called '")
 
 
 @pytest.mark.parametrize("name", ["LC_ALL=C", "ascii:strict", "latin-1", "TERM=nonsense"])
@@ -230,17 +325,6 @@ def test_whatever_the_environment_says_it_answers_in_style(name: str):
 
     assert (result.returncode, result.stderr) == (0, b"")
     assert b"\x1b[1m" in result.stdout
-
-
-@every_environment
-def test_whatever_the_environment_says_an_error_is_one_sentence(changed: dict[str, str | None]):
-    result = run("\N{LATIN SMALL LETTER E WITH ACUTE}", env=environment(**changed))
-
-    encoding = (changed.get("PYTHONIOENCODING") or "utf-8").removesuffix(":strict")
-    assert (result.returncode, result.stdout) == (2, b"")
-    told = result.stderr.decode(encoding, "strict").splitlines()
-    assert len(told) == 1
-    assert told[0].startswith("painlink: no command called '")
 
 
 @pytest.mark.parametrize(
@@ -267,6 +351,12 @@ real, now = time.gmtime, int(sys.argv.pop(1))
 time.time, time.gmtime = lambda: float(now), lambda at=None: real(now if at is None else at)
 time.localtime = time.gmtime
 from painlink.__main__ import main
+own = sys.argv.pop()
+try:
+    main()
+except SystemExit as end:
+    print(end.code)
+sys.argv[1:] = ["validate", own]
 main()
 """
 
@@ -275,17 +365,17 @@ main()
 def test_whatever_the_clock_says_it_is_the_same_answer(tmp_path: Path, now: int):
     own = tmp_path / "own.yaml"
     own.write_text(SEEN)
-    command = [sys.executable, "-P", "-c", WITH_A_CLOCK, str(now)]
 
-    answer, checked = (
-        subprocess.run(
-            [*command, *arguments], cwd=ROOT, env=environment(), capture_output=True, check=False
-        )
-        for arguments in (ASK, ["validate", str(own)])
+    result = subprocess.run(
+        [sys.executable, "-P", "-c", WITH_A_CLOCK, str(now), *ASK, own],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        check=False,
     )
 
-    assert (answer.returncode, answer.stderr, checked.returncode) == (0, b"", 0)
-    assert answer.stdout == usual(*ASK).stdout
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.startswith(usual(*ASK).stdout + b"0\n")
 
 
 def test_a_folder_that_is_gone_is_one_sentence(tmp_path: Path):
@@ -455,16 +545,40 @@ def test_nothing_that_is_typed_steers_the_terminal(before: list[str], beginning:
     assert any(line.startswith("painlink: ") for line in text.splitlines())
 
 
-@every_place
-def test_bytes_that_are_no_letters_are_one_sentence(before: list[str], beginning: bytes):
-    ascii_only = environment(LC_ALL="C", **NO_UTF8)
+# One start for all of them: each ends before the next begins.
+REFUSES_EACH = """
+import sys
+from painlink.__main__ import main
+words = sys.argv[1:]
+while words:
+    end = words.index("and then")
+    sys.argv[1:], words = words[:end], words[end + 1 :]
+    try:
+        main()
+    except SystemExit as ended:
+        print("ended:", ended.code, file=sys.stderr)
+"""
 
-    result = run(*before, beginning + b"\xff\xfe\xc3", env=ascii_only)
 
-    told = result.stderr.decode("ascii", "strict").splitlines()
-    assert result.returncode in (1, 2, 3, 4)
-    assert result.stdout == b""
-    assert told[-1].startswith("painlink: ")
+def test_bytes_that_are_no_letters_are_one_sentence():
+    asked: list[tuple[str | bytes, ...]] = [
+        (*before, beginning + b"\xff\xfe\xc3", "and then") for before, beginning in PLACES.values()
+    ]
+
+    result = subprocess.run(
+        [sys.executable, "-P", "-c", REFUSES_EACH, *(word for words in asked for word in words)],
+        cwd=ROOT,
+        env=environment(LC_ALL="C", **NO_UTF8),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+
+    ends = re.findall(r"^(.*)\nended: (.*)$", result.stderr.decode("ascii", "strict"), re.MULTILINE)
+    assert (result.returncode, result.stdout) == (0, b"")
+    assert len(ends) == len(PLACES)
+    assert [last for last, _ in ends if not last.startswith("painlink: ")] == []
+    assert {code for _, code in ends} <= {"1", "2", "3", "4"}
 
 
 @pytest.mark.parametrize("before", [["search"], ["explain", "back"]], ids=" ".join)
@@ -637,7 +751,7 @@ def test_where_even_root_cannot_write_a_sentence_says_so(file: str):
 
 # Many at once
 
-MANY = 8
+MANY = 4
 
 
 def many(*arguments: str) -> list[Ended]:
@@ -711,7 +825,7 @@ def test_many_that_replace_one_file_leave_it_whole(tmp_path: Path):
 
 # Ctrl-C
 
-MOMENTS = 30
+MOMENTS = 12
 STOPPED = {0, 130, -signal.SIGINT}  # 0: the answer was out already
 # What comes before painlink's first line is Python's own: from there on nothing may be said.
 # Loading `signal`, a moment before the handler stands, is Python's as well.
