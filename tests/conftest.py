@@ -126,15 +126,28 @@ def build(
     )
 
 
-def new_environment(folder: Path, *wanted: str | Path) -> Path:
+def new_environment(folder: Path, *wanted: str | Path, tools: Path | None = None) -> Path:
     """Make an environment in *folder* without pip, which installs what is *wanted* from outside.
 
-    `--no-compile` among it spares a second, where hardly anything is started of it.
+    What is built for it is built with what is in *tools*, if they are given. Nothing is compiled:
+    whatever is started compiles the little that it needs.
     """
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
     subprocess.run(
-        [*PIP, "--python", str(folder / "bin" / "python"), "install", "-q", *wanted], check=True
+        [
+            *(*PIP, "--python", str(folder / "bin" / "python"), "install", "-q", "--no-compile"),
+            *(["--no-build-isolation"] if tools else []),
+            *wanted,
+        ],
+        env={**os.environ, "PYTHONPATH": str(tools or "")},
+        check=True,
     )
+    return folder
+
+
+def packages(environment: Path) -> Path:
+    """Return the folder in which an *environment* keeps what is installed."""
+    (folder,) = environment.glob("lib/python3*/site-packages")
     return folder
 
 
@@ -151,8 +164,9 @@ def unpacked(built: Path, folder: Path) -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the wheel and the sdist, the wheel built from the sdist's `sources`."""
     folder = tmp_path_factory.mktemp("built")
+    tools = ["hatchling>=1.27", "editables", "tomli"]  # hatchling asks for both at times
     subprocess.run(
-        [*PIP, "install", "-q", "--target", str(folder / "tools"), "hatchling>=1.27"], check=True
+        [*PIP, "install", "-q", "--no-compile", "--target", folder / "tools", *tools], check=True
     )
     build("sdist", ROOT, folder, tools=folder / "tools").check_returncode()
     sources = unpacked(folder, folder / "sources")

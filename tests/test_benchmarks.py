@@ -10,8 +10,8 @@ from painlink.knowledge import compiled
 from painlink.knowledge.from_files import read_own
 from painlink.knowledge.loading import load
 from painlink.model.kinds import OWN
+from tests.benchmarks import __main__ as benchmark
 from tests.benchmarks import growth, own, peers, publishing
-from tests.benchmarks.__main__ import main
 from tests.benchmarks.rows import FIRST, Command, Goal, Row
 from tests.benchmarks.running import Failed, Sample, measured, run
 from tests.benchmarks.table import table
@@ -27,10 +27,15 @@ def of_this_checkout(command: Command) -> Command:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("installed")  # with those who build a wheel
 def test_one_command_prints_a_line_for_each_row_that_is_asked_for(
-    capsys: pytest.CaptureFixture[str],
+    built: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
-    code = main(["--rounds", "1", "--without-peers", "--only=--version"])
+    (wheel,) = built.glob("*.whl")
+    monkeypatch.setattr(benchmark, "_ROOT", wheel)  # pip would build one, which takes seconds
+    monkeypatch.setenv("PIP_NO_COMPILE", "1")  # what is fast nobody asks here
+
+    code = benchmark.main(["--rounds", "1", "--without-peers", "--only=--version"])
 
     printed = capsys.readouterr().out
     lines = [line.split(" | ") for line in printed.splitlines() if line.startswith("| ")]

@@ -16,7 +16,7 @@ from painlink import __version__
 from painlink.cli.manual import manual
 from painlink.errors import ExitCode
 from painlink.knowledge.loading import COMPILED
-from tests.conftest import PIP, ROOT, build, new_environment, unpacked
+from tests.conftest import PIP, ROOT, build, new_environment, packages, unpacked
 from tests.terminal import as_asked, loaded
 
 # One worker for both: what they need is built and installed once.
@@ -181,19 +181,30 @@ def test_a_build_leaves_the_sources_as_they_are(built: Path):
     assert {one for one in after if one.parts[0] != CACHE} == (before | folders) - {Path()}
 
 
-def test_an_editable_install_answers_and_needs_no_manual_page(tmp_path: Path):
-    environment = new_environment(tmp_path / "venv", "--no-compile", "-e", ROOT)
+def test_an_editable_install_answers_and_needs_no_manual_page(
+    built: Path, environment: Path, tmp_path: Path
+):
+    editable = new_environment(tmp_path / "venv", "--no-deps", "-e", ROOT, tools=built / "tools")
+    # What it needs is there already, in a folder where Python looks last.
+    (packages(editable) / "zz.pth").write_text(str(packages(environment)))
 
-    result = subprocess.run(
-        [environment / "bin" / "painlink", "--version"],
-        cwd=tmp_path,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
+    version, place = (
+        subprocess.run(
+            [editable / "bin" / program, *arguments],
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for program, *arguments in (
+            ("painlink", "--version"),
+            ("python", "-c", "import painlink; print(painlink.__file__)"),
+        )
     )
 
-    assert result.stdout == f"painlink {__version__}\n"
-    assert not (environment / "share" / "man" / "man1" / "painlink.1").exists()
+    assert version == f"painlink {__version__}\n"
+    assert place == f"{ROOT / 'painlink' / '__init__.py'}\n"
+    assert not (editable / "share" / "man" / "man1" / "painlink.1").exists()
 
 
 def test_the_installed_wheel_answers(environment: Path, tmp_path: Path):
@@ -246,16 +257,16 @@ def test_man_finds_the_page_of_an_environment(environment: Path):
 
 
 @pytest.fixture(scope="module")
-def zipapp(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def zipapp(environment: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return one file that holds painlink and all that it needs."""
-    (wheel,) = built.glob("*.whl")
-    folder = tmp_path_factory.mktemp("zipapp")
-    file = folder / "painlink.pyz"
+    file = tmp_path_factory.mktemp("zipapp") / "painlink.pyz"
     # Of what is compiled, nothing is looked at in an archive.
-    subprocess.run(
-        [*PIP, "install", "-q", "--no-compile", "--target", folder / "all", wheel], check=True
+    create_archive(
+        packages(environment),
+        file,
+        main="painlink.__main__:main",
+        filter=lambda path: path.suffix != ".pyc",
     )
-    create_archive(folder / "all", file, main="painlink.__main__:main")
     return file
 
 
@@ -307,7 +318,7 @@ def test_a_zipapp_says_that_its_own_files_lie_in_no_folder(zipapp: Path, tmp_pat
 
 
 @pytest.mark.parametrize("python", ["3.10"])  # the newest of them
-def test_an_older_python_is_told_that_it_is_too_old(tmp_path: Path, python: str):
+def test_an_older_python_is_told_that_it_is_too_old(built: Path, tmp_path: Path, python: str):
     environment = tmp_path / "venv"
     try:
         subprocess.run(
@@ -320,7 +331,11 @@ def test_an_older_python_is_told_that_it_is_too_old(tmp_path: Path, python: str)
         pytest.skip(f"there is no Python {python} here")
 
     result = subprocess.run(
-        [*PIP, "--python", environment / "bin" / "python", "install", "--no-compile", ROOT],
+        [
+            *(*PIP, "--python", str(environment / "bin" / "python"), "install"),
+            *("--no-build-isolation", "--no-deps", str(ROOT)),
+        ],
+        env={**os.environ, "PYTHONPATH": str(built / "tools")},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -341,7 +356,7 @@ RUN_FROM_HERE = re.findall(
 @pytest.fixture(scope="module")
 def runners(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return where the programs are that run one from its checkout."""
-    return new_environment(tmp_path_factory.mktemp("runners"), "--no-compile", "pipx", "uv") / "bin"
+    return new_environment(tmp_path_factory.mktemp("runners"), "pipx", "uv") / "bin"
 
 
 @pytest.mark.parametrize("line", RUN_FROM_HERE)
