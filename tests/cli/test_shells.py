@@ -3,12 +3,14 @@
 import os
 import re
 import shutil
-import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.started import ask
+from tests.terminal import environment as bare
 from tests.terminal import in_a_terminal
 
 # One worker for both: what they need is built and installed once.
@@ -44,49 +46,46 @@ every_shell = pytest.mark.parametrize(
 )
 
 
-@every_shell
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("redfl\tshou\t--forc\t-o pag\t", ["redflags", "shoulder"]),
-        ("show menin\t--outp\tpag\t--fo\t", ["show", "meningitis-signs"]),
-        ("handout sho\t --data=cli\t-o pag\t--fo\t", ["handout", "shoulder", *OWN]),
-        (
-            "list pairs --area=sho\t--mechanism=pos\t--certainty=ver\t-o pag\t--fo\t",
-            ["list", "pairs", "--area=shoulder", "--mechanism=posture", "--certainty=very-low"],
-        ),
-        (
-            "show --data cli\tour-b\t--fo\t-o pag\t",
-            ["show", "our-back-class", *OWN],
-        ),
+# All in one line, so that a shell is started once. Each command writes a file of its own.
+COMMANDS = {
+    "redfl\tshou\t--forc\t-o an-ar\t": ["redflags", "shoulder"],
+    "show menin\t--outp\tan-id\t--fo\t": ["show", "meningitis-signs"],
+    "handout sho\t --data=cli\t--force -o a-path.json": ["handout", "shoulder", *OWN],
+    "list pairs --area=sho\t--mechanism=pos\t--certainty=ver\t--force -o values.json": [
+        *("list", "pairs", "--area=shoulder", "--mechanism=posture", "--certainty=very-low")
     ],
-    ids=["an area", "an id", "a path behind =", "values behind =", "an own entry"],
-)
+    "show --data cli\tour-b\t--fo\t-o an-ow\t": ["show", "our-back-class", *OWN],
+}
+WRITTEN = ["an-area.json", "an-id.json", "a-path.json", "values.json", "an-own-entry.json"]
+
+
+@every_shell
 def test_tab_completes_commands_names_options_and_paths(
-    environment: Path, tmp_path: Path, shell: str, options: list[str], typed: str, meant: list[str]
+    environment: Path, tmp_path: Path, shell: str, options: list[str]
 ):
     for name, settings in SETTINGS.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(settings.format(prompt=PROMPT, share=environment / "share"))
     shutil.copy(ROOT / "examples" / "clinic.yaml", tmp_path)
-    (tmp_path / "page.json").touch()
+    for name in WRITTEN:
+        (tmp_path / name).touch()
 
     exit_code, shown = typed_into(
         [shell, *options],
-        f"painlink {typed}; exit\r",
+        "".join(f"painlink {line}; " for line in COMMANDS) + "exit\r",
         environment,
         tmp_path,
         share=str(environment / "share"),
     )
 
-    answer = subprocess.run(
-        [environment / "bin" / "painlink", *meant, "--json"],
-        cwd=tmp_path,
-        capture_output=True,
-        check=True,
-    )
-    assert (tmp_path / "page.json").read_bytes() == answer.stdout, shown
+    written = [(tmp_path / name).read_bytes() for name in WRITTEN]
+    assert written == [answer(*meant) for meant in COMMANDS.values()], shown
     assert exit_code == 0
+
+
+@cache
+def answer(*meant: str) -> bytes:
+    return ask(*meant, "--json", folder=ROOT / "examples", environment=bare()).stdout
 
 
 AS_IT_WAS = {
@@ -134,7 +133,7 @@ def typed_into(
         *shell[1:],
         command=shell[:1],
         folder=home,
-        columns=200,
+        columns=1000,
         rows=24,
         prompt=PROMPT,
         typed=typed,
