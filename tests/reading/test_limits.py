@@ -563,6 +563,7 @@ HEAVIEST = (
     *("one text again and again", "texts of new words", "aliases"),
     *("long names", "areas", "links"),
 )
+MOST_TO_COMPLETE = ("aliases", "areas")  # of all files, TAB reads what an answer reads
 
 
 @cache
@@ -602,7 +603,7 @@ print(code, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
 def cost(*arguments: str, **environment: str) -> tuple[int, float, int]:
     """Return exit code, seconds of the processor and MiB of a command."""
     result = subprocess.run(
-        [sys.executable, "-c", MEASURED, *arguments],
+        [sys.executable, "-I", "-S", "-c", MEASURED, *arguments],
         capture_output=True,
         encoding="utf-8",
         cwd=as_shipped(),
@@ -622,11 +623,14 @@ def test_the_heaviest_file_answers_within_3_seconds_and_250_mb(tmp_path: Path, n
     costs = [
         cost("validate", str(file)),
         cost("explain", "back", "headache", "--data", str(file)),
-        cost(
-            _PAINLINK_COMPLETE="complete_bash",
-            COMP_WORDS=f"painlink show --data {file} a",
-            COMP_CWORD="4",
-        ),
     ]
+    if name in MOST_TO_COMPLETE:
+        costs.append(
+            cost(
+                _PAINLINK_COMPLETE="complete_bash",
+                COMP_WORDS=f"painlink show --data {file} a",
+                COMP_CWORD="4",
+            )
+        )
 
     assert [one for one in costs if one[0] or one[1] > 3 or one[2] > 250] == []
