@@ -46,7 +46,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a program called painlink, as an installation has one."""
     folder = tmp_path_factory.mktemp("programs")
     program = folder / "painlink"
-    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m painlink "$@"\n')
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -P -m painlink "$@"\n')
     program.chmod(0o755)
     return folder
 
