@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT, as_shipped
@@ -44,6 +45,7 @@ def loaded(told: str) -> set[str]:
     return {*modules, *(name.partition(".")[0] for name in modules)}
 
 
+@cache
 def loaded_by_typer_alone() -> set[str]:
     """Return what a command of Typer's loads that does nothing: from 0.29 on, pydantic."""
     result = subprocess.run(

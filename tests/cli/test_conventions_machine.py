@@ -1,5 +1,8 @@
 """The conventions about the machine around painlink: completion, files, settings, traces, speed."""
 
+import json
+import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from tests.started import LONGEST_WAIT
+from tests.conftest import ROOT
+from tests.started import ask
 from tests.terminal import (
     PAINLINK,
     as_asked,
@@ -24,40 +28,59 @@ RunProcess = Callable[..., "subprocess.CompletedProcess[str]"]
 OWN = "areas:\n  - {id: fin, name: fin, pain: fin pain, aliases: [], red_flags: [chest-heart]}\n"
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-@pytest.mark.parametrize(
-    ("typed", "completed"),
-    [
-        ("painlink expl", "explain"),
-        ("painlink explain shou", "shoulder"),
-        ("painlink list --mechanism gua", "guarding"),
-        ("painlink show hands", "hands-on-care"),
-        ("painlink show men", "meningitis-signs"),
-        ("painlink list --are", "--area"),
-    ],
-)
-def test_15_shells_complete_names_and_ids_without_rich(
-    painlink_process: RunProcess, shell: str, typed: str, completed: str
-):
-    result = painlink_process(**as_asked(shell, typed), PYTHONPROFILEIMPORTTIME="1")
+# Python starts once, with nothing of painlink, and forks for each time that a shell asks.
+COMPLETES_EACH = """
+import json, os, sys
+for asked in json.loads(sys.argv.pop()):
+    sys.stdout.flush()
+    if os.fork():
+        os.wait()
+        continue
+    os.environ.update(asked)
+    from painlink.__main__ import main
+    try:
+        main()
+    finally:
+        print("loaded:", *(name for name, module in sys.modules.items() if module))
+"""
+COMPLETED = {
+    "painlink expl": "explain",
+    "painlink explain shou": "shoulder",
+    "painlink list --mechanism gua": "guarding",
+    "painlink show hands": "hands-on-care",
+    "painlink show men": "meningitis-signs",
+    "painlink list --are": "--area",
+}
 
-    assert completed in result.stdout
-    assert "painlink.cli.app" in loaded(result.stderr)
-    assert "rich" not in loaded(result.stderr)
+
+def test_15_shells_complete_names_and_ids_without_rich():
+    asked = [(shell, typed) for shell in ("bash", "zsh", "fish") for typed in COMPLETED]
+
+    result = subprocess.run(
+        [PAINLINK[0], "-P", "-c", COMPLETES_EACH, json.dumps([as_asked(*one) for one in asked])],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    told = re.findall(r"((?:.*\n)*?)loaded: (.*)\n", result.stdout)
+    assert len(told) == len(asked)
+    for (_, typed), (answer, modules) in zip(asked, told, strict=True):
+        assert COMPLETED[typed] in answer
+        assert "painlink.cli.app" in modules.split()
+        assert not {one.partition(".")[0] for one in modules.split()} & {"rich"}
 
 
 @pytest.mark.parametrize("command", [[], ["explain"], ["search"], ["validate"], ["explain", "-"]])
 def test_16_it_never_waits_for_input(command: list[str]):
-    with subprocess.Popen(
-        [*PAINLINK, *command],
-        env=environment(),
-        stdin=subprocess.PIPE,  # nothing is ever written to it, nor is it closed
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        exit_code = process.wait(LONGEST_WAIT)
+    source, into = os.pipe()  # nothing is ever written to it, nor is it closed before the end
 
-    assert exit_code in (0, 1, 2)
+    result = ask(*command, folder=ROOT, environment=environment(), stdin=source)
+
+    os.close(source)
+    os.close(into)
+    assert result.returncode in (0, 1, 2)
 
 
 def test_16_it_writes_only_where_it_is_told_to(tmp_path: Path):
@@ -109,10 +132,7 @@ def test_18_a_flag_beats_the_variable(painlink_process: RunProcess, tmp_path: Pa
     assert (by_variable.returncode, by_flag.returncode, beaten.returncode) == (0, 0, 1)
 
 
-@pytest.mark.parametrize(
-    "asked", [["explain", "back", "headache"], ["list", "sources"], ["about"]], ids=" ".join
-)
-def test_19_asking_leaves_no_trace_and_opens_no_socket(tmp_path: Path, asked: list[str]):
+def test_19_asking_leaves_no_trace_and_opens_no_socket(tmp_path: Path):
     # Every command in every form, with the hook proven first, is in test_private.py.
     watch = (
         "import sys; sys.addaudithook(lambda event, _: event.startswith('socket.') and exit(97))"
@@ -120,7 +140,7 @@ def test_19_asking_leaves_no_trace_and_opens_no_socket(tmp_path: Path, asked: li
     run = f"{watch}\nfrom painlink.__main__ import main\nmain()"
 
     result = subprocess.run(
-        [PAINLINK[0], "-B", "-c", run, *asked],
+        [PAINLINK[0], "-B", "-c", run, "explain", "back", "headache"],
         cwd=tmp_path,
         env=environment(HOME=str(tmp_path), TMPDIR=str(tmp_path)),
         capture_output=True,
