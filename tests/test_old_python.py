@@ -3,6 +3,7 @@
 import ast
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,15 +23,19 @@ NEW_SYNTAX = (
 )
 
 
+@cache
 def old(python: str) -> str:
-    """Return where an old *python* is; pyenv hides all but those that are in use."""
-    found = subprocess.run(
-        [f"python{python}", "-c", "import sys; print(sys.executable)"],
-        env={**os.environ, "PYENV_VERSION": python},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    """Return where an old *python* is, if any; pyenv hides all but those that are in use."""
+    try:
+        found = subprocess.run(
+            [f"python{python}", "-c", "import sys; print(sys.executable)"],
+            env={**os.environ, "PYENV_VERSION": python},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    except OSError:
+        return ""
     return found.stdout.strip()
 
 
@@ -54,11 +59,7 @@ def test_it_looks_at_the_version_before_anything_that_an_old_python_lacks():
 @pytest.mark.parametrize("way", list(WAYS))
 @pytest.mark.parametrize("python", OLD)
 def test_an_old_python_gets_one_sentence(python: str, way: str, tmp_path: Path):
-    try:
-        program = old(python)
-    except OSError:
-        program = ""
-    if not program:
+    if not (program := old(python)):
         pytest.skip(f"there is no Python {python} here")
 
     result = subprocess.run(

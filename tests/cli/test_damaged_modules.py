@@ -57,21 +57,22 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("module", "around"), MODULES.items(), ids=list(MODULES))
-@pytest.mark.parametrize("most", [20, 200])
 def test_a_compiled_module_without_its_end_is_named(
-    module: str, around: dict[str, str], most: int, kept: Path
+    module: str, around: dict[str, str], kept: Path
 ):
     folder, _, name = module.rpartition("/")
     (file,) = kept.glob(f"**/{folder}/{name}.*.pyc")
-    file.write_bytes(file.read_bytes()[:most])
-
-    told = run(kept, **around)
+    told = []
+    for most in (200, 20):
+        file.write_bytes(file.read_bytes()[:most])
+        told.append(run(kept, **around))
     file.unlink()
     mended = run(kept, **around)
 
-    assert (told.returncode, told.stdout) == (4, b"")
-    assert told.stderr.decode() == (
-        f"painlink: Python made a damaged file. Delete it and try again: {str(file)!r}\n"
-    )
+    for one in told:
+        assert (one.returncode, one.stdout) == (4, b"")
+        assert one.stderr.decode() == (
+            f"painlink: Python made a damaged file. Delete it and try again: {str(file)!r}\n"
+        )
     assert mended.returncode == 0
     assert mended.stdout == usual(tuple(around.items()))

@@ -24,7 +24,7 @@ TOLD = b"painlink: there is not enough memory. Close other programs and try agai
 MEGABYTE = 2**20
 LIMITS = range(14, 80, 2)  # megabytes
 BARE = "import contextlib, json, re, signal, typing"  # what Python needs for anything
-MOMENTS = 12
+MOMENTS = 8
 FIRST = 3  # before it nothing can be caught yet
 
 
@@ -45,7 +45,7 @@ def test_with_too_little_memory_there_is_the_answer_or_a_sentence(tmp_path: Path
     file, ends = tmp_path / "page.html", set()
 
     bare = next(one for one in LIMITS if not within(one, sys.executable, "-c", BARE).returncode)
-    for limit in range(bare + 6, 80, 4):
+    for limit in range(bare + 6, 80, 5):
         file.write_text("mine")
         result = within(limit, *PAINLINK, *ASK, "-o", file, "--force")
         is_whole = file.read_text().endswith("</html>\n")

@@ -7,6 +7,8 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,16 +39,23 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def shell(programs: Path, tmp_path: Path):
-    def run(line: str) -> "subprocess.CompletedProcess[str]":
+Ran = tuple["subprocess.CompletedProcess[str]", list[Path]]
+
+
+@pytest.fixture(scope="module")
+def shell(programs: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Ran]:
+    """Run a line, once for all tests; return also the files that it leaves."""
+
+    @cache
+    def run(line: str) -> Ran:
         for tool in ("fzf", "jq"):
             if re.search(rf"\b{tool}\b", line) and not shutil.which(tool):
                 pytest.skip(f"there is no {tool} here")
         kind = "links" if "list links" in line else "areas"
-        return subprocess.run(
+        folder = tmp_path_factory.mktemp("recipe")
+        result = subprocess.run(
             ["bash", "-c", f"set -o pipefail; {line}"],  # noqa: S607
-            cwd=tmp_path,
+            cwd=folder,
             env=environment(
                 PATH=f"{programs}:{os.environ['PATH']}",
                 FZF_DEFAULT_OPTS=f"--filter={PICKED[kind]}",
@@ -57,18 +66,18 @@ def shell(programs: Path, tmp_path: Path):
             encoding="utf-8",
             check=False,
         )
+        return result, list(folder.iterdir())
 
     return run
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_a_recipe_runs(shell, tmp_path: Path, line: str):
+def test_a_recipe_runs(shell: Callable[[str], Ran], line: str):
     if any(ending in line and form not in FORMS for ending, form in LATER.items()):
         pytest.skip("this form is not there yet")
 
-    result = shell(line)
+    result, files = shell(line)
 
-    files = list(tmp_path.iterdir())
     assert result.returncode == 0, result.stderr
     assert "Traceback" not in result.stderr
     assert result.stdout or files
@@ -76,28 +85,30 @@ def test_a_recipe_runs(shell, tmp_path: Path, line: str):
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if "fzf" in line])
-def test_what_is_picked_is_what_is_shown(shell, line: str):
-    shown = shell(line).stdout
+def test_what_is_picked_is_what_is_shown(shell: Callable[[str], Ran], line: str):
+    shown = shell(line)[0].stdout
 
     title = "Bad nights" if "list links" in line else "Knee pain: what else may be linked with it?"
     assert shown.startswith(f"{title}\n")
 
 
-def test_json_goes_through_jq_as_it_is(shell):
+def test_json_goes_through_jq_as_it_is(shell: Callable[[str], Ran]):
     (links,) = [line for line in LINES if ".certainty)\\t" in line]
 
-    told = shell(links).stdout.splitlines()
+    told = shell(links)[0].stdout.splitlines()
 
     assert told[0] == "high\tA leak after a needle in the spine"
-    document = json.loads(shell("painlink explain back headache --json").stdout)
+    document = json.loads(shell("painlink explain back headache --json")[0].stdout)
     assert [line.partition("\t")[2] for line in told] == [one["name"] for one in document["links"]]
 
 
 @pytest.mark.parametrize("line", ELSEWHERE)
-def test_what_is_for_other_systems_calls_painlink_as_it_is_called_here(shell, line: str):
+def test_what_is_for_other_systems_calls_painlink_as_it_is_called_here(
+    shell: Callable[[str], Ran], line: str
+):
     call = re.split(r"&&|;", line)[0]
 
-    assert "PAINLINK_SCREEN_READER" in call or shell(call).returncode == 0
+    assert "PAINLINK_SCREEN_READER" in call or shell(call)[0].returncode == 0
     assert line.endswith(("open page.html", "start page.html", "PAINLINK_SCREEN_READER 1"))
 
 
