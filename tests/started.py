@@ -9,6 +9,7 @@ what fails while modules are loaded, is for a start of its own to show.
 import atexit
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -150,7 +151,11 @@ class Answering:
     def wait(self) -> int:
         """Return the exit code, or the number of the signal that ended it, below zero."""
         with self._told:
-            return int(self._told.readline())
+            try:
+                return int(self._told.readline())
+            except TimeoutError:  # else whoever reads what it writes would wait for ever
+                self.send_signal(signal.SIGKILL)
+                raise
 
 
 def _read(stream: int) -> bytes:
