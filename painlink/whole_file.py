@@ -20,7 +20,8 @@ _LONGEST_PATH = 4096  # no system takes a longer one
 _DRAFT = ".painlink-{}"
 _IS_DRAFT = re.compile(r"\.painlink-[0-9a-f]{16}")
 _IS_POSIX = os.name == "posix"
-_LOOKS = (0.001, 0.01, 0.05, 0)  # seconds after each: somebody else may be writing there just now
+_LOOKS = (0.001, 0.01, 0.1, 0.3, 0)  # seconds after each: somebody else may be writing there
+_NO_FILE = "it is not an ordinary file"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -91,6 +92,8 @@ def _older(name: str, target: Path, *, replace: bool) -> os.stat_result | None:
             older = Path(name).stat()
         except FileNotFoundError:
             return None
+        if not stat.S_ISREG(older.st_mode):
+            raise CannotWrite(shown_name(name), _NO_FILE)
         hindrance = _hindrance(older, target)
         if not hindrance:
             break
@@ -107,9 +110,8 @@ def _hindrance(older: os.stat_result, target: Path) -> str:
 
     While somebody else moves a file there, that is another one, or has two names for a moment.
     """
-    # What is open may have a path of its own, as in /dev/fd, and be no file or a lost one.
-    if not stat.S_ISREG(older.st_mode) or not _is_at(target, older):
-        return "it is not an ordinary file"
+    if not _is_at(target, older):  # what is open may have a path of its own, as in /dev/fd
+        return _NO_FILE
     if older.st_nlink > 1:
         return "it has more than one name (a hard link), and the others would keep the older text"
     return ""
