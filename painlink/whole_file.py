@@ -20,8 +20,9 @@ _LONGEST_PATH = 4096  # no system takes a longer one
 _DRAFT = ".painlink-{}"
 _IS_DRAFT = re.compile(r"\.painlink-[0-9a-f]{16}")
 _IS_POSIX = os.name == "posix"
-_LOOKS = (0.001, 0.01, 0.1, 0.3, 0)  # seconds after each: somebody else may be writing there
+_LOOKS = (0.001, 0.01, 0.1, 0.3, 0)  # seconds after each: whoever writes there needs no more
 _NO_FILE = "it is not an ordinary file"
+_TWO_NAMES = "it has more than one name (a hard link), and the others would keep the older text"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
@@ -87,42 +88,25 @@ def _older(name: str, target: Path, *, replace: bool) -> os.stat_result | None:
         FileExists: when it is not to be replaced.
         CannotWrite: when it is no ordinary file, or one that would not be replaced as a whole.
     """
+    hindrance = _NO_FILE
     for pause in _LOOKS:
         try:
-            older = Path(name).stat()
+            there = Path(name).stat()
         except FileNotFoundError:
             return None
-        if not stat.S_ISREG(older.st_mode):
-            raise CannotWrite(shown_name(name), _NO_FILE)
-        hindrance = _hindrance(older, target)
-        if not hindrance:
+        if not stat.S_ISREG(there.st_mode):
             break
+        # Not what was there: somebody else may have replaced it since. What is open, as in /dev/fd,
+        # may be a file that is nowhere any more.
+        with suppress(FileNotFoundError):
+            older = target.stat()
+            if not replace:
+                raise FileExists(shown_name(name))
+            if older.st_nlink == 1:
+                return older
+            hindrance = _TWO_NAMES
         time.sleep(pause)
-    else:
-        raise CannotWrite(shown_name(name), hindrance)
-    if not replace:
-        raise FileExists(shown_name(name))
-    return older
-
-
-def _hindrance(older: os.stat_result, target: Path) -> str:
-    """Return why the *older* file, found by a name for *target*, cannot be replaced, or nothing.
-
-    While somebody else moves a file there, that is another one, or has two names for a moment.
-    """
-    if not _is_at(target, older):  # what is open may have a path of its own, as in /dev/fd
-        return _NO_FILE
-    if older.st_nlink > 1:
-        return "it has more than one name (a hard link), and the others would keep the older text"
-    return ""
-
-
-def _is_at(place: Path, known: os.stat_result) -> bool:
-    """Return whether what is at *place* is the *known* file itself."""
-    try:
-        return os.path.samestat(place.stat(), known)
-    except OSError:
-        return False
+    raise CannotWrite(shown_name(name), hindrance)
 
 
 @contextmanager

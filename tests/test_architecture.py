@@ -13,7 +13,7 @@ from statistics import median
 import pytest
 
 from tests.conftest import ROOT, as_shipped
-from tests.terminal import loaded_by_typer_alone
+from tests.terminal import environment, loaded_by_typer_alone
 
 # From left to right, and in each room its modules from left to right. A module may import from
 # those before it in its own room, and from any room before that.
@@ -352,6 +352,7 @@ def loaded_after(statement: str) -> set[str]:
     result = subprocess.run(
         [sys.executable, "-c", code],
         cwd=as_shipped(),  # where its knowledge is compiled
+        env=environment(),  # without what measures coverage
         capture_output=True,
         encoding="utf-8",
         check=True,
