@@ -18,17 +18,17 @@ FLAG: RedFlag = KNOWLEDGE.red_flags["head-thunderclap"]
 
 @pytest.mark.slow
 def test_strange_arguments_get_an_answer_with_its_signs_or_a_sentence(tmp_path: Path):
-    assert [case for case in ask_arguments(SEED, 150, tmp_path) if case[1]] == []
+    assert [case for case in ask_arguments(SEED, 100, tmp_path) if case[1]] == []
 
 
 @pytest.mark.slow
 def test_changed_files_are_refused_at_their_line_or_shown_in_safety(tmp_path: Path):
-    assert [case for case in ask_files(SEED, 30, tmp_path) if case[1]] == []
+    assert [case for case in ask_files(SEED, 20, tmp_path) if case[1]] == []
 
 
 @pytest.mark.slow
 def test_own_entries_that_contradict_take_no_sign_away(tmp_path: Path):
-    assert [case for case in ask_overlays(SEED, 12, tmp_path) if case[1]] == []
+    assert [case for case in ask_overlays(SEED, 8, tmp_path) if case[1]] == []
 
 
 def test_the_same_seed_makes_the_same_cases():

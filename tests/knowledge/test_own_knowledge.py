@@ -12,7 +12,7 @@ import yaml
 from typer.testing import Result
 
 from painlink.errors import InvalidKnowledge, NoSuchPath
-from painlink.explain.explanation import explain
+from painlink.explain.explanation import explain, outline
 from painlink.explain.leading import leading
 from painlink.explain.red_flags import red_flags, signs_in_themselves
 from painlink.knowledge.from_files import read_own
@@ -331,10 +331,13 @@ ASKED = [*((id_,) for id_ in KNOWLEDGE.areas), *combinations(KNOWLEDGE.areas, 2)
 @pytest.mark.slow
 @walk(ids=ASKED)
 def test_an_own_approach_is_told_whatever_is_asked(ids: tuple[str, ...]):
-    known = explain(CLINIC, [CLINIC.areas[id_] for id_ in ids])
+    known = outline(CLINIC, [CLINIC.areas[id_] for id_ in ids])
 
-    for make in (explanation.page, handout.page):
-        assert "()" not in renderer("plain")(make(CLINIC, known), 80)
+    for approach in (one for one in known.approaches if one.origin):
+        for make in (explanation.page, handout.page):
+            text = renderer("plain")(make(CLINIC, known), 80)
+            assert approach.name.split()[-1] in text
+            assert "()" not in text
 
 
 def test_an_own_approach_for_a_part_is_told_with_that_part():
