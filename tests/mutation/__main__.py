@@ -92,6 +92,8 @@ def main() -> None:
     parser.add_argument("--seed", default="painlink")
     asked = parser.parse_args()
     files = modules(asked.module)
+    if not files:
+        sys.exit(f"There is no module {asked.module!r} in {', '.join(TESTS)}.")
     os.environ["PYTHONHASHSEED"] = "0"
     tests = sorted({test for file in files for test in tests_of(file)})
     load_tests(tests)
