@@ -101,12 +101,11 @@ def care_first(knowledge: Knowledge, areas: Sequence[Area], links: Sequence[Link
     if careful := [area.pain for area in areas if area.care_first]:
         today = words.care_first.replace("{pain}", joined(careful, "or"))
         below = knowledge.alone(ids)
-        alone = [below.areas[id_] for id_ in ids] if below else []
-        if below is None or any(area.care_first for area in alone):
+        if below is None or any(below.areas[id_].care_first for id_ in ids):
             return today
-        return (
-            f"{today} {care_first(below, alone, links)}"  # what only a reader's own file calls so
-        )
+        # Only a reader's own file calls them so: what painlink tells by itself stands behind it.
+        alone = care_first(below, [below.areas[id_] for id_ in ids], links)
+        return f"{today} {alone}".rstrip()
     if not any(_says_what_is_first(knowledge, pair) for pair in pairs):
         if _holds_danger(knowledge, areas, links):
             two = len(areas) == _PAIR

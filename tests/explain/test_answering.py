@@ -172,6 +172,7 @@ def test_what_only_a_readers_own_file_calls_careful_takes_nothing_away():
     of_both = WORDS.care_first.replace("{pain}", "a pain or b pain")
 
     assert first(laid, "a") == f"{WORDS.care_first.replace('{pain}', 'a pain')} See a."
+    assert first(laid, "b") == WORDS.care_first.replace("{pain}", "b pain")
     assert first(laid, "ab", DANGER) == f"{of_both} {WORDS.care_first_of_both} See a."
     assert first(laid, "ac") == WORDS.care_first.replace("{pain}", "a pain or c pain")
 
