@@ -287,6 +287,7 @@ main()
 
 
 NO_COMMAND = "\N{LATIN SMALL LETTER E WITH ACUTE}"
+OF_MANY_LETTERS = ["list", "sources"]  # few encodings have them all: people of many countries
 
 
 @every_environment
@@ -294,16 +295,7 @@ def test_whatever_the_environment_says_it_answers_and_an_error_is_one_sentence(
     changed: dict[str, str | None],
 ):
     result = subprocess.run(
-        # With letters that few encodings have: the sources name people of many countries.
-        [
-            sys.executable,
-            "-P",
-            "-c",
-            ANSWERS_AND_REFUSES,
-            "list",
-            "sources",
-            "\N{LATIN SMALL LETTER E WITH ACUTE}",
-        ],
+        [sys.executable, "-P", "-c", ANSWERS_AND_REFUSES, *OF_MANY_LETTERS, NO_COMMAND],
         cwd=ROOT,
         env=environment(**changed),
         stdin=subprocess.DEVNULL,
@@ -321,7 +313,7 @@ def test_whatever_the_environment_says_it_answers_and_an_error_is_one_sentence(
 
 @pytest.mark.parametrize("name", ["LC_ALL=C", "ascii:strict", "latin-1", "TERM=nonsense"])
 def test_whatever_the_environment_says_it_answers_in_style(name: str):
-    result = run("list", "sources", env=environment(**ENVIRONMENTS[name], FORCE_COLOR="1"))
+    result = run(*OF_MANY_LETTERS, env=environment(**ENVIRONMENTS[name], FORCE_COLOR="1"))
 
     assert (result.returncode, result.stderr) == (0, b"")
     assert b"\x1b[1m" in result.stdout

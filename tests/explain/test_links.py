@@ -29,7 +29,6 @@ from painlink.model.entries import Everyday, Mechanism
 from painlink.model.grades import Certainty, Danger, Direction, Evidence, Relation, Stance
 from painlink.model.knowledge import Knowledge
 from painlink.model.practice import Handed, PracticeExercise
-from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import NOW, TODAY, approach, area, ids, link, made, mechanism, pair, sign
 
 HIGH, MODERATE, LOW = Certainty.HIGH, Certainty.MODERATE, Certainty.LOW
@@ -341,8 +340,7 @@ def test_nothing_is_hidden_of_three_areas_with_a_link_or_of_an_own_area():
 # What is cited, and what a list is narrowed to
 
 
-def test_sources_are_cited_in_the_order_of_the_texts_each_once():
-    tiny = TINY_KNOWLEDGE
+def test_sources_are_cited_in_the_order_of_the_texts_each_once(tiny: Knowledge):
     shows = tuple(Evidence(one, "So [x].", Stance.FOR) for one in ("d", "c"))
     told = link("a", "b", summary="So [b]. So [a].", how="So [a].", evidence=shows)
     told = told._replace(fits_better=(), fits_less=())
@@ -360,9 +358,7 @@ def test_sources_are_cited_in_the_order_of_the_texts_each_once():
     ]
 
 
-def test_what_an_explanation_rests_on_is_all_that_its_page_may_cite():
-    tiny = TINY_KNOWLEDGE
-
+def test_what_an_explanation_rests_on_is_all_that_its_page_may_cite(tiny: Knowledge):
     def found(*asked: str) -> list[str]:
         knowledge = tiny._replace(about=tiny.about._replace(no_link="No [no-string-2002]."))
         known = explain(knowledge, [knowledge.areas[one] for one in asked])

@@ -406,13 +406,11 @@ def test_an_exercise_may_be_for_an_own_area_by_its_id_or_a_name(tmp_path: Path):
     assert whose.handed.practice.origin == "from a.yaml, not reviewed by painlink"
 
 
-def test_everything_of_the_tiny_knowledge_is_registered():
-    knowledge: Knowledge = TINY_KNOWLEDGE
-
-    assert knowledge.register.wholes == {
+def test_everything_of_the_tiny_knowledge_is_registered(tiny: Knowledge):
+    assert tiny.register.wholes == {
         "toe": None, "arch": "sole", "sole": None, "ankle": None, "nose": None,
     }  # fmt: skip
-    assert knowledge.register.everyday == {"shoe": ("toe", "sole")}
-    assert ids(knowledge.register.ties) == list(knowledge.links)
-    assert all(not one.links for one in knowledge.mechanisms.values())
-    assert knowledge.register.names["areas"]["instep"] == "arch"
+    assert tiny.register.everyday == {"shoe": ("toe", "sole")}
+    assert ids(tiny.register.ties) == list(tiny.links)
+    assert all(not one.links for one in tiny.mechanisms.values())
+    assert tiny.register.names["areas"]["instep"] == "arch"

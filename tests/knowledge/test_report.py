@@ -11,8 +11,9 @@ from painlink.errors import Problem
 from painlink.knowledge import report
 from painlink.knowledge.from_files import Read, read_own, read_whole
 from painlink.knowledge.report import Report, report_on, reported
+from painlink.model.knowledge import Knowledge
 from painlink.rules.reading_grade import is_measured
-from tests.conftest import TINY, TINY_KNOWLEDGE
+from tests.conftest import TINY
 
 WRONG = Problem("a.yaml", 1, 2, "areas", "wrong")
 WARNED = WRONG._replace(is_warning=True)
@@ -80,27 +81,28 @@ def test_a_whole_knowledge_is_looked_at_by_itself_and_all_else_together(tmp_path
     assert not any("elsewhere" in told for _, told in messages)
 
 
-def test_what_stands_beside_the_answer_is_told_of_every_read(tmp_path: Path):
-    base = TINY_KNOWLEDGE
+def test_what_stands_beside_the_answer_is_told_of_every_read(tiny: Knowledge, tmp_path: Path):
     (tmp_path / "notes.txt").touch()
     sound, broken = tmp_path / "sound.yaml", tmp_path / "broken.yaml"
     ankle = {"id": "ankle", "name": "x", "pain": "x pain", "aliases": [], "red_flags": []}
     sound.write_text(json.dumps({"areas": [{**ankle, "red_flags": ["toe-black"]}]}))
     broken.write_text(json.dumps({"areas": [ankle]}))
 
-    reads = [read_own(base, [sound]), read_own(base, [broken, tmp_path / "notes.txt"])]
+    reads = [read_own(tiny, [sound]), read_own(tiny, [broken, tmp_path / "notes.txt"])]
     found = reported(reads)
 
     assert [Path(name).name for name in found.files] == ["sound.yaml", "broken.yaml", "notes.txt"]
     assert found.notes[0] == f"{sound} takes the place of painlink's own ankle"
 
 
-def test_what_is_missing_beside_entries_is_looked_for_only_in_a_whole_knowledge(tmp_path: Path):
+def test_what_is_missing_beside_entries_is_looked_for_only_in_a_whole_knowledge(
+    tiny: Knowledge, tmp_path: Path
+):
     own = tmp_path / "own.yaml"
     area = {"id": "fin", "name": "fin", "pain": "fin pain", "aliases": []}
     own.write_text(json.dumps({"areas": [{**area, "red_flags": ["toe-black"]}]}))
 
-    of_own = reported([read_own(TINY_KNOWLEDGE, [own])]).problems
+    of_own = reported([read_own(tiny, [own])]).problems
     of_whole = reported([read_whole(TINY, at=TINY)]).problems
 
     untold = "no approach that keeps safe has a benefit for it: whom to see is untold"
@@ -109,31 +111,30 @@ def test_what_is_missing_beside_entries_is_looked_for_only_in_a_whole_knowledge(
     assert all(one.is_warning for one in of_whole)
 
 
-def test_an_own_source_that_nothing_cites_is_told(tmp_path: Path):
+def test_an_own_source_that_nothing_cites_is_told(tiny: Knowledge, tmp_path: Path):
     own = tmp_path / "own.yaml"
     source = {"id": "own-2004", "kind": "cohort", "title": "S", "container": "S"}
     own.write_text(json.dumps({"sources": [source]}))
 
-    (problem,) = reported([read_own(TINY_KNOWLEDGE, [own])]).problems
+    (problem,) = reported([read_own(tiny, [own])]).problems
 
     assert (problem.path, problem.is_warning) == ("sources.0", True)
 
 
-def test_the_writing_of_what_is_not_whole_is_mended_first(tmp_path: Path):
+def test_the_writing_of_what_is_not_whole_is_mended_first(tiny: Knowledge, tmp_path: Path):
     own = tmp_path / "own.yaml"
     swim = {**SWIM, "summary": "It helps!"}
     lame = {**swim, "id": "lame", "name": "L", "plain": "Lame", "term": "l", "relation": "x"}
     own.write_text(json.dumps({"mechanisms": [swim, lame]}))
 
-    told = [(one.path, one.message) for one in reported([read_own(TINY_KNOWLEDGE, [own])]).problems]
+    told = [(one.path, one.message) for one in reported([read_own(tiny, [own])]).problems]
 
     assert ("mechanisms.0.summary", "'!': nobody is shouted at") in told
     assert ("mechanisms.1.summary", "'!': nobody is shouted at") not in told
 
 
 @pytest.mark.skipif(not is_measured(), reason="textstat is not installed")
-def test_what_was_not_measured_in_any_of_the_files_is_told(tmp_path: Path):
-    base = TINY_KNOWLEDGE
+def test_what_was_not_measured_in_any_of_the_files_is_told(tiny: Knowledge, tmp_path: Path):
     many = [
         {**SWIM, "id": f"s{at}", "name": f"S{at}", "plain": f"P{at}", "term": f"t{at}",
          "how": " ".join(f"w{at}word{word}" for word in range(700)) + "."}
@@ -143,7 +144,7 @@ def test_what_was_not_measured_in_any_of_the_files_is_told(tmp_path: Path):
     spent.write_text(json.dumps({"mechanisms": many}))
     other.write_text(json.dumps({"mechanisms": [SWIM]}))
 
-    spends, fits = read_own(base, [spent]), read_own(base, [other])
+    spends, fits = read_own(tiny, [spent]), read_own(tiny, [other])
 
     assert reported([spends, fits]).notes == reported([fits, spends]).notes == (NOT_ALL,)
     assert reported([fits]).notes == ()

@@ -24,7 +24,6 @@ from painlink.pages.blocks import (
 )
 from painlink.pages.parts.citing import Citations
 from painlink.pages.sections.signs import before_trying, in_a_line, notice, shorts
-from tests.conftest import TINY_KNOWLEDGE
 from tests.explain.made import SOON, TODAY, area, made, pair, sign
 
 CALL = "Call your local emergency number or go to an emergency room. Do not drive."
@@ -410,8 +409,7 @@ def test_the_page_of_signs_tells_what_was_understood_then_whose_areas_they_are()
     assert contents.understood == meant
 
 
-def test_the_contents_rest_on_the_sources_of_the_areas_then_of_their_signs():
-    tiny = TINY_KNOWLEDGE
+def test_the_contents_rest_on_the_sources_of_the_areas_then_of_their_signs(tiny: Knowledge):
     guidance = tiny.areas["nose"].guidance
     assert guidance
     nose = area("nose", guidance=guidance._replace(evidence=()))
